@@ -1,0 +1,46 @@
+# Everything that a fresh machine with Python 3.11 or newer needs: make site, make preview, make test.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site preview test lint types lock clean
+
+site: .venv/site.stamp
+	$(BIN)/cuttings build
+	@echo "The site is in site/. Look at it with: make preview"
+
+preview: .venv/site.stamp
+	$(BIN)/cuttings preview
+
+test: .venv/test.stamp lint types
+	$(BIN)/pytest
+
+lint: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/test.stamp
+	$(BIN)/mypy
+
+# The stamps keep a second make from installing anything.
+.venv/bin/pip:
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+
+.venv/site.stamp: pyproject.toml constraints.txt | .venv/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+.venv/test.stamp: pyproject.toml constraints.txt .ci/chromium | .venv/bin/pip
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	sh .ci/chromium $(BIN)/playwright
+	@touch $@
+
+# Pin again after a change of the dependencies in pyproject.toml.
+lock: .venv/bin/pip
+	$(BIN)/pip install --quiet 'pip-tools>=7.4'
+	$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--no-header --no-annotate --output-file constraints.txt pyproject.toml
+
+clean:
+	rm -rf site .cache .venv
