@@ -1,0 +1,45 @@
+"""The names of things: one type for each kind of id, and one parser that makes it."""
+
+import re
+import unicodedata
+from typing import NewType
+
+from slugify import slugify
+
+ArticleId = NewType("ArticleId", str)  # "2018/trump-pressure-forces-iran": folder and file stem
+ActorId = NewType("ActorId", str)  # a file stem, or a lower-case ISO 3166-1 alpha-2 code
+OutletId = NewType("OutletId", str)  # a file stem under content/outlets
+SitePath = NewType(
+    "SitePath", str
+)  # "people/ri-yong-ho/" or "feed.xml": relative to the site's root
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG_LENGTH = 80  # long enough for a headline, short enough for every file system and address bar
+
+DASHES = "‐‑‒–—―−"
+APOSTROPHES = "’‘‛ʼ´`′"
+_ALIKE = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, "'"))
+
+
+def is_slug(text: str) -> bool:
+    """Say whether `text` may be a file stem: `[a-z0-9-]`, 1 to 80 characters, no outer hyphen."""
+    return len(text) <= SLUG_LENGTH and SLUG.fullmatch(text) is not None
+
+
+def slug(text: str) -> str:
+    """Make a file stem of a name or headline, in ASCII; "unnamed" if nothing is left."""
+    made = slugify(
+        text.translate(_ALIKE).replace("'", ""), max_length=SLUG_LENGTH, word_boundary=True
+    )
+    return made or "unnamed"
+
+
+def folded(name: str) -> str:
+    """Reduce a name to what two spellings share: no case, accents, hyphens, apostrophes or dots.
+
+    "Kim Jong-un" and "KIM JONG UN" fold alike; scripts are kept, so "김정은" stays itself.
+    """
+    plain = unicodedata.normalize("NFKD", name.translate(_ALIKE))
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    words = kept.casefold().replace("-", " ").replace("'", "").replace(".", "")
+    return unicodedata.normalize("NFC", " ".join(words.split()))

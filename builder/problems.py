@@ -1,0 +1,60 @@
+"""What can be wrong in the content, as values: a code, a place, a sentence and a hint."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Errors keep a file out of the site or a pull request from passing; warnings do neither."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in the content: a path relative to the archive's root, 1-based line and column.
+
+    `line` 0 means the file as a whole, `width` is the number of characters to underline.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    width: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a person should mend; `hint` says how, and may be empty."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+    hint: str = ""
+
+    @property
+    def order(self) -> tuple[Place, str, str]:
+        """Sort key: by place, then code, then message."""
+        return self.place, self.code, self.message
+
+
+def error(code: str, place: Place, message: str, hint: str = "") -> Problem:
+    """Make a problem that keeps the exit code from being 0."""
+    return Problem(code, Severity.ERROR, place, message, hint)
+
+
+def warning(code: str, place: Place, message: str, hint: str = "") -> Problem:
+    """Make a problem that is worth a look and blocks nothing."""
+    return Problem(code, Severity.WARNING, place, message, hint)
+
+
+def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return those that are errors, in their order."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Sort by place and drop exact repeats."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))

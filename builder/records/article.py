@@ -1,0 +1,55 @@
+"""An article: a cleaned text with the facts that people confirm and correct."""
+
+from dataclasses import dataclass
+
+from builder.dates import EdtfDate
+from builder.names import ArticleId
+from builder.problems import Place
+from builder.records.fields import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands under a picture that the capture did not keep."""
+
+    text: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor's remark on a passage: the words quoted, the remark, and whose it is."""
+
+    quote: str
+    note: str
+    by: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article file. `outlet` and `actors` are names as written; the archive resolves them."""
+
+    id: ArticleId
+    file: str
+    title: str
+    date: EdtfDate
+    date_place: Place
+    outlet: Text
+    actors: tuple[Text, ...]
+    standfirst: str
+    agency: str
+    authors: tuple[str, ...]
+    language: str
+    url: str
+    archived_url: str
+    captured: EdtfDate
+    event_date: EdtfDate
+    captions: tuple[Caption, ...]
+    same_story_as: tuple[Text, ...]
+    tags: tuple[str, ...]
+    notes: tuple[Note, ...]
+    capture: Text
+    unsure: tuple[Text, ...]
+    body: str
+    body_line: int

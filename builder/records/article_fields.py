@@ -1,0 +1,186 @@
+"""An article's fields, and how its file is read."""
+
+from builder.dates import NO_DATE
+from builder.names import ArticleId
+from builder.problems import Place, error
+from builder.records.article import Article, Caption, Note
+from builder.records.fields import (
+    NO_TEXT,
+    NO_TEXTS,
+    NO_WORDS,
+    BadValue,
+    Field,
+    edtf,
+    filled,
+    filled_text,
+    many,
+    mappings,
+    sub_texts,
+    text,
+    texts,
+    web_address,
+)
+from builder.records.forms import Form, Read
+from builder.yaml_source import FrontMatter, Mapping, Node
+
+NO_CAPTIONS: tuple[Caption, ...] = ()
+NO_NOTES: tuple[Note, ...] = ()
+
+
+def captions(node: Node) -> tuple[Caption, ...]:
+    """Read a list of text and credit. Raises BadValue."""
+    return tuple(_caption(item) for item in mappings(node))
+
+
+def _caption(item: Mapping) -> Caption:
+    words, credit = sub_texts(item, ("text", "credit"))
+    return Caption(words, credit)
+
+
+def _note(item: Mapping) -> Note:
+    quote, remark, by = sub_texts(item, ("quote", "note", "by"))
+    return Note(quote, remark, by, item.place)
+
+
+def notes(node: Node) -> tuple[Note, ...]:
+    """Read a list of quote, note and by. Raises BadValue."""
+    found = tuple(_note(item) for item in mappings(node))
+    for note in found:
+        if not note.quote or not note.note:
+            raise BadValue(
+                "empty-value",
+                note.place,
+                "a note needs a quote and a note",
+                "quote some words of the text, then say what is to be said of them",
+            )
+    return found
+
+
+TITLE = Field(
+    "title",
+    filled_text,
+    "",
+    "The headline as the outlet printed it, without the site's name",
+    "Ministers meet in Vienna",
+    required=True,
+)
+DATE = Field(
+    "date",
+    edtf,
+    NO_DATE,
+    "When it was published, as EDTF level 1: a day, month or year, "
+    "`~` for about, a range with `/`, or `unknown`",
+    "2018-08-07",
+    required=True,
+)
+OUTLET = Field(
+    "outlet",
+    filled,
+    NO_TEXT,
+    "Who published it: a name, alias or id from content/outlets, or `unknown`",
+    "The Daily Example",
+    required=True,
+)
+ACTORS = Field(
+    "actors",
+    many,
+    NO_TEXTS,
+    "Who it is about: people, countries, organizations by name, "
+    "alias or id; countries also by ISO 3166-1 code",
+    "[Ada Example, France]",
+    required=True,
+)
+STANDFIRST = Field(
+    "standfirst", text, "", "The sentence between headline and text", "Talks end without a date"
+)
+AGENCY = Field("agency", text, "", "The wire service that wrote the text", "Reuters")
+AUTHORS = Field("authors", texts, NO_WORDS, "Whom the outlet names as its writers", "[Ben Example]")
+LANGUAGE = Field("language", text, "", "BCP 47 tag, where it differs from the archive's", "fa")
+URL = Field("url", web_address, "", "Where it was published", "https://example.org/news/1")
+ARCHIVED_URL = Field(
+    "archived_url",
+    web_address,
+    "",
+    "A copy kept by a web archive",
+    "https://web.archive.org/web/2018/https://example.org/news/1",
+)
+CAPTURED = Field("captured", edtf, NO_DATE, "When the capture was made", "2025-04-01")
+EVENT_DATE = Field(
+    "event_date", edtf, NO_DATE, "When that happened which it tells of", "2018-08-07/2018-08-08"
+)
+CAPTIONS = Field(
+    "captions",
+    captions,
+    NO_CAPTIONS,
+    "Picture captions: text and credit",
+    "[{text: The ministers in Vienna, credit: Example Agency}]",
+)
+SAME_STORY_AS = Field(
+    "same_story_as",
+    many,
+    NO_TEXTS,
+    "Other articles that tell it with the same words, by id (year/file)",
+    "[2018/ministers-meet]",
+)
+TAGS = Field("tags", texts, NO_WORDS, "Free words for subjects", "[sanctions]")
+NOTES = Field(
+    "notes",
+    notes,
+    NO_NOTES,
+    "Remarks on passages: quote, note, by",
+    "[{quote: the talks, note: The third round., by: AE}]",
+)
+CAPTURE = Field(
+    "capture",
+    filled,
+    NO_TEXT,
+    "The capture it was cleaned from, and which part of it",
+    "captures/0001.txt#1",
+)
+UNSURE = Field("unsure", many, NO_TEXTS, "Keys that a person should still confirm", "[date]")
+
+ARTICLE_FIELDS: tuple[Field[object], ...] = (
+    *(TITLE, STANDFIRST, DATE, OUTLET, AGENCY, AUTHORS, ACTORS, LANGUAGE, URL, ARCHIVED_URL),
+    *(CAPTURED, EVENT_DATE, CAPTIONS, SAME_STORY_AS, TAGS, NOTES, CAPTURE, UNSURE),
+)
+
+
+def read_article(matter: FrontMatter, file: str, article_id: ArticleId) -> Read[Article]:
+    """Read an article file's front matter and body."""
+    form = Form(matter.mapping, ARTICLE_FIELDS)
+    form.expect(
+        bool(matter.body.strip()),
+        error(
+            "empty-body",
+            Place(file, matter.body_line, 1),
+            "the article has no text",
+            "write the text under the closing --- of the front matter",
+        ),
+    )
+    return form.result(
+        Article(
+            id=article_id,
+            file=file,
+            title=form.get(TITLE),
+            date=form.get(DATE),
+            date_place=form.place("date"),
+            outlet=form.get(OUTLET),
+            actors=form.get(ACTORS),
+            standfirst=form.get(STANDFIRST),
+            agency=form.get(AGENCY),
+            authors=form.get(AUTHORS),
+            language=form.get(LANGUAGE),
+            url=form.get(URL),
+            archived_url=form.get(ARCHIVED_URL),
+            captured=form.get(CAPTURED),
+            event_date=form.get(EVENT_DATE),
+            captions=form.get(CAPTIONS),
+            same_story_as=form.get(SAME_STORY_AS),
+            tags=form.get(TAGS),
+            notes=form.get(NOTES),
+            capture=form.get(CAPTURE),
+            unsure=form.get(UNSURE),
+            body=matter.body,
+            body_line=matter.body_line,
+        )
+    )

@@ -1,0 +1,144 @@
+"""All records of an archive, read from its files, with every problem met on the way."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from builder.files import Source
+from builder.names import ArticleId, is_slug, slug
+from builder.problems import Place, Problem, error, warning
+from builder.records.article import Article
+from builder.records.article_fields import read_article
+from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
+from builder.records.config import Config, read_config
+from builder.records.forms import Read
+from builder.records.registry import Actor, Outlet
+from builder.records.registry_fields import read_actor, read_country, read_outlet
+from builder.yaml_source import BadYaml, FrontMatter, read_front_matter, read_yaml
+
+R = TypeVar("R")
+DEFAULT_CONFIG = Config("Archive", "", "", "", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureFile:
+    """A capture's path relative to content/, and the SHA-256 of its bytes."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything under content/ that could be read, each kind in the order of its files."""
+
+    config: Config
+    articles: tuple[Article, ...]
+    people: tuple[Actor, ...]
+    organizations: tuple[Actor, ...]
+    countries: tuple[Actor, ...]
+    outlets: tuple[Outlet, ...]
+    captures: tuple[CaptureFile, ...]
+    cleanings: tuple[CleaningRecord, ...]
+    problems: tuple[Problem, ...]
+
+    def with_problems(self, more: tuple[Problem, ...]) -> "Content":
+        """Add problems that were met before any record was read."""
+        return replace(self, problems=(*more, *self.problems))
+
+
+def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -> Content:
+    """Read every source by the folder it stands in; a source that fails is a problem, no more."""
+    by_room: dict[str, list[Source]] = {}
+    for source in sources:
+        by_room.setdefault(_room(source.file), []).append(source)
+    problems: list[Problem] = []
+
+    def read(room: str, reader: Callable[[Source], Read[R]]) -> tuple[R, ...]:
+        reads = [reader(source) for source in by_room.get(room, ())]
+        problems.extend(problem for found in reads for problem in found.problems)
+        return tuple(found.record for found in reads if found.record is not None)
+
+    config = read("archive.yaml", _config)
+    if "archive.yaml" not in by_room:
+        problems.append(_no_config())
+    return Content(
+        config=config[0] if config else DEFAULT_CONFIG,
+        articles=read("articles", _article),
+        people=read("people", _with_stem(read_actor)),
+        organizations=read("organizations", _with_stem(read_actor)),
+        countries=read("countries", _with_stem(read_country)),
+        outlets=read("outlets", _with_stem(read_outlet)),
+        captures=captures,
+        cleanings=read("captures", lambda source: read_cleaning_record(source.text, source.file)),
+        problems=tuple(problems),
+    )
+
+
+def _room(file: str) -> str:
+    parts = PurePosixPath(file).parts
+    return parts[1] if len(parts) > 1 else file
+
+
+def _no_config() -> Problem:
+    return warning(
+        "no-archive-yaml",
+        Place("content/archive.yaml"),
+        "the archive has no archive.yaml",
+        "write one with at least  title: The archive's name",
+    )
+
+
+def _config(source: Source) -> Read[Config]:
+    try:
+        return read_config(read_yaml(source.text, source.file))
+    except BadYaml as fault:
+        return Read(None, (fault.problem,))
+
+
+def _article(source: Source) -> Read[Article]:
+    path = PurePosixPath(source.file)
+    if len(path.parts) != 4:
+        return Read(
+            None,
+            (
+                error(
+                    "misplaced-file",
+                    Place(source.file),
+                    "an article stands in a folder of its year",
+                    f"move it to content/articles/2018/{path.name} (or the year it belongs to)",
+                ),
+            ),
+        )
+    article_id = ArticleId(f"{slug(path.parts[2])}/{slug(path.stem)}")
+    return _matter(source, lambda matter: read_article(matter, source.file, article_id))
+
+
+def _with_stem(
+    reader: Callable[[FrontMatter, str, str], Read[R]],
+) -> Callable[[Source], Read[R]]:
+    def read(source: Source) -> Read[R]:
+        stem = slug(PurePosixPath(source.file).stem)
+        return _matter(source, lambda matter: reader(matter, source.file, stem))
+
+    return read
+
+
+def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]:
+    try:
+        read = reader(read_front_matter(source.text, source.file))
+    except BadYaml as fault:
+        return Read(None, (fault.problem,))
+    return Read(read.record, (*_bad_name(source.file), *read.problems))
+
+
+def _bad_name(file: str) -> Iterable[Problem]:
+    stem = PurePosixPath(file).stem
+    if not is_slug(stem):
+        yield warning(
+            "bad-file-name",
+            Place(file),
+            "a file name has small letters a to z, digits and single hyphens only",
+            f"rename it to {slug(stem)}.md; its page has that address already",
+        )

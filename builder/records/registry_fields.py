@@ -1,0 +1,174 @@
+"""The fields of the registry's files, and how they are read."""
+
+from builder.records.fields import (
+    NO_TEXT,
+    NO_TEXTS,
+    NO_WORDS,
+    BadValue,
+    Field,
+    filled,
+    filled_text,
+    many,
+    mappings,
+    optional_date,
+    placed,
+    sub_texts,
+    text,
+    texts,
+    wikidata,
+)
+from builder.records.forms import Form, Read
+from builder.records.registry import Actor, Outlet, OutletKind, Role
+from builder.yaml_source import FrontMatter, Node
+
+NO_ROLES: tuple[Role, ...] = ()
+
+
+def roles(node: Node) -> tuple[Role, ...]:
+    """Read a list of title, from and to. Raises BadValue."""
+    found = []
+    for item in mappings(node):
+        title, start, end = sub_texts(item, ("title", "from", "to"))
+        if not title:
+            raise BadValue(
+                "empty-value",
+                item.place,
+                "a role needs a title",
+                "write  - title: Foreign Minister",
+            )
+        found.append(Role(title, optional_date(start, item.place), optional_date(end, item.place)))
+    return tuple(found)
+
+
+def outlet_kind(node: Node) -> OutletKind | None:
+    """Read one of the four kinds; nothing at all is None. Raises BadValue."""
+    written = placed(node)
+    if not written.text:
+        return None
+    if written.text not in tuple(OutletKind):
+        raise BadValue(
+            "bad-kind",
+            written.place,
+            f'"{written.text}" is not a kind of outlet',
+            f"write one of {', '.join(OutletKind)}",
+        )
+    return OutletKind(written.text)
+
+
+NAME = Field(
+    "name", filled_text, "", "The name in full, as pages show it", "Ada Example", required=True
+)
+ALIASES = Field(
+    "aliases",
+    many,
+    NO_TEXTS,
+    "Every other spelling, and the name in other scripts",
+    "[A. Example, Ada B. Example]",
+)
+NATIVE_NAME = Field("native_name", text, "", "The name as its bearer writes it", "آدا")
+COUNTRY = Field("country", filled, NO_TEXT, "A country, by name or ISO 3166-1 code", "France")
+ROLES = Field(
+    "roles",
+    roles,
+    NO_ROLES,
+    "Posts held: title, from, to (EDTF)",
+    "[{title: Foreign Minister, from: 2013-08, to: 2021-08}]",
+)
+WIKIDATA = Field("wikidata", wikidata, "", "The Wikidata id", "Q42")
+DESCRIPTION = Field(
+    "description", text, "", "One line that tells who this is", "Foreign minister of France"
+)
+UNSURE = Field("unsure", many, NO_TEXTS, "Keys that a person should still confirm", "[name]")
+NO_KIND: OutletKind | None = None
+KIND = Field("kind", outlet_kind, NO_KIND, "state, party, independent or agency", "independent")
+DOMAINS = Field("domains", texts, NO_WORDS, "Its addresses on the web", "[example.org]")
+LANGUAGE = Field("language", text, "", "BCP 47 tag of what it publishes", "en")
+MARKS = Field(
+    "marks",
+    texts,
+    NO_WORDS,
+    "Lines or words of a capture that betray the outlet",
+    "[Published by the Daily Example]",
+)
+BOILERPLATE = Field(
+    "boilerplate",
+    texts,
+    NO_WORDS,
+    "Lines of its captures that are never text",
+    "[Follow us everywhere]",
+)
+
+ACTOR_FIELDS: tuple[Field[object], ...] = (
+    *(NAME, ALIASES, NATIVE_NAME, COUNTRY, ROLES, WIKIDATA, DESCRIPTION, UNSURE),
+)
+COUNTRY_NAME = Field("name", filled_text, "", NAME.help, "France")
+COUNTRY_FIELDS: tuple[Field[object], ...] = (
+    *(COUNTRY_NAME, ALIASES, NATIVE_NAME, WIKIDATA, DESCRIPTION, UNSURE),
+)
+OUTLET_FIELDS: tuple[Field[object], ...] = (
+    *(NAME, ALIASES, COUNTRY, KIND, DOMAINS, LANGUAGE, MARKS, BOILERPLATE, UNSURE),
+)
+
+
+def read_actor(matter: FrontMatter, file: str, actor_id: str) -> Read[Actor]:
+    """Read a person's or organization's file."""
+    form = Form(matter.mapping, ACTOR_FIELDS)
+    return form.result(
+        Actor(
+            id=actor_id,
+            file=file,
+            name=form.get(NAME),
+            name_place=form.place("name"),
+            aliases=form.get(ALIASES),
+            native_name=form.get(NATIVE_NAME),
+            country=form.get(COUNTRY),
+            roles=form.get(ROLES),
+            wikidata=form.get(WIKIDATA),
+            description=form.get(DESCRIPTION),
+            unsure=form.get(UNSURE),
+            body=matter.body,
+        )
+    )
+
+
+def read_country(matter: FrontMatter, file: str, code: str) -> Read[Actor]:
+    """Read what the archive adds to a country; its name may be left to the builder."""
+    form = Form(matter.mapping, COUNTRY_FIELDS)
+    return form.result(
+        Actor(
+            id=code,
+            file=file,
+            name=form.get(COUNTRY_NAME),
+            name_place=form.place("name"),
+            aliases=form.get(ALIASES),
+            native_name=form.get(NATIVE_NAME),
+            country=NO_TEXT,
+            roles=(),
+            wikidata=form.get(WIKIDATA),
+            description=form.get(DESCRIPTION),
+            unsure=form.get(UNSURE),
+            body=matter.body,
+        )
+    )
+
+
+def read_outlet(matter: FrontMatter, file: str, outlet_id: str) -> Read[Outlet]:
+    """Read an outlet's file."""
+    form = Form(matter.mapping, OUTLET_FIELDS)
+    return form.result(
+        Outlet(
+            id=outlet_id,
+            file=file,
+            name=form.get(NAME),
+            name_place=form.place("name"),
+            aliases=form.get(ALIASES),
+            country=form.get(COUNTRY),
+            kind=form.get(KIND),
+            domains=form.get(DOMAINS),
+            language=form.get(LANGUAGE),
+            marks=form.get(MARKS),
+            boilerplate=form.get(BOILERPLATE),
+            unsure=form.get(UNSURE),
+            body=matter.body,
+        )
+    )
