@@ -1,0 +1,165 @@
+"""An archive seen from its pages: what stands on which, and the links between them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from builder import routes
+from builder.archive import Archive, Entry, Evidence
+from builder.dates import EdtfDate
+from builder.directory import ActorRef
+from builder.names import SitePath, folded, slug
+from builder.naming.values import ActorKind
+from builder.pages.values import Counted, Group, Link, Row, Site, When
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_PAGES = {
+    ActorKind.PERSON: routes.person,
+    ActorKind.COUNTRY: routes.country,
+    ActorKind.ORGANIZATION: routes.organization,
+}
+Earned = tuple[Entry, Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The archive turned round: for each actor, outlet and year, its entries, newest first."""
+
+    archive: Archive
+    site: Site
+    about: Mapping[ActorRef, tuple[Earned, ...]]
+    named: Mapping[ActorRef, tuple[Earned, ...]]
+    by_outlet: Mapping[str, tuple[Entry, ...]]
+    by_year: Mapping[str, tuple[Entry, ...]]
+    by_capture: Mapping[str, tuple[Entry, ...]]
+    by_id: Mapping[str, Entry]
+    cleaned: frozenset[str]
+
+    def actors(self, kind: ActorKind) -> tuple[ActorRef, ...]:
+        """Everyone of a kind who has a page: with a file, or named by an article; by name."""
+        everyone = {*self.archive.actors, *self.about, *self.named}
+        refs = (ref for ref in everyone if ref.kind is kind)
+        return tuple(sorted(refs, key=lambda ref: (folded(self.name(ref)), ref.id)))
+
+    def name(self, ref: ActorRef) -> str:
+        """The name that pages show."""
+        return self.archive.directory.name(ref)
+
+    def link(self, ref: ActorRef) -> Link:
+        """A link to an actor's page."""
+        return Link(self.name(ref), _PAGES[ref.kind](ref.id), ref.kind.value)
+
+    def outlet_link(self, outlet_id: str | None) -> Link | None:
+        """A link to an outlet's page, if the outlet is known."""
+        if outlet_id is None:
+            return None
+        name = self.archive.directory.outlet_names[outlet_id]
+        return Link(name, routes.outlet(outlet_id), "outlet")
+
+    def country_link(self, written: str) -> Link | None:
+        """A link to the country that a registry file names, if there is one."""
+        ref = self.archive.directory.actor(written) if written else None
+        return self.link(ref) if ref and ref.kind is ActorKind.COUNTRY else None
+
+    def row(self, entry: Entry, evidence: str = "") -> Row:
+        """An article as a line of a list."""
+        article = entry.article
+        return Row(
+            article=Link(article.title, routes.article(article.id), "article"),
+            date=when(article.date),
+            outlet=self.outlet_link(entry.outlet),
+            standfirst=article.standfirst,
+            evidence=evidence,
+        )
+
+    def counted(self, ref: ActorRef) -> Counted:
+        """An actor with the number of articles about it, and its description."""
+        actor = self.archive.actors.get(ref)
+        note = actor.description if actor else ""
+        return Counted(self.link(ref), len(self.about.get(ref, ())), note)
+
+    def edit_url(self, file: str) -> str:
+        """Where a file of the content is edited on the web, or ""."""
+        repository = self.site.repository
+        return f"{repository}/edit/main/{file}" if repository else ""
+
+
+def make_index(archive: Archive) -> Index:
+    """Turn an archive round."""
+    entries, config = archive.entries, archive.config
+    in_parts = sorted(entries, key=lambda entry: entry.article.capture.text)
+    return Index(
+        archive=archive,
+        site=Site(
+            config.title, config.description, config.base_url, config.repository, config.language
+        ),
+        about=_gathered((one.actor, (entry, one)) for entry in entries for one in entry.actors),
+        named=_gathered((one.actor, (entry, one)) for entry in entries for one in entry.named),
+        by_outlet=_gathered((entry.outlet, entry) for entry in entries if entry.outlet),
+        by_year=_gathered((year_of(entry), entry) for entry in entries),
+        by_capture=_gathered((capture_of(entry), entry) for entry in in_parts),
+        by_id=MappingProxyType({entry.article.id: entry for entry in entries}),
+        cleaned=frozenset(record.capture for record in archive.cleanings),
+    )
+
+
+def year_of(entry: Entry) -> str:
+    """The label of an entry's year: "2018", or "undated" when it has no one year."""
+    year = entry.article.date.year
+    return routes.UNDATED if year is None else str(year)
+
+
+def capture_of(entry: Entry) -> str:
+    """The capture an entry was cleaned from, without its part; "" when it names none."""
+    return entry.article.capture.text.partition("#")[0]
+
+
+def when(date: EdtfDate) -> When:
+    """A date for a template; only a plain day, month or year is fit for machines."""
+    plain = date.text.replace("-", "").isdecimal()
+    return When(date.words, date.text, date.text if plain else "")
+
+
+def earned_groups(index: Index, earned: Iterable[Earned]) -> tuple[Group, ...]:
+    """Rows with their evidence, grouped by year, in the order they come."""
+    return _groups((year_of(entry), index.row(entry, one.sentence)) for entry, one in earned)
+
+
+def entry_groups(index: Index, entries: Iterable[Entry]) -> tuple[Group, ...]:
+    """Rows grouped by year, in the order they come."""
+    return _groups((year_of(entry), index.row(entry)) for entry in entries)
+
+
+def _groups(rows: Iterable[tuple[str, Row]]) -> tuple[Group, ...]:
+    return tuple(Group(label, found) for label, found in _gathered(rows).items())
+
+
+def most(counts: Counter[ActorRef], index: Index) -> tuple[Counted, ...]:
+    """Actors by how often they were counted, then by name."""
+    ranked = sorted(counts.items(), key=lambda one: (-one[1], folded(index.name(one[0]))))
+    return tuple(Counted(index.link(ref), count, "") for ref, count in ranked)
+
+
+def years(index: Index) -> tuple[Counted, ...]:
+    """Every year of the archive, newest first, the undated last."""
+    labels = sorted(index.by_year, key=lambda label: (label != routes.UNDATED, label), reverse=True)
+    return tuple(
+        Counted(Link(label, routes.year(label), "year"), len(index.by_year[label]), "")
+        for label in labels
+    )
+
+
+def capture_path(name: str) -> SitePath:
+    """The page of a capture, by its path relative to content/."""
+    return routes.capture(slug(name.removeprefix("captures/")))
+
+
+def _gathered(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return MappingProxyType({key: tuple(values) for key, values in found.items()})

@@ -1,0 +1,94 @@
+"""The pages of people, countries, organizations and outlets."""
+
+from collections import Counter
+
+from builder import routes
+from builder.dates import EdtfDate
+from builder.directory import ActorRef
+from builder.naming.values import ActorKind
+from builder.pages.index import Index, earned_groups, entry_groups, most
+from builder.pages.values import ActorPage, Counted, OutletPage, Post
+from builder.records.registry import Actor, Outlet, Role
+
+
+def actor_page(index: Index, ref: ActorRef) -> ActorPage:
+    """The page of a person, country or organization; a country needs no file."""
+    actor = index.archive.actors.get(ref)
+    link, about = index.link(ref), index.about.get(ref, ())
+    return ActorPage(
+        site=index.site,
+        path=link.path,
+        kind=link.kind,
+        name=link.text,
+        native_name=actor.native_name if actor else "",
+        aliases=_other_names(actor, link.text),
+        description=actor.description if actor else "",
+        country=index.country_link(actor.country.text) if actor else None,
+        posts=tuple(_post(role) for role in actor.roles) if actor else (),
+        wikidata=actor.wikidata if actor else "",
+        body=actor.body if actor else "",
+        articles=earned_groups(index, about),
+        count=len(about),
+        named_in=tuple(
+            index.row(entry, evidence.sentence) for entry, evidence in index.named.get(ref, ())
+        ),
+        appears_with=_appears_with(index, ref),
+        members=_members(index, ref),
+        unsure=tuple(one.text for one in actor.unsure) if actor else (),
+        edit_url=index.edit_url(actor.file) if actor else "",
+    )
+
+
+def _other_names(actor: Actor | None, shown: str) -> tuple[str, ...]:
+    if actor is None:
+        return ()
+    names = dict.fromkeys(alias.text for alias in actor.aliases)
+    return tuple(name for name in names if name not in (shown, actor.native_name))
+
+
+def _post(role: Role) -> Post:
+    return Post(role.title, _known(role.start), _known(role.end))
+
+
+def _known(date: EdtfDate) -> str:
+    return date.words if date.earliest or date.latest else ""
+
+
+def _appears_with(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
+    counts = Counter(other.actor for entry, _ in index.about.get(ref, ()) for other in entry.actors)
+    counts.pop(ref, None)
+    return most(counts, index)
+
+
+def _members(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
+    """The people and organizations of a country, most written about first."""
+    if ref.kind is not ActorKind.COUNTRY:
+        return ()
+    directory = index.archive.directory
+    members = (
+        other
+        for kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)
+        for other in index.actors(kind)
+        if directory.actor(index.archive.actors[other].country.text) == ref
+    )
+    return tuple(sorted(map(index.counted, members), key=lambda one: -one.count))
+
+
+def outlet_page(index: Index, outlet: Outlet) -> OutletPage:
+    """The page of an outlet with all that the archive holds of it."""
+    entries = index.by_outlet.get(outlet.id, ())
+    return OutletPage(
+        site=index.site,
+        path=routes.outlet(outlet.id),
+        name=outlet.name,
+        aliases=tuple(alias.text for alias in outlet.aliases),
+        kind=outlet.kind or "",
+        country=index.country_link(outlet.country.text),
+        language=outlet.language,
+        domains=outlet.domains,
+        body=outlet.body,
+        articles=entry_groups(index, entries),
+        count=len(entries),
+        unsure=tuple(one.text for one in outlet.unsure),
+        edit_url=index.edit_url(outlet.file),
+    )

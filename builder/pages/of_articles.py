@@ -1,0 +1,103 @@
+"""The pages of articles, and of the captures they were cleaned from."""
+
+from collections.abc import Iterator
+
+from builder import routes
+from builder.archive import Entry, Evidence
+from builder.directory import ActorRef
+from builder.pages.index import Index, capture_path, when, year_of
+from builder.pages.values import (
+    ArticlePage,
+    CapturePage,
+    Line,
+    Link,
+    Listed,
+    Picture,
+    Remark,
+    Span,
+)
+from builder.records.cleaning_record import CleaningRecord
+
+
+def article_page(index: Index, entry: Entry) -> ArticlePage:
+    """The page of one article."""
+    article = entry.article
+    outlet = index.archive.outlets.get(entry.outlet or "")
+    year = year_of(entry)
+    return ArticlePage(
+        site=index.site,
+        path=routes.article(article.id),
+        title=article.title,
+        standfirst=article.standfirst,
+        language=article.language or index.site.language,
+        date=when(article.date),
+        event_date=when(article.event_date) if article.event_date.latest else None,
+        captured=when(article.captured) if article.captured.latest else None,
+        outlet=index.outlet_link(entry.outlet),
+        outlet_kind=outlet.kind or "" if outlet else "",
+        agency=article.agency,
+        authors=article.authors,
+        body=article.body,
+        spans=tuple(_spans(index, entry)),
+        captions=tuple(Picture(one.text, one.credit) for one in article.captions),
+        actors=tuple(_listed(index, one) for one in entry.actors),
+        also_named=tuple(_listed(index, one) for one in entry.named),
+        same_story=tuple(
+            index.row(index.by_id[one.text])
+            for one in article.same_story_as
+            if one.text in index.by_id
+        ),
+        remarks=tuple(Remark(one.quote, one.note, one.by) for one in article.notes),
+        tags=article.tags,
+        unsure=tuple(one.text for one in article.unsure),
+        url=article.url,
+        archived_url=article.archived_url,
+        capture=_capture_link(index, article.capture.text),
+        year=Link(year, routes.year(year), "year"),
+        edit_url=index.edit_url(article.file),
+    )
+
+
+def _listed(index: Index, evidence: Evidence) -> Listed:
+    return Listed(index.link(evidence.actor), evidence.sentence, evidence.paragraph)
+
+
+def _spans(index: Index, entry: Entry) -> Iterator[Span]:
+    """The first mention of each actor in each paragraph: more links would only be noise."""
+    seen: set[tuple[int, ActorRef]] = set()
+    for spot in entry.spots:
+        if (spot.line, spot.actor) not in seen:
+            seen.add((spot.line, spot.actor))
+            link = index.link(spot.actor)
+            yield Span(spot.start, spot.end, link.path, link.kind)
+
+
+def _capture_link(index: Index, written: str) -> Link | None:
+    name = written.partition("#")[0]
+    if name not in index.cleaned:
+        return None
+    return Link(name.removeprefix("captures/"), capture_path(name), "capture")
+
+
+def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
+    """The page of one capture: every line of it, kept or cut."""
+    lines = tuple(
+        Line(one.number, one.text, one.role, one.step, one.reason) for one in record.lines
+    )
+    cut = sum(bool(line.step) for line in lines)
+    return CapturePage(
+        site=index.site,
+        path=capture_path(record.capture),
+        name=record.capture.removeprefix("captures/"),
+        sha256=record.sha256,
+        encoding=record.encoding,
+        articles=tuple(_articles_of(index, record.capture)),
+        lines=lines,
+        kept=len(lines) - cut,
+        cut=cut,
+    )
+
+
+def _articles_of(index: Index, capture: str) -> Iterator[Link]:
+    for entry in index.by_capture.get(capture, ()):
+        yield Link(entry.article.title, routes.article(entry.article.id), "article")
