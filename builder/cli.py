@@ -1,0 +1,184 @@
+"""The command `cuttings`: reads the command line, prints, and decides the exit code."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from builder import __version__
+from builder.build import BuildReport, Order, build, look
+from builder.intake import Desk, write
+from builder.newfiles import KINDS, AlreadyThere, new_file
+from builder.ownership import Shelf
+from builder.preview import PORT, Preview
+from builder.printing import explained, rows
+from builder.problems import Problem, errors
+from builder.publish import NotOurs
+from builder.reporting import Format, counted, report, summary
+from builder.search import SearchFailed
+from builder.workspace import Workspace, capture_files, load
+
+FINE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+PAGES_LIMIT = 1_000_000_000  # bytes of a published site: docs.github.com, "GitHub Pages limits"
+
+F = TypeVar("F", bound=Callable[..., None])
+
+
+def _root(command: F) -> F:
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        help="The archive's folder; the current one unless given.",
+    )(command)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, package_name="cuttings")
+def cuttings() -> None:
+    """Turn a heap of scraped news into an archive to read, search, cite and correct."""
+
+
+@cuttings.command("clean")
+@_root
+@click.argument("captures", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
+@click.option("--explain", is_flag=True, help="Print what was removed, and why.")
+def clean_command(
+    root: Path, captures: tuple[Path, ...], dry_run: bool, as_json: bool, explain: bool
+) -> None:
+    """Make articles of captures; without CAPTURES, of all in content/captures.
+
+    An article that was edited since it was written is never touched.
+    """
+    workspace = Workspace(root)
+    content = load(workspace)
+    desk = Desk(content, Shelf(root, content))
+    problems: list[Problem] = []
+    for path in _chosen(workspace, captures):
+        name = _name(workspace, path, dry_run)
+        taken = desk.take(name, path.read_bytes())
+        if isinstance(taken, Problem):
+            problems.append(taken)
+            continue
+        for line in rows(taken) if as_json else explained(taken) if explain else ():
+            click.echo(line)
+        for file in () if dry_run else write(root, taken):
+            _say(f"wrote {file}")
+    _say(report(tuple(problems), Format.TEXT, workspace.source_line))
+    sys.exit(PROBLEMS if problems else FINE)
+
+
+@cuttings.command("check")
+@_root
+@click.option("--format", "form", type=click.Choice(tuple(Format)), default=Format.TEXT)
+def check_command(root: Path, form: Format) -> None:
+    """Print everything that is wrong in the archive, with its place and a hint."""
+    workspace = Workspace(root)
+    archive, problems = look(workspace, _today())
+    text = report(problems, Format(form), workspace.source_line)
+    if text:
+        click.echo(text)
+    _say(f"{counted(len(archive.entries), 'article')}: {summary(problems)}")
+    sys.exit(_code(problems))
+
+
+@cuttings.command("build")
+@_root
+@click.option("--out", type=click.Path(path_type=Path), help="Where to; site/ unless given.")
+@click.option("--base-url", default="", help="Where it will be published.")
+@click.option("--no-search", is_flag=True, help="Leave the search index as it is.")
+@click.option("--force", is_flag=True, help="Make every page again.")
+@click.option("--explain", is_flag=True, help="Print why each file was made again.")
+def build_command(
+    root: Path, out: Path | None, base_url: str, no_search: bool, force: bool, explain: bool
+) -> None:
+    """Build the site. Pages whose content has not changed are left alone."""
+    workspace = Workspace(root)
+    order = Order(out or workspace.site, base_url, not no_search, force)
+    done = build(workspace, order, _today())
+    if explain:
+        for file, reason in done.made.items():
+            click.echo(f"{file}: {reason}")
+    _say(report(done.problems, Format.TEXT, workspace.source_line))
+    _say(_closing(done, order.out))
+    sys.exit(_code(done.problems))
+
+
+@cuttings.command("preview")
+@_root
+@click.option("--port", default=PORT, show_default=True, help="Serve on this port of 127.0.0.1.")
+def preview_command(root: Path, port: int) -> None:
+    """Build, serve on 127.0.0.1, and build and reload again whenever something changes."""
+    Preview(Workspace(root), _say).serve(port)
+
+
+@cuttings.command("new")
+@_root
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("name")
+def new_command(root: Path, kind: str, name: str) -> None:
+    """Write a file of KIND for NAME, with its keys explained."""
+    click.echo(new_file(root, kind, name))
+
+
+def _chosen(workspace: Workspace, given: tuple[Path, ...]) -> Iterable[Path]:
+    return given or capture_files(workspace)
+
+
+def _name(workspace: Workspace, path: Path, dry_run: bool) -> str:
+    """A capture's name is its path relative to content/; others can only be tried."""
+    content = workspace.content.resolve()
+    if path.resolve().is_relative_to(content):
+        return path.resolve().relative_to(content).as_posix()
+    if not dry_run:
+        raise click.UsageError(f"{path} is not in {workspace.captures}: copy it there first")
+    return path.as_posix()
+
+
+def _today() -> date:
+    return date.today()
+
+
+def _say(text: str) -> None:
+    if text:
+        click.echo(text, err=True)
+
+
+def _code(problems: tuple[Problem, ...]) -> int:
+    return PROBLEMS if errors(problems) else FINE
+
+
+def _closing(done: BuildReport, out: Path) -> str:
+    share = done.size / PAGES_LIMIT
+    return (
+        f"{counted(done.files, 'file')} in {out}, {done.size / 1e6:,.1f} MB ({share:.1%} of what "
+        f"GitHub Pages holds): {len(done.written):,} written, {len(done.removed):,} removed, "
+        f"{summary(done.problems)}"
+    )
+
+
+def main() -> None:
+    """Run the command and turn what the user can mend into a message and an exit code."""
+    try:
+        cuttings.main(standalone_mode=False)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(USAGE)
+    except (NotOurs, AlreadyThere) as fault:
+        _say(f"error: {fault}")
+        sys.exit(USAGE)
+    except SearchFailed as fault:
+        _say(f"error: {fault}")
+        sys.exit(BUG)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    except Exception:  # noqa: BLE001 - a bug of ours: shown whole, with an exit code of its own
+        traceback.print_exc()
+        _say("This is a bug in cuttings, not in your content. Please report it with the above.")
+        sys.exit(BUG)

@@ -1,0 +1,78 @@
+"""Feed and sitemap, written by serialisers; both need to know where the site is published."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from html import escape
+from xml.etree import ElementTree as ET
+
+from feedgenerator import Atom1Feed
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An article in a feed; `address` is absolute."""
+
+    title: str
+    address: str
+    day: date
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed's own facts and its entries, newest first; addresses are absolute."""
+
+    title: str
+    description: str
+    address: str
+    own_address: str
+    language: str
+    entries: tuple[FeedEntry, ...]
+
+
+class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
+    """An Atom feed whose time is that of its newest entry, and never the clock's."""
+
+    def latest_post_date(self) -> datetime:
+        days = [item["updateddate"] for item in self.items]
+        return max(days, default=_midnight(date(1970, 1, 1)))
+
+
+def atom(feed: Feed) -> bytes:
+    """Write an Atom feed (RFC 4287); its times are midnight UTC, as only days are known."""
+    made = _Feed(
+        title=feed.title,
+        link=feed.address,
+        description=feed.description,
+        subtitle=feed.description,
+        language=feed.language,
+        feed_url=feed.own_address,
+        feed_guid=feed.address,
+    )
+    for entry in feed.entries:
+        made.add_item(
+            title=entry.title,
+            link=entry.address,
+            description=escape(entry.summary),  # a summary is read as HTML
+            unique_id=entry.address,
+            pubdate=_midnight(entry.day),
+            updateddate=_midnight(entry.day),
+        )
+    text: str = made.writeString("utf-8")
+    return text.encode()
+
+
+def sitemap(addresses: Iterable[str]) -> bytes:
+    """Write a sitemap (sitemaps.org 0.9) of absolute addresses."""
+    root = ET.Element("urlset", xmlns=_SITEMAP)
+    for address in addresses:
+        ET.SubElement(ET.SubElement(root, "url"), "loc").text = address
+    made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)

@@ -1,0 +1,97 @@
+"""A small web server for one person on this machine that tells open pages to reload.
+
+livereload gives the reload channel, its script and the file watcher; what it would serve by
+itself is replaced, so that only this machine, under its own name, gets files of the site.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from livereload import Server
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado.ioloop import IOLoop
+from tornado.web import Application, RequestHandler
+from tornado.websocket import WebSocketHandler
+
+HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What is sent for a path: HTTP status, media type and bytes."""
+
+    status: int
+    media_type: str
+    body: bytes
+
+
+Respond = Callable[[str], Response]
+
+
+class _Channel(LiveReloadHandler):  # type: ignore[misc]  # the library has no types
+    """The reload channel, open to pages of this server alone."""
+
+    def check_origin(self, origin: str) -> bool:
+        return WebSocketHandler.check_origin(self, origin)
+
+
+class _Pages(RequestHandler):
+    """Answers GET and HEAD with what `respond` makes of the path."""
+
+    def initialize(self, respond: Respond, names: frozenset[str]) -> None:
+        self._respond = respond
+        self._names = names
+
+    def get(self, path: str) -> None:
+        if self.request.host not in self._names:
+            self.set_status(421)
+            return
+        response = self._respond(path)
+        self.set_status(response.status)
+        self.set_header("Content-Type", response.media_type)
+        self.set_header("Cache-Control", "no-store")
+        self.finish(response.body)
+
+    head = get
+
+
+class LiveServer:
+    """Serves what `respond` returns; `changed` is called when a watched folder changes."""
+
+    def __init__(
+        self, respond: Respond, folders: Iterable[Path], changed: Callable[[], None]
+    ) -> None:
+        self._respond = respond
+        self._server = Server()
+        self._loop: IOLoop | None = None
+        for folder in folders:
+            self._server.watch(str(folder), changed, delay="forever")
+
+    def serve(self, port: int, ready: Callable[[], None]) -> None:
+        """Serve until interrupted; `ready` is called once the port is bound. Raises OSError."""
+        logging.getLogger("livereload").setLevel(logging.WARNING)
+        self._loop = IOLoop.current()
+        self._application(port).listen(port, address=HOST)
+        LiveReloadHandler.watcher = self._server.watcher
+        LiveReloadHandler.live_css = False
+        LiveReloadHandler.start_tasks()
+        threading.Thread(target=ready, daemon=True).start()
+        self._loop.start()
+
+    def reload(self) -> None:
+        """Tell every open page to load itself again; may be called from any thread."""
+        if self._loop is not None:
+            self._loop.add_callback(LiveReloadHandler.reload_waiters, "*")
+
+    def _application(self, port: int) -> Application:
+        names = frozenset({f"{HOST}:{port}", f"localhost:{port}"})
+        return Application(
+            [
+                (r"/livereload", _Channel),
+                (r"/livereload\.js", LiveReloadJSHandler),
+                (r"/(.*)", _Pages, {"respond": self._respond, "names": names}),
+            ]
+        )

@@ -1,0 +1,85 @@
+"""Which files of the site must be made again, and why: a pure comparison of fingerprints."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Reason(StrEnum):
+    """Why a file is made again."""
+
+    NEW = "it is new"
+    CHANGED = "something that it shows has changed"
+    MACHINERY = "the builder, its templates or its libraries have changed"
+    MISSING = "it was missing from the site"
+    FORCED = "all pages were asked for"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the last build made: the machinery it ran with, each file's fingerprint, the index's."""
+
+    machinery: str
+    files: Mapping[str, str]
+    search: str
+
+
+NO_MANIFEST = Manifest("", MappingProxyType({}), "")
+
+
+def fingerprint(value: object) -> str:
+    """Return a short hash of a frozen value: its `repr` holds all of it, in a fixed order."""
+    return hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()
+
+
+def stale(
+    wanted: Manifest, last: Manifest, present: frozenset[str], *, force: bool
+) -> Mapping[str, Reason]:
+    """Compare what is wanted with what the last build made and what the site still holds."""
+    reasons = {
+        file: _reason(file, mark, wanted, last, present, force=force)
+        for file, mark in wanted.files.items()
+    }
+    return MappingProxyType({file: why for file, why in reasons.items() if why is not None})
+
+
+def _reason(  # noqa: PLR0913 - one file against two builds and the disk
+    file: str,
+    mark: str,
+    wanted: Manifest,
+    last: Manifest,
+    present: frozenset[str],
+    *,
+    force: bool,
+) -> Reason | None:
+    if force:
+        return Reason.FORCED
+    if file not in last.files:
+        return Reason.NEW
+    if last.machinery != wanted.machinery:
+        return Reason.MACHINERY
+    if last.files[file] != mark:
+        return Reason.CHANGED
+    return None if file in present else Reason.MISSING
+
+
+def dump_manifest(manifest: Manifest) -> str:
+    """Write a manifest as JSON, sorted, so that the same build gives the same bytes."""
+    return json.dumps(
+        {"machinery": manifest.machinery, "search": manifest.search, "files": dict(manifest.files)},
+        indent=0,
+        sort_keys=True,
+    )
+
+
+def load_manifest(text: str) -> Manifest:
+    """Read a manifest; one that is broken or from another version counts as none."""
+    try:
+        found = json.loads(text)
+        files = {str(file): str(mark) for file, mark in found["files"].items()}
+        return Manifest(str(found["machinery"]), MappingProxyType(files), str(found["search"]))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return NO_MANIFEST
