@@ -1,0 +1,49 @@
+"""Wire services: which one wrote a text, by its dateline, its signature or a line of its own."""
+
+import re
+from importlib.resources import files
+
+
+def _names(*supplies: str) -> str:
+    """Return an expression for the agencies that supply such things, longest spelling first."""
+    text = files(__package__).joinpath("agencies.tsv").read_text(encoding="utf-8")
+    rows = (row.split("\t") for row in text.splitlines()[1:])
+    names = sorted((name for supply, name in rows if supply in supplies), key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, names)) + ")"
+
+
+ANY_NAME = _names("text", "pictures")
+NAME = _names("text")
+
+DATELINE = re.compile(
+    r"(?:[^\W\d_][\w .,'’/-]{0,60}?\s)?"  # a place, perhaps a day
+    r"[\[(](?P<agency>[^\W\d_][\w .&'’/-]{1,40})[\])]\s*(?:--+|[—–‒―-])\s"
+)
+PLAIN_DATELINE = re.compile(
+    rf"[^\W\d_][\w .,'’/-]{{1,60}}?,?\s*(?:--+|[—–-])?\s*(?P<agency>{NAME})\s*(?:--+|[—–])\s"
+)
+SIGNATURE = re.compile(rf"[.!?”\"’]\s*(?:[—–-]+\s*|[\[(])(?P<agency>{NAME})[\])]?\.?$")
+OWN_LINE = re.compile(
+    rf"(?:(?i:agency|source|wire|via)\s*:\s*(?P<named>[^\W\d_][\w .&'’/-]{{1,50}})"
+    rf"|(?:(?i:by)\s+|—\s*|[(])?(?:The\s+)?(?P<agency>{NAME})[)]?)"
+)
+TAIL = 80
+"""Characters at the end of a paragraph in which a signature can stand."""
+
+
+def dateline_agency(first_paragraph: str) -> str:
+    """Return the agency of a dateline such as "PARIS (AFP) —" or "(Reuters) --", or ""."""
+    found = DATELINE.match(first_paragraph) or PLAIN_DATELINE.match(first_paragraph)
+    return found["agency"].strip() if found else ""
+
+
+def signature_agency(last_paragraph: str) -> str:
+    """Return the agency that signs the last paragraph, as in "… he said. (AFP)", or ""."""
+    found = SIGNATURE.search(last_paragraph[-TAIL:])
+    return found["agency"] if found else ""
+
+
+def line_agency(line: str) -> str:
+    """Return the agency that a whole line names ("Agency: TASS", "Reuters"), or ""."""
+    found = OWN_LINE.fullmatch(line) if len(line) <= TAIL else None
+    return (found["named"] or found["agency"]).strip() if found else ""

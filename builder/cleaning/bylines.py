@@ -1,0 +1,93 @@
+"""Who wrote the text: bylines, contact lines and lines of credit; and lines that hold a date."""
+
+import re
+
+from builder.cleaning.agencies import line_agency
+from builder.cleaning.days import days_in
+from builder.cleaning.shapes import is_prose, word_count
+from builder.cleaning.values import Line, Lines, Role
+
+LONGEST_DATED, MOST_DATED_WORDS = 140, 18
+LONGEST = 400
+
+PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|le|la|dos|du|ten|ter|y|e|abu)"
+TOKEN = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
+NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}|{TOKEN})){{1,4}}")
+PREFIX = re.compile(
+    r"(?:(?i:words |story |text |written |reported |analysis |review )?(?:[Bb]y|BY)"
+    r"|(?i:authors?|writers?|reporters?|correspondents?)\s*:|Von|Par|Por|Door)\s?:?\s+(?P<who>.+)"
+)
+CONTACT = re.compile(
+    r"to contact the (?:reporters?|authors?|writers?)\b[^:]{0,40}:\s*(?P<who>.+)", re.IGNORECASE
+)
+REPORTING = re.compile(
+    r"[(\[]?(?:additional |further )?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE
+)
+HANDLE = re.compile(rf"(?P<who>{NAME.pattern})\s+@\w{{2,30}}\b.{{0,60}}")
+LONE_BY = re.compile(r"(?i)(?:(?:written |words |story )?by|authors?|von|par|por)\s?:?")
+SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b)\s*")
+WHERE = re.compile(r"\s(?:in|at|from|for)\s.*")
+NOT_A_NAME = re.compile(
+    r"(?i)\b(?:staff|editor|editors|correspondent|bureau|desk|news|agency|press|reporter|team|"
+    r"times|post|newsroom|editorial|media|writer|updated|published|am|pm|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday)\b"
+)
+
+
+def authors_in(text: str) -> tuple[str, ...]:
+    """Return the names in a byline, a reporter's contact line or a "Reporting by" line."""
+    if len(text) > LONGEST:
+        return ()
+    for form in (CONTACT, REPORTING, PREFIX, HANDLE):
+        found = form.fullmatch(text) or (form is REPORTING and form.match(text))
+        if found:
+            return _names(found["who"])
+    return ()
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names on a line that is known to be a byline, with or without its "By"."""
+    return authors_in(text) or _names(text)
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Return the pieces that are names; what stands before the first one must be a name itself."""
+    pieces = [WHERE.sub("", piece).strip(" .()") for piece in SEPARATOR.split(text)]
+    if not pieces or not _is_name(pieces[0]):
+        return ()
+    return tuple(dict.fromkeys(piece for piece in pieces if _is_name(piece)))
+
+
+def _is_name(text: str) -> bool:
+    return bool(NAME.fullmatch(text)) and not NOT_A_NAME.search(text) and not line_agency(text)
+
+
+def find_bylines(lines: Lines) -> Lines:
+    """Give their role to lines that name the writer or the agency."""
+    above = (None, *lines)
+    return tuple(
+        _with_role(line, before) if line.role is Role.OPEN else line
+        for before, line in zip(above, lines, strict=False)
+    )
+
+
+def _with_role(line: Line, before: Line | None) -> Line:
+    if before and LONE_BY.fullmatch(before.text) and names_in(line.text):
+        return line.become(Role.BYLINE)
+    named = line_agency(line.text) or authors_in(line.text)
+    return line.become(Role.BYLINE) if named else line
+
+
+def find_date_lines(lines: Lines) -> Lines:
+    """Give their role to lines that are there for their date."""
+    return tuple(
+        line.become(Role.DATED) if line.role is Role.OPEN and is_dated(line.text) else line
+        for line in lines
+    )
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a line is short, no sentence, no signature of a quotation, with a full date."""
+    if len(text) > LONGEST_DATED or word_count(text) > MOST_DATED_WORDS or is_prose(text):
+        return False
+    return bool(days_in(text)) and not text.startswith(("—", "–"))

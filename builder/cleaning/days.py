@@ -1,0 +1,84 @@
+"""Calendar days that a text names in full, and the weekdays that it uses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""In the order of `date.weekday`."""
+
+
+def _months() -> dict[str, int]:
+    """Return the number of each month name; where languages disagree the first one named wins."""
+    numbers: dict[str, int] = {}
+    rows = files(__package__).joinpath("months.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    for row in rows:
+        for number, names in enumerate(row.split("\t")[1:], start=1):
+            for name in names.split():
+                numbers.setdefault(name, number)
+    return numbers
+
+
+MONTHS = _months()
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
+YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+FORMS = tuple(
+    re.compile(rf"(?<![\w/]){form}(?![\w/])", re.IGNORECASE)
+    for form in (
+        rf"{MONTH}\s{{0,2}}{DAY},?\s{{1,2}}{YEAR}",
+        rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
+        rf"{YEAR}(?P<sep>[-/.])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?:T[\d:.+Z-]{{4,20}})?",
+        rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{YEAR}",
+        rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{YEAR}",
+        rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{YEAR}",
+        rf"{YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日?",
+    )
+)
+"""The two slashed forms read one date as two days where both are months: see `Named`."""
+ANY_YEAR = re.compile(r"(?:18|19|20)\d\d")
+WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day that a text names; not `certain` when it may be read as another (03/04/2018)."""
+
+    day: date
+    start: int
+    end: int
+    certain: bool
+
+
+def days_in(text: str) -> tuple[Named, ...]:
+    """Return the full dates of a text in reading order; days that don't exist are left out."""
+    if not ANY_YEAR.search(text):
+        return ()
+    found = [named for form in FORMS for named in _read(form, text)]
+    found.sort(key=lambda named: (named.start, -named.end, named.day))
+    kept: list[Named] = []
+    for named in found:
+        if kept and named.start < kept[-1].end:
+            if named.start == kept[-1].start and named.day != kept[-1].day:
+                kept[-1] = Named(kept[-1].day, kept[-1].start, kept[-1].end, False)
+            continue
+        kept.append(named)
+    return tuple(kept)
+
+
+def _read(form: re.Pattern[str], text: str) -> Iterator[Named]:
+    for match in form.finditer(text):
+        month = match["month"].casefold()
+        number = int(month) if month.isdecimal() else MONTHS[month]
+        try:
+            day = date(int(match["year"]), number, int(match["day"]))
+        except ValueError:
+            continue
+        yield Named(day, match.start(), match.end(), True)
+
+
+def weekdays_in(text: str) -> tuple[int, ...]:
+    """Return the weekdays that a text names, Monday as 0, in reading order."""
+    return tuple(WEEKDAYS.index(name) for name in WEEKDAY.findall(text))

@@ -1,0 +1,148 @@
+"""From lines that know their role to parts with their facts."""
+
+from dataclasses import replace
+from itertools import groupby
+
+from builder.cleaning.agencies import dateline_agency, line_agency, signature_agency
+from builder.cleaning.bylines import names_in
+from builder.cleaning.captions import split_credit
+from builder.cleaning.dating import date_of
+from builder.cleaning.outlets import outlet_of
+from builder.cleaning.titles import headline_of
+from builder.cleaning.values import (
+    Block,
+    BlockKind,
+    Caption,
+    Cleaned,
+    Fact,
+    Line,
+    Lines,
+    OutletProfile,
+    Part,
+    Removal,
+    Role,
+)
+
+TEXT = frozenset({Role.TEXT, Role.HEADING})
+MOVED = {
+    Role.BYLINE: ("bylines", "a line of who wrote it: see authors and agency"),
+    Role.DATED: ("dates", "a line with a date"),
+}
+BELOW_BODY = 6
+"""Lines below the text in which its writers are still named."""
+
+
+def gather(lines: Lines, outlets: tuple[OutletProfile, ...]) -> Cleaned:
+    """Make a part of each run of lines that holds text; the others' removals belong to none."""
+    parts: list[Part] = []
+    settled: list[Line] = []
+    for _, run in groupby(lines, key=lambda line: line.part):
+        mine = tuple(run)
+        if any(line.role is Role.TEXT for line in mine):
+            parts.append(_part(len(parts) + 1, mine, lines, outlets))
+            settled.extend(replace(line, part=len(parts)) for line in mine)
+        else:
+            settled.extend(_loosen(line) for line in mine)
+    loose = _removals(tuple(line for line in settled if not line.part))
+    return Cleaned(tuple(parts), loose, tuple(settled))
+
+
+def _loosen(line: Line) -> Line:
+    removed = line.role is Role.REMOVED
+    gone = line if removed else line.remove("rest", "no article's text beside it")
+    return replace(gone, part=0)
+
+
+def _part(number: int, lines: Lines, capture: Lines, outlets: tuple[OutletProfile, ...]) -> Part:
+    agency, authors = _agency(lines), _authors(lines)
+    date = date_of(lines)
+    outlet = outlet_of(lines, outlets, agency)
+    if not outlet.sure:
+        outlet = _better(outlet, outlet_of(capture, outlets, agency))
+    title = _title(lines)
+    return Part(
+        number=number,
+        title=title,
+        standfirst=_text_of(lines, Role.STANDFIRST),
+        captions=_captions(lines),
+        agency=agency,
+        authors=authors,
+        date=date,
+        outlet=outlet,
+        body=tuple(_block(line) for line in lines if line.role in TEXT),
+        unsure=_unsure(title, date, outlet),
+        removals=_removals(lines, title),
+    )
+
+
+def _better(mine: Fact, shared: Fact) -> Fact:
+    """Prefer what the whole capture shows only where the part itself shows nothing."""
+    return mine if mine.value else shared
+
+
+def _unsure(title: str, date: Fact, outlet: Fact) -> tuple[str, ...]:
+    doubts = (("title", bool(title)), ("date", date.sure), ("outlet", outlet.sure))
+    return tuple(field for field, sure in doubts if not sure)
+
+
+def _text_of(lines: Lines, role: Role) -> str:
+    return next((line.text for line in lines if line.role is role), "")
+
+
+def _title(lines: Lines) -> str:
+    paragraphs = tuple(line.text for line in lines if line.role is Role.TEXT)
+    return headline_of(_text_of(lines, Role.TITLE), paragraphs)
+
+
+def _captions(lines: Lines) -> tuple[Caption, ...]:
+    return tuple(split_credit(line.text) for line in lines if line.role is Role.CAPTION)
+
+
+def _block(line: Line) -> Block:
+    return replace(line.block, kind=BlockKind.HEADING) if line.role is Role.HEADING else line.block
+
+
+def _near(lines: Lines) -> Lines:
+    """Return the lines from the headline to a little below the text."""
+    begin = next((i for i, line in enumerate(lines) if line.role in (Role.TITLE, *TEXT)), 0)
+    end = max(i for i, line in enumerate(lines) if line.role in TEXT)
+    return lines[max(0, begin - 2) : end + BELOW_BODY]
+
+
+def _bylines(lines: Lines) -> Lines:
+    return tuple(line for line in _near(lines) if line.role is Role.BYLINE)
+
+
+def _authors(lines: Lines) -> tuple[str, ...]:
+    names = (name for line in _bylines(lines) for name in names_in(line.text))
+    return tuple(dict.fromkeys(names))
+
+
+def _agency(lines: Lines) -> str:
+    texts = [line.text for line in lines if line.role is Role.TEXT]
+    named = (line_agency(line.text) for line in _bylines(lines))
+    stated = next((agency for agency in named if agency), "")
+    return dateline_agency(texts[0]) or stated or signature_agency(texts[-1])
+
+
+def _removals(lines: Lines, title: str = "") -> tuple[Removal, ...]:
+    return tuple(
+        Removal(line.block.line, line.text, *_why(line))
+        for line in lines
+        if line.role is Role.REMOVED or line.role in MOVED or _is_kept_in_part(line, title)
+    )
+
+
+def _is_kept_in_part(line: Line, title: str) -> bool:
+    """Tell whether a field holds a line without some of its words: the rest must not vanish."""
+    if line.role is Role.TITLE:
+        return line.text != title
+    return line.role is Role.CAPTION and bool(split_credit(line.text).credit)
+
+
+def _why(line: Line) -> tuple[str, str]:
+    if line.role is Role.TITLE:
+        return "title", "the headline with the site's name: see title"
+    if line.role is Role.CAPTION:
+        return "captions", "a caption: see captions, where its credit stands apart"
+    return MOVED.get(line.role, (line.step, line.reason))

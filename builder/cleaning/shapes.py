@@ -1,0 +1,109 @@
+"""What a line looks like, in any script: prose, a headline, a label; and when two say the same."""
+
+import re
+import unicodedata
+
+WORD = re.compile(r"\w+")
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+STOPS = (".", "!", "?", "。", "！", "？", "؟", "।", "։", "۔", "።")
+CLOSERS = "\"'”’»›)]」』 \u200f\u00a0"
+CUT_OFF = ("…", "...", "[…]", "[...]", "…]")
+
+SITE_NAME = re.compile(r"\s(?:[|–—»·•:-]{1,2})\s(?=[^|–—»·•]{2,40}$)")
+"""What parts a headline from the site's name in the title of a web page."""
+
+PROSE_WEIGHT = 25
+PROSE_WORDS = 4
+SURE_PROSE_WEIGHT = 200
+"""A line this long is prose without a full stop: Thai has none, and no headline is as long."""
+ABBREVIATION = re.compile(r"(?:\b\w\.){2}$")
+INNER_STOP = re.compile(r"[.!?][\"'”’»]?\s")
+HEADLINE_END = 14
+"""Words up to which "… in the U.S." or a question may be a headline; longer ones are text."""
+SIGNATURE = 40
+"""Characters in which an agency or a writer signs the last paragraph: "… he said. (AFP)"."""
+HEADLINE_WORDS = (3, 32)
+HEADLINE_WEIGHT = (12, 260)
+LONG = 1200
+"""Characters beyond which a line is nothing but prose; patterns are not tried on it."""
+
+
+def key(text: str) -> str:
+    """Return the words alone, case-folded: two lines with one key say the same."""
+    return " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def weight(text: str) -> int:
+    """Count characters, an ideograph, kana or Hangul syllable for three: it says as much."""
+    return len(text) + 2 * len(WIDE.findall(text))
+
+
+def word_count(text: str) -> int:
+    """Count words, two ideographs for one where no blanks part them."""
+    return len(WORD.findall(text)) + len(WIDE.findall(text)) // 2
+
+
+def is_cut_off(text: str) -> bool:
+    """Tell whether a line breaks off with an ellipsis, as teasers do."""
+    return text.endswith(CUT_OFF)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does, quotation marks and signature apart."""
+    if is_cut_off(text) or not any(map(str.isalpha, text)):
+        return False
+    whole = text.rstrip(CLOSERS)
+    if ABBREVIATION.search(whole[-8:]) and word_count(text) <= HEADLINE_END:
+        return False
+    return whole.endswith(STOPS) or _is_signed(whole)
+
+
+def _is_signed(text: str) -> bool:
+    """Tell whether a full stop stands before a last word or two in brackets or behind a dash."""
+    cut = max(text.rfind(mark, -SIGNATURE, len(text)) for mark in ("(", "[", "—", "–", " -"))
+    return cut > 0 and _ends_in_stop(text[:cut].rstrip(CLOSERS))
+
+
+def is_call(text: str) -> bool:
+    """Tell whether a line is one short question or cry, as headlines are and paragraphs rarely."""
+    if not text.endswith(("?", "!", "？", "！")) or len(text) > LONG:
+        return False
+    return word_count(text) <= HEADLINE_END and not INNER_STOP.search(text)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line reads as a paragraph: a sentence of some words, or a very long line."""
+    if is_call(text):
+        return False
+    if is_sentence(text):
+        return weight(text) >= PROSE_WEIGHT and word_count(text) >= PROSE_WORDS
+    long = weight(text) >= SURE_PROSE_WEIGHT
+    return long and not is_cut_off(text) and any(map(str.isalpha, text))
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a line has the shape of a headline: some words, no full stop, no address."""
+    if len(text) > LONG or not HEADLINE_WEIGHT[0] <= weight(text) <= HEADLINE_WEIGHT[1]:
+        return False
+    if text.endswith((",", ";", ":")) or is_cut_off(text) or "@" in text or "://" in text:
+        return False
+    letters = sum(map(str.isalpha, text))
+    few, many = HEADLINE_WORDS
+    return (
+        few <= word_count(text) <= many
+        and letters * 2 > len(text)
+        and not (_ends_in_stop(text) or _is_signed(text))
+    )
+
+
+def _ends_in_stop(text: str) -> bool:
+    """Tell a full stop from the point of an abbreviation ("in the U.S.") and from "?" or "!"."""
+    if not text.endswith((".", "。", "।", "۔")):
+        return False
+    return not ABBREVIATION.search(text[-8:])
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words that carry meaning: four letters or more, or any ideographs, case-folded."""
+    words = key(text).split()
+    return frozenset(word for word in words if len(word) >= 4 or WIDE.search(word))

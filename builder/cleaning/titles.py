@@ -1,0 +1,159 @@
+"""The headline of a part, its repeats, and the standfirst under it."""
+
+from collections import Counter
+
+from builder.cleaning.shapes import (
+    SITE_NAME,
+    content_words,
+    is_headline,
+    is_prose,
+    is_sentence,
+    key,
+    weight,
+    word_count,
+)
+from builder.cleaning.values import BlockKind, Line, Lines, Role
+
+STEP = "title"
+LEAD = 8
+"""Paragraphs whose words a headline is compared with."""
+LEAST_SCORE = 0.5
+CLOSE = 0.5
+"""Of two lines in succession that score as close as this, the upper one heads the lower."""
+NEAR = 40
+LONG = 35
+"""Weight of a standfirst that has no full stop, as many have none."""
+LEAST_TEXTS = 2
+"""Paragraphs that must be left for the text when its first sentence is taken for a standfirst."""
+HEADER = frozenset({Role.BYLINE, Role.DATED})
+
+
+def choose_title(lines: Lines) -> Lines:
+    """Give the headline its role and remove its repeats.
+
+    Of the headline-shaped lines above the text, the one that is repeated, whose words the text
+    takes up and that stands near it. A section label is short and its words are not taken up.
+    """
+    texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
+    if not texts:
+        return lines
+    keys = tuple(key(line.text) for line in lines)
+    told = frozenset[str]().union(*(content_words(lines[i].text) for i in texts[:LEAD]))
+    counts = Counter(keys)
+    above = [i for i in range(texts[0]) if _stands_alone(lines[i], counts)]
+    scores = {
+        i: _score(lines[i], counts[keys[i]], told, texts[0] - i) + _likeness(lines[i], lines[0])
+        for i in above
+        if _may_be_title(lines[i]) or _is_short_title(lines[i], told, texts[0] - i)
+    }
+    best = max(scores, key=lambda i: (scores[i], i), default=0)
+    if scores.get(best, 0.0) < LEAST_SCORE:
+        return lines
+    first = min(i for i in scores if scores[i] >= scores[best] - CLOSE and best - 2 <= i <= best)
+    return _with_title(lines, keys, first)
+
+
+def _stands_alone(line: Line, counts: Counter[str]) -> bool:
+    """Tell whether a line is open and not another line with the site's name behind it."""
+    stem = SITE_NAME.split(line.text)[0]
+    return line.role is Role.OPEN and (stem == line.text or key(stem) not in counts)
+
+
+def _is_short_title(line: Line, told: frozenset[str], distance: int) -> bool:
+    """Tell whether a word or two right above the text are its headline: the text takes them up."""
+    words = content_words(line.text)
+    return distance <= 2 and word_count(line.text) < 3 and bool(words) and words <= told
+
+
+def _may_be_title(line: Line) -> bool:
+    return line.block.kind is BlockKind.HEADING or is_headline(line.text)
+
+
+def _score(line: Line, count: int, told: frozenset[str], distance: int) -> float:
+    words = content_words(line.text)
+    taken_up = len(words & told) / max(3, len(words))
+    length = min(word_count(line.text), 8) / 8
+    heading = line.block.kind is BlockKind.HEADING
+    return 2 * taken_up + (count > 1) + length + heading - min(distance, NEAR) / NEAR
+
+
+def _likeness(line: Line, first: Line) -> float:
+    """Return the share of words common with the first line, which may be the page's own title."""
+    words, others = content_words(line.text), content_words(first.text)
+    return len(words & others) / max(1, len(words | others))
+
+
+def headline_of(text: str, paragraphs: tuple[str, ...]) -> str:
+    """Return a headline without the site's name behind it, unless the text speaks of that too."""
+    stem = SITE_NAME.split(text)[0]
+    site = content_words(text[len(stem) :])
+    told = frozenset[str]().union(*map(content_words, paragraphs[:LEAD]))
+    return stem if is_headline(stem) and not site & told else text
+
+
+def _with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
+    title = keys[place]
+    first = keys.index(title)
+    result = list(lines)
+    for index, line in enumerate(lines):
+        if keys[index] == title and index != first:
+            result[index] = line.remove(STEP, "the headline again")
+        elif line.role is Role.OPEN and _is_page_title(line.text, title):
+            result[index] = line.remove(STEP, "the headline with the site's name")
+    result[first] = lines[first].become(Role.TITLE)
+    return tuple(result)
+
+
+def _is_page_title(text: str, title: str) -> bool:
+    return is_headline(text) and key(text).startswith(title + " ") and bool(SITE_NAME.search(text))
+
+
+def find_standfirst(lines: Lines) -> Lines:
+    """Give the standfirst its role: what stands directly under the headline and is not yet text.
+
+    A first sentence of the text is a standfirst too when the headline stands again below it, or a
+    byline or a date does, and none has come before.
+    """
+    title = next((i for i, line in enumerate(lines) if line.role is Role.TITLE), None)
+    if title is None:
+        return lines
+    for index in _under_headlines(lines, title):
+        line = lines[index]
+        if line.role is Role.OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
+            return _give(lines, index)
+        if line.role is Role.TEXT and is_prose(line.text) and _header_goes_on(lines, title, index):
+            return _give(lines, index)
+    return lines
+
+
+def _give(lines: Lines, index: int) -> Lines:
+    return (*lines[:index], lines[index].become(Role.STANDFIRST), *lines[index + 1 :])
+
+
+def _under_headlines(lines: Lines, title: int) -> tuple[int, ...]:
+    """Return what stands first under each headline, down to the first paragraph."""
+    found = []
+    waiting = False
+    for index in range(title, len(lines)):
+        line = lines[index]
+        if _is_title(line):
+            waiting = True
+        elif waiting and line.role in (Role.OPEN, Role.TEXT):
+            found.append(index)
+            waiting = False
+        if line.role is Role.TEXT:
+            break
+    return tuple(found)
+
+
+def _is_title(line: Line) -> bool:
+    return line.role is Role.TITLE or (line.role is Role.REMOVED and line.step == STEP)
+
+
+def _header_goes_on(lines: Lines, title: int, index: int) -> bool:
+    """Tell whether more of the header stands directly below a sentence, and none of it above."""
+    texts = sum(line.role is Role.TEXT and is_prose(line.text) for line in lines[index + 1 :])
+    if texts < LEAST_TEXTS or any(line.role in HEADER for line in lines[title:index]):
+        return False
+    below = next((line for line in lines[index + 1 :] if line.role is not Role.CAPTION), None)
+    return below is not None and (below.role in HEADER or _is_title(below))

@@ -1,0 +1,133 @@
+"""The values that pass through cleaning: blocks come in, parts and removals go out."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+
+class BlockKind(Enum):
+    """What a block is by its own markup or place; a line of a text capture is a paragraph."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    CAPTION = "caption"
+    QUOTE = "quote"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of a capture, without its outer blanks; `line` counts from 1."""
+
+    line: int
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A line that is not in the text, the step that took it out, and why, in a reader's words."""
+
+    line: int
+    text: str
+    step: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture's caption; `credit` is "" where none is given."""
+
+    text: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with the words that earn it; a person should confirm one that is not `sure`."""
+
+    value: str
+    evidence: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OutletProfile:
+    """What the registry knows of an outlet: lines that betray it, and lines that are never text."""
+
+    name: str
+    marks: tuple[str, ...]
+    boilerplate: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One article of a capture.
+
+    `date.value` is EDTF level 1 or "unknown"; `outlet.value` is "" where nothing names it.
+    `unsure` names the fields that a person should confirm; a title that was not found is "".
+    """
+
+    number: int
+    title: str
+    standfirst: str
+    captions: tuple[Caption, ...]
+    agency: str
+    authors: tuple[str, ...]
+    date: Fact
+    outlet: Fact
+    body: tuple[Block, ...]
+    unsure: tuple[str, ...]
+    removals: tuple[Removal, ...]
+
+
+class Role(Enum):
+    """What a line has been found to be so far."""
+
+    OPEN = "open"
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATED = "dated"
+    TEXT = "text"
+    HEADING = "heading"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block on its way through the steps, in the part that it belongs to (0: not yet known)."""
+
+    block: Block
+    role: Role = Role.OPEN
+    part: int = 0
+    step: str = ""
+    reason: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of the block."""
+        return self.block.text
+
+    def become(self, role: Role) -> "Line":
+        """Return the same line in another role."""
+        return replace(self, role=role)
+
+    def remove(self, step: str, reason: str) -> "Line":
+        """Return the same line as one that is left out of the text, with the reason."""
+        return replace(self, role=Role.REMOVED, step=step, reason=reason)
+
+
+Lines = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The parts in the order of the capture, and the removals that belong to none of them.
+
+    `lines` are all lines of the capture with what each became; those of no part have part 0.
+    """
+
+    parts: tuple[Part, ...]
+    removals: tuple[Removal, ...]
+    lines: Lines

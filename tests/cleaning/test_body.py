@@ -1,0 +1,87 @@
+"""The text is where prose is densest, without lists, repeats and notes under it."""
+
+from builder.cleaning import clean
+from builder.cleaning.values import BlockKind, Part
+
+ONE = "The harbour was closed for three days after the storm, the port authority said on Monday."
+TWO = "The night ferry to Skarv, which carries most of the mail, will not sail before the weekend."
+THREE = "Nobody was hurt. The damage to the outer pier has been put at four million."
+
+
+def part_of(*lines: str) -> Part:
+    (part,) = clean("\n\n".join(lines)).parts
+    return part
+
+
+def texts(part: Part) -> list[str]:
+    return [block.text for block in part.body]
+
+
+def reasons(part: Part) -> dict[str, str]:
+    return {removal.text: removal.reason for removal in part.removals}
+
+
+def test_menus_and_footers_around_the_text_are_removed() -> None:
+    menu = ("Front page", "Local", "Sport", "Jobs")
+    part = part_of(*menu, ONE, TWO, THREE, "About us", "Imprint", "Privacy policy")
+    assert texts(part) == [ONE, TWO, THREE]
+    assert reasons(part)["Jobs"].startswith("outside the article's text")
+
+
+def test_an_advertisement_between_paragraphs_does_not_end_the_text() -> None:
+    assert texts(part_of(ONE, "ADVERTISEMENT", TWO, "Share", "Tweet", THREE)) == [ONE, TWO, THREE]
+
+
+def test_a_list_of_links_within_the_text_is_removed() -> None:
+    part = part_of(
+        ONE, TWO, "Read more:", "Pier Built in a Year", "Ferry Sold to Skarv", THREE, TWO
+    )
+    assert texts(part) == [ONE, TWO, THREE]
+    assert reasons(part)["Ferry Sold to Skarv"] == "a list of links to other stories"
+
+
+def test_a_paragraph_is_not_said_twice() -> None:
+    part = part_of(ONE, TWO, ONE, THREE)
+    assert texts(part) == [ONE, TWO, THREE]
+    assert reasons(part)[ONE] == "a paragraph again"
+
+
+def test_notes_under_the_text_are_removed_with_their_label() -> None:
+    note = "Lena Ostrova is a reporter for the Gazette and can be reached at the newsroom."
+    part = part_of(ONE, TWO, THREE, "The Author", note)
+    assert texts(part) == [ONE, TWO, THREE]
+    assert reasons(part)["The Author"] == "the label of a note about the staff"
+
+
+def test_the_same_note_between_paragraphs_is_text() -> None:
+    note = "Lena Ostrova is a reporter for the Gazette and can be reached at the newsroom."
+    assert texts(part_of(ONE, note, TWO)) == [ONE, note, TWO]
+
+
+def test_the_comments_of_readers_are_not_text_however_long() -> None:
+    comment = "I have said for years that the pier was too low, and nobody has ever listened. " * 5
+    part = part_of(ONE, TWO, THREE, ONE.replace("three", "four"), "Comments (2)", comment, comment)
+    assert len(part.body) == 4
+
+
+def test_short_lines_between_paragraphs_are_headings_and_short_sentences_are_not() -> None:
+    part = part_of(ONE, "LONG WAIT", TWO, "It rained.", THREE)
+    assert [block.text for block in part.body if block.kind is BlockKind.HEADING] == ["LONG WAIT"]
+    assert "It rained." in texts(part)
+
+
+def test_a_short_last_sentence_is_kept() -> None:
+    assert texts(part_of(ONE, TWO, "A new pier is planned."))[-1] == "A new pier is planned."
+
+
+def test_a_last_paragraph_that_an_agency_signs_is_kept() -> None:
+    part = part_of(ONE, f"{TWO} (Xinhua)")
+    assert texts(part)[-1] == f"{TWO} (Xinhua)"
+    assert part.agency == "Xinhua"
+
+
+def test_a_caption_far_from_the_text_belongs_to_something_else() -> None:
+    gallery = "The old pier, May 4, 2017. EPA"
+    part = part_of(ONE, TWO, THREE, "Pictures", "Videos", "Maps", "Games", "Quiz", gallery)
+    assert part.captions == ()
+    assert reasons(part)[gallery] == "a caption of something else on the page"

@@ -1,0 +1,54 @@
+"""Authors are the names in bylines and in reporters' contact lines, and nobody else."""
+
+import pytest
+
+from builder.cleaning.bylines import authors_in, find_bylines, find_date_lines
+from builder.cleaning.reading import read_blocks
+from builder.cleaning.values import Line, Role
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Lena Ostrova", ("Lena Ostrova",)),
+        ("BY LENA OSTROVA AND PIET VAN DER BERG", ()),
+        ("By Lena Ostrova and Piet van der Berg", ("Lena Ostrova", "Piet van der Berg")),
+        ("By LENA OSTROVA - 2019-04-10", ("LENA OSTROVA",)),
+        ("By Lena Ostrova, Education Editor", ("Lena Ostrova",)),
+        ("Author: Lena Ostrova", ("Lena Ostrova",)),
+        ("Lena Ostrova @lenaostrova / 2 days", ("Lena Ostrova",)),
+        (
+            "To contact the reporters on this story: Lena Ostrova in Halden at l@x.example; "
+            "Ana Brill in Skarv at b@x.example",
+            ("Lena Ostrova", "Ana Brill"),
+        ),
+        (
+            "(Reporting by Lena Ostrova in Halden and Ana Brill; Editing by Joel Finch)",
+            ("Lena Ostrova", "Ana Brill"),
+        ),
+        ("To contact the editors responsible for this story: Joel Finch at f@x.example", ()),
+        ("By Reuters", ()),
+        ("By the way, the ferry was late", ()),
+        ("By Staff Reporter", ()),
+    ],
+)
+def test_authors_are_read_from_bylines(line: str, authors: tuple[str, ...]) -> None:
+    assert authors_in(line) == authors
+
+
+def test_a_name_below_a_lone_by_is_a_byline() -> None:
+    lines = find_bylines(tuple(map(Line, read_blocks("By\nLena Ostrova\nThe ferry"))))
+    assert [line.role for line in lines] == [Role.OPEN, Role.BYLINE, Role.OPEN]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Published Tuesday, 12 March 2019, 9:40 am", Role.DATED),
+        ("The ferry was closed on 12 March 2019 for its yearly repairs.", Role.OPEN),
+        ("— Port of Halden (@halden) March 12, 2019", Role.OPEN),
+    ],
+)
+def test_a_short_line_with_a_full_date_is_there_for_its_date(line: str, role: Role) -> None:
+    (found,) = find_date_lines(tuple(map(Line, read_blocks(line))))
+    assert found.role is role

@@ -1,0 +1,51 @@
+"""Full dates are read in many forms; what may be two days says so, and no day is made up."""
+
+from datetime import date
+
+import pytest
+
+from builder.cleaning.days import days_in, weekdays_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in Tehran on August 7, 2018.",
+        "7 August 2018, Tehran",
+        "Aug. 7, 2018",
+        "7th of August 2018",
+        "2018-08-07T10:00:00Z",
+        "2018/08/07",
+        "07.08.2018",
+        "Dienstag, 7. August 2018",
+        "7 août 2018",
+        "7 de agosto de 2018",
+        "7 августа 2018",
+        "2018年8月7日",
+        "07-Aug-2018",
+    ],
+)
+def test_a_full_date_is_read(text: str) -> None:
+    (named,) = days_in(text)
+    assert (named.day, named.certain) == (date(2018, 8, 7), True)
+
+
+def test_a_slashed_date_is_certain_only_where_one_reading_exists() -> None:
+    assert [(n.day, n.certain) for n in days_in("13/06/2014")] == [(date(2014, 6, 13), True)]
+    assert [n.certain for n in days_in("05/03/2014")] == [False]
+
+
+@pytest.mark.parametrize(
+    "text", ["February 30, 2018", "June 12", "in 2018", "May 2018", "12018-08-077", "1.2.3"]
+)
+def test_what_is_no_full_date_is_no_day(text: str) -> None:
+    assert days_in(text) == ()
+
+
+def test_dates_come_in_reading_order() -> None:
+    days = days_in("from 2 May 2018 to June 3, 2019")
+    assert [named.day for named in days] == [date(2018, 5, 2), date(2019, 6, 3)]
+
+
+def test_weekdays_are_numbered_from_monday() -> None:
+    assert weekdays_in("on Saturday, not on Monday") == (5, 0)

@@ -1,0 +1,72 @@
+"""Furniture is told by general patterns, each with its reason; sentences of news are not it."""
+
+import pytest
+
+from builder.cleaning.furniture import Scope, reason_of, remove_boilerplate
+from builder.cleaning.reading import read_blocks
+from builder.cleaning.values import Line, OutletProfile, Role
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("ADVERTISEMENT", "an advertisement label"),
+        ("Share on Facebook", "a share button"),
+        ("Facebook Twitter WhatsApp", "a share button"),
+        ("TT", "a text-size button"),
+        ("1.2K", "a counter"),
+        ("23 comments", "a counter"),
+        ("Powered by a translation engine", "a tool's mark"),
+        ("11 hours ago", "how long ago a page was posted"),
+        ("5 min read", "a reading time"),
+        ("©2018 Gazette Ltd", "a copyright line"),
+        ("Also read: Ferry Sinks in Harbour", "a link to another story"),
+        ("Photo by Rita Sandoval/Corriente", "a picture's credit on its own"),
+        ("To contact the editors: Joel Finch", "a contact line"),
+        ("--With assistance from Paul Weir.", "a line of thanks to helpers"),
+        ("Reporting by A. Weir; Editing by N. Osei", "a line of who wrote and edited"),
+        ("Sign up for our newsletter", "a newsletter sign-up"),
+        ("This website uses cookies to improve your visit.", "a cookie notice"),
+    ],
+)
+def test_furniture_is_told_with_its_reason(line: str, reason: str) -> None:
+    assert reason_of(line, Scope.LINE) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Shares fell by 3% in London.",
+        "More than 200 people read the letter aloud.",
+        "He signed up 40 members in a week.",
+        "The map was printed in 1931.",
+        "Copyright law was changed after the trial.",
+        "Email is how the plan became known, he said.",
+        "Two hours ago the harbour was still open, the captain said.",
+        "Trump tweeted that talks would go on.",
+    ],
+)
+def test_news_is_not_furniture(line: str) -> None:
+    assert [reason_of(line, scope) for scope in Scope] == [""] * len(Scope)
+
+
+@pytest.mark.parametrize("label", ["Read more:", "Related Stories", "Recent Posts", "Most read"])
+def test_a_label_opens_a_list(label: str) -> None:
+    assert reason_of(label, Scope.LIST)
+
+
+@pytest.mark.parametrize("line", ["Comments", "Comments (3)", "12 Comments", "Leave a reply"])
+def test_the_comments_of_readers_end_an_article(line: str) -> None:
+    assert reason_of(line, Scope.END)
+
+
+def test_a_huge_line_is_no_furniture() -> None:
+    assert reason_of("share " * 100_000, Scope.LINE) == ""
+
+
+def test_the_registry_knows_lines_that_are_never_text() -> None:
+    gazette = OutletProfile("Gazette", (), ("Your town, your Gazette",))
+    blocks = read_blocks("Harbour closed\nYOUR TOWN your gazette")
+    kept, removed = remove_boilerplate(tuple(map(Line, blocks)), (gazette,))
+    assert kept.role is Role.OPEN
+    assert removed.reason == "a line that Gazette puts on its pages"

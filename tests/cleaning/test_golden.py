@@ -1,0 +1,58 @@
+"""Whole captures, and all that cleaning makes of them, in files to read side by side."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.cleaning import clean
+from builder.cleaning.to_markdown import body_markdown
+from builder.cleaning.values import Cleaned, OutletProfile, Part, Removal
+from builder.decoding import decode
+
+CASES = Path(__file__).parents[1] / "cases/cleaning"
+OUTLETS = (
+    OutletProfile("Harbour Gazette", ("harbour gazette digital",), ("Your town, your Gazette",)),
+    OutletProfile("Delta Observer", ("zz",), ()),
+)
+
+
+def expected_of(cleaned: Cleaned) -> str:
+    return "\n\n\n".join(_part(part) for part in cleaned.parts) + "\n"
+
+
+def _part(part: Part) -> str:
+    facts = [
+        f"# {part.title}",
+        f"standfirst: {part.standfirst}",
+        *(f"caption: {caption.text} | {caption.credit}" for caption in part.captions),
+        f"agency: {part.agency}",
+        f"authors: {', '.join(part.authors)}",
+        f"date: {part.date.value} ({part.date.evidence})",
+        f"outlet: {part.outlet.value} ({part.outlet.evidence})",
+        f"unsure: {', '.join(part.unsure)}",
+    ]
+    return "\n".join(fact.rstrip() for fact in facts) + "\n\n" + body_markdown(part)
+
+
+def removals_of(cleaned: Cleaned) -> str:
+    parts = [(f"# part {part.number}", part.removals) for part in cleaned.parts]
+    sections = [*parts, ("# no part", cleaned.removals)]
+    return "\n".join(f"{head}\n{_table(rows)}" for head, rows in sections)
+
+
+def _table(removals: tuple[Removal, ...]) -> str:
+    return "".join(f"{r.line}: {r.text}\n    {r.step}: {r.reason}\n" for r in removals)
+
+
+@pytest.mark.parametrize("capture", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_capture_is_cleaned_as_its_files_say(capture: Path, update_golden: bool) -> None:
+    cleaned = clean(decode(capture.read_bytes()).text, OUTLETS)
+    for ending, got in (
+        (".expected.md", expected_of(cleaned)),
+        (".removals.md", removals_of(cleaned)),
+    ):
+        golden = capture.with_suffix(ending)
+        if update_golden:
+            golden.write_text(got, encoding="utf-8")
+        assert golden.exists(), f"{golden.name} is missing: read what it would be, then update"
+        assert got == golden.read_text(encoding="utf-8")

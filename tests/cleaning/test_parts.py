@@ -1,0 +1,63 @@
+"""A capture is split where another article begins, and nowhere else."""
+
+import pytest
+
+from builder.cleaning import clean
+
+FIRST = (
+    "Landslide Village Reached After Four Days\n\n"
+    "Rescue teams in the Orlo valley reached the last cut-off village on Friday, four days after "
+    "a landslide buried the only road.\n\n"
+    "Helicopters had carried food to the 300 residents since Tuesday, the ministry said."
+)
+TEXT = (
+    "Hundreds of farmers blocked a border crossing on Monday to protest the price of grain.\n\n"
+    "The blockade of the crossing will last for a week, said the head of the farmers' union."
+)
+HEADLINE = "Farmers Block Border Crossing Over Grain Prices"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        f"\n\n\n\n{HEADLINE}\n\n{TEXT}",
+        f"\n\n\n\nGrain\n\nGrain\n\nBy Lena Ostrova\n\n{TEXT}".replace("Grain\n", f"{HEADLINE}\n"),
+        f"\n\n\n\nADVERTISEMENT\n\nExclusive\n\n{HEADLINE}\n\n{TEXT}",
+        f"\n\n\n\nFarmers Go Out\n12 March 2019\n\n{TEXT}",
+        f"\n\n{HEADLINE}\nA tractor at the crossing, March 4, 2019. AFP\n{HEADLINE}\n\n{TEXT * 3}",
+        f"\n\nMenu\nSport\n© 2019 Gazette\n\n\n\nSkip to content\nMenu\n{HEADLINE}\n\n{TEXT * 3}",
+    ],
+    ids=[
+        "long headline",
+        "repeated",
+        "below a label",
+        "dated",
+        "twice without a gap",
+        "below a footer",
+    ],
+)
+def test_another_article_begins(second: str) -> None:
+    first, other = clean(FIRST + second).parts
+    assert first.body[-1].text.endswith("the ministry said.")
+    assert other.number == 2
+    assert other.body[0].text.startswith("Hundreds of farmers")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "\n\n\nWhat comes next\n\nThe road will be closed for a month, and a new one is planned "
+        "on the other side of the valley, where the ground is firm and the snow melts early.",
+        f"\n\n\nRelated:\n\n{HEADLINE}\n\nFerry Sinks in Harbour",
+        "\n\n\nLandslide Village Reached After Four Days\n\nThe village's school will stay closed "
+        "until the summer, and its pupils will be taught in the town hall of Lower Orlo.",
+        f"\n\n{HEADLINE}\n\n{TEXT}",
+    ],
+    ids=["sub-heading", "related list", "own headline again", "sub-heading without a gap"],
+)
+def test_one_article_goes_on(more: str) -> None:
+    assert len(clean(FIRST + more).parts) == 1
+
+
+def test_a_text_with_wide_gaps_throughout_is_one_article() -> None:
+    assert len(clean(f"{FIRST}\n\n{HEADLINE}\n\n{TEXT}".replace("\n\n", "\n\n\n\n")).parts) == 1

@@ -1,0 +1,61 @@
+"""What counts as prose, as a headline, as a line that breaks off, and as saying the same."""
+
+import pytest
+
+from builder.cleaning.shapes import (
+    content_words,
+    is_cut_off,
+    is_headline,
+    is_prose,
+    is_sentence,
+    key,
+    weight,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "prose", "headline"),
+    [
+        ("The harbour was closed for three days after the storm.", True, False),
+        ("“We have waited a long time for this,” she said.", True, False),
+        ("He has lived here since the war, the mayor said. (AFP)", True, False),
+        ("Harbour Closed for Three Days After the Storm", False, True),
+        ("Why is the harbour still closed after three days?", False, True),
+        ("Talks to Go On in the U.S.", False, True),
+        ("What Now? – Harbour Gazette", False, True),
+        ("World", False, False),
+        ("The harbour was closed for three days, the port authority…", False, False),
+        ("한국의 두 마을이 물 협정에 서명했다고 시장은 말했다.", True, False),
+        ("호수 마을들, 물 협정에 서명", False, True),
+        ("Write to desk@gazette.example for more", False, False),
+        ("... ... ... ... ... ... ... ...", False, False),
+    ],
+)
+def test_a_line_is_prose_or_a_headline_by_its_shape(line: str, prose: bool, headline: bool) -> None:
+    assert (is_prose(line), is_headline(line)) == (prose, headline)
+
+
+def test_a_very_long_line_is_prose_without_a_full_stop() -> None:
+    assert is_prose("ข่าว" * 60)
+
+
+def test_a_short_sentence_is_a_sentence_but_no_prose() -> None:
+    assert is_sentence("It rained.")
+    assert not is_prose("It rained.")
+
+
+@pytest.mark.parametrize("line", ["The port will stay…", "The port will stay...", "Read […]"])
+def test_a_teaser_breaks_off(line: str) -> None:
+    assert is_cut_off(line)
+
+
+def test_lines_say_the_same_whatever_their_case_blanks_and_quotes() -> None:
+    assert key("Trump’s  ‘Deal’ ") == key('TRUMP\'S "DEAL"')
+
+
+def test_an_ideograph_weighs_as_much_as_three_letters() -> None:
+    assert weight("水協定") == weight("accordons")
+
+
+def test_short_words_carry_no_meaning_but_ideographs_do() -> None:
+    assert content_words("The lake and 水") == {"lake", "水"}
