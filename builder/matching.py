@@ -1,0 +1,168 @@
+"""All known names in a text, found in one pass.
+
+Two spellings are one name when they differ only in hyphens and spaces ("Kim Jong-un", "Kim Jong
+Un"), in the sort of apostrophe or in accents. Folding keeps one character for one, so offsets are
+those of the text as it came; only runs of white space are squeezed, and counted back.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick
+
+T = TypeVar("T")
+
+_SPACES = re.compile(r"\s{2,}")
+_HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013"
+_APOSTROPHES = "'`´‘’ʼʻ′"
+_UNDECOMPOSED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
+# Scripts written without spaces between words (CJK and Kana, Thai, Lao, Khmer, Myanmar).
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+# Hangul words take their particles without a space: 김정은 + 이.
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_LEAST_CAPITALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A known name in a text, `text[start:end]`, without a possessive's ending."""
+
+    start: int
+    end: int
+    value: T
+
+
+@cache
+def _folded_character(character: str) -> str:
+    if character.isspace():
+        return " "
+    if character in _HYPHENS:
+        return "-"
+    if character in _APOSTROPHES:
+        return "'"
+    if character in _UNDECOMPOSED:
+        return _UNDECOMPOSED[character]
+    decomposed = unicodedata.normalize("NFD", character)
+    marks = all(unicodedata.combining(c) for c in decomposed[1:])
+    return decomposed[0] if marks and ord(character) < 0x250 else character
+
+
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.translate(_ASCII)
+    return text.translate({ord(c): _folded_character(c) for c in set(text)})
+
+
+_ASCII = {ord(c): _folded_character(c) for c in map(chr, range(128))}
+
+
+def _plain(name: str) -> str:
+    return " ".join(_fold(unicodedata.normalize("NFC", name)).split())
+
+
+def _lower(plain: str) -> str:
+    """Small letters and no hyphens, one for one (letters that would grow, such as İ, stay)."""
+    lower = plain.lower()
+    if len(lower) != len(plain):
+        lower = "".join([c.lower() if len(c.lower()) == 1 else c for c in plain])
+    return lower.replace("-", " ")
+
+
+def fold(name: str) -> str:
+    """The form in which two spellings of one name are equal, whatever their case."""
+    return _lower(_plain(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Squeezed:
+    """A folded text with each run of white space as one space, and what was cut where."""
+
+    plain: str
+    ends: tuple[int, ...]
+    cut: tuple[int, ...]
+
+    def original(self, at: int) -> int:
+        """Where a character of `plain` stood in the text."""
+        return at + self.cut[bisect_right(self.ends, at)] if self.ends else at
+
+
+def _squeezed(text: str) -> _Squeezed:
+    folded = _fold(text)
+    pieces, ends, cut = [], [], [0]
+    start = length = 0
+    for run in _SPACES.finditer(folded):
+        pieces.append(folded[start : run.start() + 1])
+        length += run.start() + 1 - start
+        start = run.end()
+        ends.append(length)
+        cut.append(start - length)
+    return _Squeezed("".join((*pieces, folded[start:])), tuple(ends), tuple(cut))
+
+
+def _bound(text: str, at: int, *, ends: bool) -> bool:
+    """Whether a word can begin or end at an offset."""
+    if at in (0, len(text)):
+        return True
+    before, after = text[at - 1], text[at]
+    if not (before.isalnum() and after.isalnum()):
+        return True
+    inner = before if ends else after
+    return bool(_UNSPACED.match(inner) or (ends and _HANGUL.match(inner)))
+
+
+def _agrees(seen: str, name: str) -> bool:
+    """Whether the case of a text fits a name: after a hyphen of either it may differ."""
+    if seen == name or name.islower():
+        return True
+    if seen.isupper() and sum(map(str.isalpha, name)) >= _LEAST_CAPITALS:
+        return True
+    befores = zip(" " + seen, " " + name, strict=True)
+    letters = zip(seen, name, befores, strict=False)
+    return all(a == b or {a, b} <= {"-", " "} or "-" in before for a, b, before in letters)
+
+
+class Matcher(Generic[T]):
+    """Finds names, each with its payload: the longest at each place, at word bounds.
+
+    Case counts, except that a name of four letters or more is also found in capitals (headlines),
+    and a name given in small letters only is found in any case. Where one spelling is given
+    twice, the first payload stands.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, T]]) -> None:
+        spelt: dict[str, dict[str, T]] = {}
+        for name, value in names:
+            plain = _plain(name)
+            if plain:
+                spelt.setdefault(_lower(plain), {}).setdefault(plain, value)
+        self._names = tuple(tuple(same.items()) for same in spelt.values())
+        self._automaton = AhoCorasick(list(spelt))
+
+    def find(self, text: str) -> tuple[Match[T], ...]:
+        """All matches in the order of the text; they never overlap. Time is linear in the text."""
+        squeezed = _squeezed(text)
+        found: list[Match[T]] = []
+        free = 0
+        for start, end, value in sorted(
+            self._hits(squeezed.plain), key=lambda hit: (hit[0], -hit[1])
+        ):
+            if start >= free:
+                first, last = squeezed.original(start), squeezed.original(end - 1)
+                found.append(Match(first, last + 1, value))
+                free = end
+        return tuple(found)
+
+    def _hits(self, plain: str) -> Iterator[tuple[int, int, T]]:
+        for which, start, end in self._automaton.find_matches_as_indexes(
+            _lower(plain), overlapping=True
+        ):
+            if _bound(plain, start, ends=False) and _bound(plain, end, ends=True):
+                for name, value in self._names[which]:
+                    if _agrees(plain[start:end], name):
+                        yield start, end, value
+                        break

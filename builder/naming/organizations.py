@@ -1,0 +1,72 @@
+"""Organizations whom nobody has written down yet: those that come with their abbreviation
+and those whose name says what they are (Ministry of …, … Council).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.matching import Matcher
+from builder.naming.values import Mention
+
+_UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
+_WORD = rf"[{_UPPER}][\w&.]*(?:['’´-]\w+)*['’´]?"
+_LINK = r"(?:of|for|and|on|the|&|de|du|la)"
+_NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,11}}")
+_SHORT = re.compile(rf" \((?:the )?([{_UPPER}][{_UPPER}\d&.-]{{1,8}})\)")
+_BODY = (
+    "Agency|Assembly|Association|Authority|Bank|Brotherhood|Bureau|Centre|Center|Coalition|College|Commission|Committee|"
+    "Confederation|Congress|Council|Court|Department|Federation|Forum|Foundation|Front|Institute|Institution|League|"
+    "Ministry|Movement|Office|Organisation|Organization|Parliament|Party|Service|Society|Union|University"
+)
+_LONGEST = 150  # code points; a longer "name" is none
+_LAST = re.compile(rf"(?:{_WORD} )+(?:{_BODY})$")
+_OPENS = re.compile(rf"(?:{_WORD} )*(?:{_BODY}) (?:of|for|on) (?:the )?{_WORD}.*$")
+_ARTICLES = re.compile(
+    r"^(?:The|A|An|This|That|Its|Our|Their|His|Her|In|At|On|But|And|If|As|For|When|While|From|By) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An unknown organization in a text, with its abbreviation ("" without) and its places."""
+
+    name: str
+    short: str
+    mentions: tuple[Mention, ...]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", name)).upper()
+
+
+def _fits(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation stand in order among the initials of a name."""
+    initials = iter(_initials(name))
+    return all(letter in initials for letter in re.sub(r"\W", "", short).upper())
+
+
+def _names(text: str) -> Iterator[tuple[str, str, int]]:
+    """(name, abbreviation, start) of each organization named in full."""
+    for match in (match for match in _NAME.finditer(text) if len(match[0]) <= _LONGEST):
+        whole = _ARTICLES.sub("", match[0]).rstrip(".")
+        short = _SHORT.match(text, match.end())
+        if short and " " in whole and _fits(short[1], whole):
+            yield whole, short[1], match.start() + match[0].index(whole)
+        elif plain := _OPENS.search(whole) or _LAST.search(whole):
+            yield plain[0], "", match.start() + match[0].index(plain[0])
+
+
+def organizations(text: str) -> tuple[Body, ...]:
+    """The organizations that a text names in full, in order of first mention."""
+    shorts: dict[str, str] = {}
+    places: dict[str, list[Mention]] = {}
+    for name, short, start in _names(text):
+        shorts[name] = short or shorts.get(name, "")
+        places.setdefault(name, []).append(Mention(start, start + len(name)))
+    for match in Matcher((short, name) for name, short in shorts.items() if short).find(text):
+        places[match.value].append(Mention(match.start, match.end))
+    return tuple(
+        Body(name, shorts[name], tuple(sorted(where, key=lambda mention: mention.start)))
+        for name, where in places.items()
+    )

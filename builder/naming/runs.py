@@ -1,0 +1,42 @@
+"""Runs of words in capitals: the raw stuff of which unknown names are made.
+
+A name may hold small particles ("van der Bellen", "bin Salman"), an article joined to it
+("al-Assad"), initials ("John F. Kennedy") and hyphens ("Amir-Abdollahian", "Jong-un").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.naming.words import PARTICLES
+
+_UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
+_CONTRACTION = r"(?:s|re|ve|ll|d|t|m)\b"
+_PART = rf"[{_UPPER}]\w*(?:['’´`](?!{_CONTRACTION})\w+)*"
+_ARTICLE = r"(?:al|el|ul|ur|ud|as|ash|ad|an|ar|at|az|as|es)-"
+_WORD = rf"(?:{_ARTICLE})?{_PART}(?:[-‐‑](?:{_PART}|\w+))*"
+_INITIALS = rf"(?:[{_UPPER}]\.)+"
+_TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Gov|Sens?|Reps?|Rev|Hon|Jr|Sr"
+_TITLE = rf"(?:{_TITLES})\."
+_TOKEN = rf"(?:{_TITLE}|{_INITIALS}|{_WORD})"
+_SMALL = rf"(?:{'|'.join(sorted(PARTICLES))})"
+_RUN = re.compile(rf"(?<![\w-]){_TOKEN}(?:[ \u00a0](?:{_SMALL} ){{0,2}}{_TOKEN})*")
+_SPLIT = re.compile(rf"(?:(?<= ){_SMALL} )*{_TOKEN}")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run with the particles before it ("van der Bellen" is one)."""
+
+    text: str
+    start: int
+    end: int
+
+
+def runs(text: str) -> Iterator[tuple[Word, ...]]:
+    """The runs of words in capitals, in order. Time is linear in the text."""
+    for run in _RUN.finditer(text):
+        yield tuple(
+            Word(m[0], run.start() + m.start(), run.start() + m.end())
+            for m in _SPLIT.finditer(run[0])
+        )

@@ -1,0 +1,67 @@
+"""Where sentences begin and end, so that a mention can be shown in the one that holds it."""
+
+import re
+from bisect import bisect_right
+
+from builder.naming.words import ABBREVIATIONS, ENDING_ABBREVIATIONS, STARTERS
+
+_END = re.compile(r"""([.!?…]+)["'”’»)\]]{0,4}\s+(?=["'“‘«(\[]{0,4}(\w{1,20}))""")
+_LONGEST = 12  # code points of the longest abbreviation, and some
+_INITIALS = re.compile(r"(?:\w\.)*[^\W\d_a-z]|(?:\w\.)+\w")
+_LAST_WORD = re.compile(r"[\w.]*$")
+
+
+def _ends(before: str, mark: str, after: str) -> bool:
+    """Whether a mark between two words ends a sentence."""
+    if after.islower() or mark != ".":
+        return not after.islower()
+    initials = bool(_INITIALS.fullmatch(before))
+    if before in ABBREVIATIONS or initials:
+        may_end = before in ENDING_ABBREVIATIONS or (initials and "." in before)
+        return may_end and after in STARTERS
+    return True
+
+
+class Sentences:
+    """The sentences of a text, to ask for the one that holds a place."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans = sentence_spans(text)
+        self._starts = [start for start, _ in self._spans]
+
+    def at(self, place: int) -> str:
+        """The sentence that holds a place of the text; there must be one."""
+        start, end = self._spans[bisect_right(self._starts, place) - 1]
+        return self._text[start:end]
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of each sentence, without white space around it; a newline ends one too.
+
+    "Mr. Ri", "the U.S. envoy", "Nov. 3" and "J. R. Smith" hold together.
+    """
+    spans = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        spans += _in_line(line, start)
+        start += len(line)
+    return tuple(spans)
+
+
+def _word_before(line: str, at: int) -> str:
+    last = _LAST_WORD.search(line[max(0, at - _LONGEST) : at])
+    return last[0] if last else ""
+
+
+def _in_line(line: str, offset: int) -> list[tuple[int, int]]:
+    cuts = [
+        m.end() for m in _END.finditer(line) if _ends(_word_before(line, m.start()), m[1], m[2])
+    ]
+    spans = []
+    for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True):
+        inner = line[start:end].strip()
+        if inner:
+            begin = offset + start + line[start:end].index(inner[0])
+            spans.append((begin, begin + len(inner)))
+    return spans

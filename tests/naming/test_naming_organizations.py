@@ -1,0 +1,49 @@
+"""Which organizations a text names."""
+
+import pytest
+
+from builder.naming import ActorKind, Known, Text, find, knowledge
+
+NOBODY = knowledge(())
+
+
+def names(body: str) -> list[str]:
+    return [one.name for one in find(Text("", body), NOBODY).organizations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Free Harbour Workers' Front (FHWF) struck.", "Free Harbour Workers' Front"),
+        ("Officials of the Ministry of Tides met.", "Ministry of Tides"),
+        ("The Northern Oceans Council voted.", "Northern Oceans Council"),
+        ("It left the Organization of Rowing Nations.", "Organization of Rowing Nations"),
+    ],
+)
+def test_an_abbreviation_or_a_plain_form_gives_a_body_away(sentence: str, name: str) -> None:
+    assert names(sentence) == [name]
+
+
+def test_other_words_in_brackets_are_no_abbreviation() -> None:
+    assert names("Blue Whale Songs (CD) came out.") == []
+
+
+def test_a_body_is_found_again_by_its_abbreviation() -> None:
+    body = "The Free Harbour Front (FHF) struck. FHF boats left."
+    (front,) = find(Text("", body), NOBODY).organizations
+
+    assert [body[m.start : m.end] for m in front.mentions] == [
+        "Free Harbour Front",
+        "FHF",
+        "FHF",
+    ]
+    assert front.about
+
+
+def test_the_registry_knows_bodies_by_all_their_names() -> None:
+    known = knowledge([Known(ActorKind.ORGANIZATION, "fhf", "Free Harbour Front", ("FHF",))])
+    found = find(Text("", "Boats of the FHF left. Nobody saw it."), known)
+    (front,) = found.organizations
+
+    assert (front.id, front.name, front.about) == ("fhf", "Free Harbour Front", False)
+    assert front.evidence == "Boats of the FHF left."

@@ -1,0 +1,141 @@
+"""Who is a person, which mentions are one person, and why."""
+
+import pytest
+
+from builder.naming import ActorKind, Known, Named, Text, find, knowledge
+
+NOBODY = knowledge(())
+
+
+def people(body: str) -> list[str]:
+    return [person.name for person in find(Text("", body), NOBODY).people]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Finnish Foreign Minister Aino Virtalainen resigned.", "Aino Virtalainen"),
+        ("The spy chief Orhan Gezginci came too.", "Orhan Gezginci"),
+        ("U.S. Secretary of State Wendell Ploughman called.", "Wendell Ploughman"),
+        ("The envoy to Harare, Tendai Mukombwe, smiled.", "Tendai Mukombwe"),
+        ('"It may work," said Mi Rae Torvald, a fellow at a think tank.', "Mi Rae Torvald"),
+        ("Obed Kwartengson at the Institute of Oceans agreed.", "Obed Kwartengson"),
+        ("Zdenka Hrubalova, 43, was hurt.", "Zdenka Hrubalova"),
+        ("Its ruler Ri Song-gwang waved.", "Ri Song-gwang"),
+        ("The cleric Yusuf bin Harithani prayed.", "Yusuf bin Harithani"),
+        ("President Ludek van der Hoeven came.", "Ludek van der Hoeven"),
+        ("Syrian leader Samir al-Haddadin fled.", "Samir al-Haddadin"),
+        ("Vice-President T. R. Okonjola met them.", "T. R. Okonjola"),
+        ("Pirkko Saarelma (2nd L) holds a cup.", "Pirkko Saarelma"),
+    ],
+)
+def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: str) -> None:
+    assert people(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Tumanka River froze on Friday.",
+        "The official Zafira News Agency said so.",
+        "They met in Kota Barunga last May.",
+        "Parliament passed the Clean Harbour Act.",
+        "The Grand Plaza Hotel burned.",
+        "MINISTERS MEET IN SECRET",
+        "Zarkovic left.",
+        "Mr Zarkovic left.",
+        "(AP Photo/Wendell Ploughman, File)",
+    ],
+)
+def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
+    assert people(sentence) == []
+
+
+def one_person(body: str) -> Named:
+    (person,) = find(Text("", body), NOBODY).people
+    return person
+
+
+def mentions(person: Named, body: str) -> list[str]:
+    return [body[m.start : m.end] for m in person.mentions]
+
+
+def test_a_surname_joins_the_full_name_of_its_article() -> None:
+    body = "Minister Aino Virtalainen spoke. Virtalainen’s aide left. Later Virtalainen slept."
+
+    assert mentions(one_person(body), body) == [
+        "Aino Virtalainen",
+        "Virtalainen",
+        "Virtalainen",
+    ]
+
+
+def test_a_surname_that_stands_first_joins_too() -> None:
+    body = "Its leader Kim Pyo-han spoke. A letter from Kim followed."
+
+    assert mentions(one_person(body), body) == ["Kim Pyo-han", "Kim"]
+
+
+def test_a_surname_of_two_people_is_the_one_named_last() -> None:
+    body = "Senator Ada Stonefield and Judge Omar Stonefield met. Stonefield left."
+    ada, omar = find(Text("", body), NOBODY).people
+
+    assert (len(ada.mentions), len(omar.mentions)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("full", "other"),
+    [
+        ("Mohsen Javad Tahmasbi", "Javad Tahmasbi"),
+        ("Michael Ploughman", "Mike Ploughman"),
+        ("Ri Song Gwang", "Ri Song-gwang"),
+        ("Sergei Lopatkin", "Sergey Lopatkin"),
+    ],
+)
+def test_two_spellings_of_one_article_are_one_person(full: str, other: str) -> None:
+    person = one_person(f"President {full} spoke. President {other} left.")
+
+    assert person.name == full
+    assert len(person.mentions) == 2
+
+
+def test_a_wife_and_a_son_are_people_of_their_own() -> None:
+    assert people("President Bill Ploughman and his wife Hilda Ploughman came.") == [
+        "Bill Ploughman",
+        "Hilda Ploughman",
+    ]
+    assert people("President Omar Ploughman and his son Omar Ploughman Jr. came.") == [
+        "Omar Ploughman",
+        "Omar Ploughman Jr.",
+    ]
+
+
+def test_the_registry_knows_every_spelling_of_its_people() -> None:
+    known = knowledge(
+        [Known(ActorKind.PERSON, "ri-song-gwang", "Ri Song-gwang", ("Lee Sung-kwang", "리성광"))]
+    )
+    body = "Lee Sung-kwang wrote. 리성광은 웃었다. President Ri Song Gwang left."
+    (person,) = find(Text("", body), known).people
+
+    assert (person.id, person.name) == ("ri-song-gwang", "Ri Song-gwang")
+    assert mentions(person, body) == ["Lee Sung-kwang", "리성광", "Ri Song Gwang"]
+
+
+def test_reporters_and_editors_are_never_actors() -> None:
+    body = "President Ada Stonefield spoke. Reporter Omar Inkwell asked."
+    found = find(Text("", body), NOBODY, frozenset({"Omar Inkwell"}))
+
+    assert [person.name for person in found.people] == ["Ada Stonefield"]
+
+
+def test_the_evidence_is_the_sentence_of_the_first_full_name() -> None:
+    body = "Nobody came. On Nov. 3 President Ada Q. Stonefield met U.S. envoys. Stonefield left."
+
+    assert one_person(body).evidence == ("On Nov. 3 President Ada Q. Stonefield met U.S. envoys.")
+
+
+def test_a_known_person_of_the_title_alone_is_found() -> None:
+    known = knowledge([Known(ActorKind.PERSON, "ada", "Ada Stonefield", ())])
+    (person,) = find(Text("Ada Stonefield Speaks", "A speech was given."), known).people
+
+    assert (person.id, person.mentions, person.evidence) == ("ada", (), "Ada Stonefield Speaks")

@@ -1,0 +1,45 @@
+"""Where a sentence ends, and where a full stop does not end one."""
+
+import pytest
+
+from builder.naming.sentences import sentence_spans
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "Mr. Ri met Gen. Ott.",
+        "The U.S. Army left.",
+        "On Nov. 3 it rained.",
+        "J. R. Stonefield wrote it.",
+        "It costs 3.5 million.",
+        "Ott Inc. of Delaware closed.",
+    ],
+)
+def test_abbreviations_do_not_end_a_sentence(whole: str) -> None:
+    assert sentences(whole) == [whole]
+
+
+def test_marks_quotes_and_newlines_end_one() -> None:
+    assert sentences('He said "no." Then he left!\nA line without a stop\nWhy? "So."') == [
+        'He said "no."',
+        "Then he left!",
+        "A line without a stop",
+        "Why?",
+        '"So."',
+    ]
+
+
+def test_a_sentence_may_end_in_an_abbreviation_before_a_plain_beginning() -> None:
+    assert sentences("They left the U.S. The rest stayed.") == [
+        "They left the U.S.",
+        "The rest stayed.",
+    ]
+
+
+def test_an_empty_text_has_no_sentence() -> None:
+    assert sentence_spans(" \n \n") == ()
