@@ -3,6 +3,7 @@
 import re
 
 from builder.cleaning.values import Block, BlockKind, Part
+from builder.markdown import plain
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
 """Characters with a meaning inside a line (CommonMark 0.31, and tables and strikethrough)."""
@@ -25,8 +26,11 @@ def _block(block: Block) -> str:
 
 
 def _escaped(text: str) -> str:
-    escaped = SPECIAL.sub(r"\\\1", " ".join(text.split("\n")))
-    return LEADING.sub(_escape_leading, escaped)
+    """Escape a line only if Markdown would misread it: people are to edit what is written here."""
+    line = " ".join(text.split("\n"))
+    if plain(line) == line:
+        return line
+    return LEADING.sub(_escape_leading, SPECIAL.sub(r"\\\1", line))
 
 
 def _escape_leading(found: re.Match[str]) -> str:
