@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
-from builder.countries import CODES, name_of
+from builder.countries import CODES, code_of, name_of
 from builder.directory import ActorRef, Directory, make_directory
 from builder.markdown import paragraph_at, plain
 from builder.naming import Knowledge, find, knowledge
@@ -199,7 +200,7 @@ def _sound(content: Content) -> tuple[Content, tuple[Problem, ...]]:
 
 def _one_for_each_path(records: tuple[R, ...], problems: list[Problem]) -> tuple[R, ...]:
     first: dict[str, R] = {}
-    for record in records:
+    for record in sorted(records, key=_is_misnamed):
         other = first.setdefault(record.id, record)
         if other is not record:
             message = f"its page would have the same address as that of {other.file}"
@@ -208,12 +209,20 @@ def _one_for_each_path(records: tuple[R, ...], problems: list[Problem]) -> tuple
     return tuple(first.values())
 
 
+def _is_misnamed(record: Article | Actor | Outlet) -> bool:
+    """Say whether a file's name was made into its page's address rather than being it."""
+    return record.id.rpartition("/")[2] != PurePosixPath(record.file).stem
+
+
 def _bad_code(country: Actor) -> Problem:
+    code = code_of(country.id.replace("-", " "))
     return error(
         "unknown-code",
         Place(country.file),
         f'"{country.id}" is not an ISO 3166-1 code',
-        "name the file after the two letters of the country, like kp.md",
+        f"rename it to {code.lower()}.md"
+        if code
+        else "name the file after the two letters of the country, like kp.md",
     )
 
 

@@ -11,12 +11,11 @@ from builder.archive import Archive, assemble
 from builder.checks import check
 from builder.files import files_below, write_atomically
 from builder.outputs import Output, outputs
-from builder.problems import Problem, in_order
-from builder.publish import MARKER, check_ours, mark, staged, written_before
+from builder.problems import Problem, errors, in_order
+from builder.publish import alone, check_ours, mark, recover, staged, written_before
 from builder.records.config import with_slash
 from builder.search import index
 from builder.staleness import (
-    NO_MANIFEST,
     Manifest,
     Reason,
     dump_manifest,
@@ -29,12 +28,16 @@ from builder.workspace import Workspace, load, machinery
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a build is asked to do; a `base_url` of "" leaves the archive's own."""
+    """What a build is asked to do; a `base_url` of "" leaves the archive's own.
+
+    With `keep`, pages that fall away stay as they were while the content has errors.
+    """
 
     out: Path
     base_url: str = ""
     search: bool = True
     force: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,12 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class _Changes:
-    """What has to happen to the site on disk."""
+    """What has to happen to the site on disk; `files` are those that are ours afterwards."""
 
     write: Mapping[str, bytes]
     remove: frozenset[str]
     index: bool
+    files: frozenset[str]
 
     @property
     def any(self) -> bool:
@@ -76,17 +80,25 @@ def look(workspace: Workspace, today: date) -> tuple[Archive, tuple[Problem, ...
 def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     """Bring a site up to date; it is touched only when everything to be put there is made.
 
-    Raises publish.NotOurs, search.SearchFailed and OSError.
+    Raises publish.NotOurs, render.RenderFailed, search.SearchFailed and OSError.
     """
-    check_ours(workspace.root, order.out)
+    out = order.out.resolve()
+    check_ours(workspace.root, out)
+    with alone(workspace.lock(out)):
+        recover(out)
+        return _build(workspace, replace(order, out=out), today)
+
+
+def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     archive, problems = look(workspace, today)
     wanted = {one.file: one for one in outputs(_at(archive, order), workspace.templates)}
     manifest = _manifest(wanted, machinery(workspace.templates))
     last = _last(workspace.manifest(order.out))
     made = stale(manifest, last, _present(order.out), force=order.force)
-    changes = _changes(order, made, wanted, manifest.search != last.search)
+    kept = order.keep and bool(errors(problems))
+    changes = _changes(order, made, wanted, kept=kept, searched=manifest.search != last.search)
     if changes.any:
-        _publish(order, changes, frozenset(wanted), archive.config.language)
+        _publish(order, changes, archive.config.language)
     search = manifest.search if order.search else last.search
     remembered = dump_manifest(replace(manifest, search=search))
     write_atomically(workspace.manifest(order.out), remembered.encode())
@@ -105,7 +117,8 @@ def _manifest(wanted: Mapping[str, Output], machine: str) -> Manifest:
 
 
 def _last(path: Path) -> Manifest:
-    return load_manifest(path.read_text(encoding="utf-8")) if path.is_file() else NO_MANIFEST
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return load_manifest(text)
 
 
 def _present(out: Path) -> frozenset[str]:
@@ -113,13 +126,20 @@ def _present(out: Path) -> frozenset[str]:
 
 
 def _changes(
-    order: Order, made: Mapping[str, Reason], wanted: Mapping[str, Output], searched: bool
+    order: Order,
+    made: Mapping[str, Reason],
+    wanted: Mapping[str, Output],
+    *,
+    kept: bool,
+    searched: bool,
 ) -> _Changes:
     data = {file: wanted[file].make() for file in made}
+    gone = written_before(order.out) - wanted.keys()
     return _Changes(
         write={file: one for file, one in data.items() if _differs(order.out / file, one)},
-        remove=written_before(order.out) - wanted.keys(),
+        remove=frozenset() if kept else gone,
         index=order.search and (searched or not (order.out / routes.SEARCH_BUNDLE).is_dir()),
+        files=frozenset(wanted) | (gone if kept else frozenset()),
     )
 
 
@@ -127,20 +147,20 @@ def _differs(path: Path, data: bytes) -> bool:
     return not path.is_file() or path.read_bytes() != data
 
 
-def _publish(order: Order, changes: _Changes, files: frozenset[str], language: str) -> None:
+def _publish(order: Order, changes: _Changes, language: str) -> None:
     bundle = order.out / routes.SEARCH_BUNDLE
     old_bundle = files_below(bundle, "*") if changes.index else ()
     drop = changes.remove | {path.relative_to(order.out).as_posix() for path in old_bundle}
     with staged(order.out, drop, changes.write) as stage:
         if changes.index:
             index(stage, stage / routes.SEARCH_BUNDLE, language)
-        mark(stage, files)
+        mark(stage, changes.files)
 
 
 def _report(
     out: Path, made: Mapping[str, Reason], changes: _Changes, problems: tuple[Problem, ...]
 ) -> BuildReport:
-    everything = [path for path in files_below(out, "*") if path.name != MARKER]
+    everything = [path for path in files_below(out, "*") if path.is_file()]
     return BuildReport(
         made=made,
         written=tuple(sorted(changes.write)),

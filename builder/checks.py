@@ -3,18 +3,23 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from builder.archive import Archive, Entry
+from builder.archive import Archive
 from builder.markdown import plain
 from builder.naming.values import ActorKind
+from builder.nearest import nearest
 from builder.problems import Place, Problem, error, warning
+from builder.records.article import Article
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.fields import Text
 from builder.records.registry import Actor, Outlet
-from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS
+from builder.records.registry_fields import ACTOR_FIELDS, COUNTRY_FIELDS, OUTLET_FIELDS
 
 Check = Callable[[Archive, date], Iterator[Problem]]
 
-CONFLICT_MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
+ARTICLE_KEYS = tuple(field.name for field in ARTICLE_FIELDS)
+ACTOR_KEYS = tuple(field.name for field in ACTOR_FIELDS)
+COUNTRY_KEYS = tuple(field.name for field in COUNTRY_FIELDS)
+OUTLET_KEYS = tuple(field.name for field in OUTLET_FIELDS)
 
 
 def date_in_future(archive: Archive, today: date) -> Iterator[Problem]:
@@ -42,7 +47,7 @@ def unknown_country(archive: Archive, today: date) -> Iterator[Problem]:
         ref = archive.directory.actor(written.text) if written.text else None
         if written.text and (ref is None or ref.kind is not ActorKind.COUNTRY):
             message = f'"{written.text}" is not a country'
-            hint = archive.directory.actor_hint(written.text)
+            hint = archive.directory.country_hint(written.text)
             yield error("unknown-country", written.place, message, hint)
 
 
@@ -78,14 +83,14 @@ def not_cleaned(archive: Archive, today: date) -> Iterator[Problem]:
 
 def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
     """One part of a capture, and one address, make one article."""
-    first: dict[str, Entry] = {}
-    for entry in sorted(archive.entries, key=lambda entry: entry.article.file):
-        for source in filter(None, (entry.article.capture.text, entry.article.url)):
-            other = first.setdefault(source, entry)
-            if other is not entry:
-                message = f"{other.article.file} has the same source, {source}"
+    first: dict[str, Article] = {}
+    for article in sorted((entry.article for entry in archive.entries), key=lambda one: one.file):
+        for source in (article.capture, Text(article.url, Place(article.file))):
+            other = first.setdefault(source.text, article)
+            if source.text and other is not article:
+                message = f"{other.file} has the same source, {source.text}"
                 hint = "delete one of the two, or mend its source"
-                yield error("duplicate-source", Place(entry.article.file, 1, 1, 3), message, hint)
+                yield error("duplicate-source", source.place, message, hint)
 
 
 def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
@@ -102,22 +107,12 @@ def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
 def quote_gone(archive: Archive, today: date) -> Iterator[Problem]:
     """An editor's note quotes words that the text still has."""
     for entry in archive.entries:
-        text = plain(entry.article.body) if entry.article.notes else ""
+        text = " ".join(plain(entry.article.body).split()) if entry.article.notes else ""
         for note in entry.article.notes:
             if note.quote not in text:
                 message = f'the text no longer has the words "{note.quote}"'
                 hint = "quote words as they stand in the text now"
                 yield error("quote-gone", note.place, message, hint)
-
-
-def conflict_marks(archive: Archive, today: date) -> Iterator[Problem]:
-    """No half-finished merge is published."""
-    for entry in archive.entries:
-        for number, line in enumerate(entry.article.body.split("\n"), entry.article.body_line):
-            if line.startswith(CONFLICT_MARKS):
-                place = Place(entry.article.file, number, 1, len(line))
-                hint = "keep one side and delete the marker lines"
-                yield error("merge-conflict", place, "a merge conflict is left in the text", hint)
 
 
 def actor_without_evidence(archive: Archive, today: date) -> Iterator[Problem]:
@@ -134,8 +129,8 @@ def actor_without_evidence(archive: Archive, today: date) -> Iterator[Problem]:
 
 def unconfirmed(archive: Archive, today: date) -> Iterator[Problem]:
     """Somebody should confirm what cleaning was not sure of."""
-    for unsure in _unsure(archive):
-        for written in unsure:
+    for written, keys in _unsure(archive):
+        if written.text in keys:
             hint = f"if it is right, take {written.text} off the list; if not, mend it first"
             message = f'"{written.text}" is not confirmed'
             yield warning("unconfirmed", written.place, message, hint)
@@ -143,37 +138,36 @@ def unconfirmed(archive: Archive, today: date) -> Iterator[Problem]:
 
 def unknown_unsure(archive: Archive, today: date) -> Iterator[Problem]:
     """`unsure` lists keys of its file."""
-    fields = (*ARTICLE_FIELDS, *ACTOR_FIELDS, *OUTLET_FIELDS)
-    keys = {field.name for field in fields}
-    for unsure in _unsure(archive):
-        for written in unsure:
-            if written.text not in keys:
-                message = f'"{written.text}" is not a key'
-                yield error("unknown-key", written.place, message, "list keys, such as date")
+    for written, keys in _unsure(archive):
+        if written.text not in keys:
+            near = nearest(written.text, keys)
+            hint = f'did you mean "{near}"?' if near else f"the keys are {', '.join(keys)}"
+            message = f'"{written.text}" is not a key of this file'
+            yield error("unknown-key", written.place, message, hint)
 
 
 def orphan(archive: Archive, today: date) -> Iterator[Problem]:
     """A file of the registry that no article has to do with is a slip or left over."""
     used = {one.actor for entry in archive.entries for one in (*entry.actors, *entry.named)}
+    hint = "delete the file if it is not needed"
     for ref, actor in archive.actors.items():
         if ref not in used and ref.kind is not ActorKind.COUNTRY:
-            yield _orphan(actor.file, actor.name)
+            yield warning("orphan", Place(actor.file), f"no article names {actor.name}", hint)
     outlets = {entry.outlet for entry in archive.entries}
     for outlet in archive.outlets.values():
         if outlet.id not in outlets:
-            yield _orphan(outlet.file, outlet.name)
+            yield warning("orphan", Place(outlet.file), f"no article is from {outlet.name}", hint)
 
 
-def _orphan(file: str, name: str) -> Problem:
-    message = f"no article names {name}"
-    return warning("orphan", Place(file), message, "delete the file if it is not needed")
-
-
-def _unsure(archive: Archive) -> Iterator[tuple[Text, ...]]:
+def _unsure(archive: Archive) -> Iterator[tuple[Text, tuple[str, ...]]]:
+    """Each key that a file calls unsure, with the keys that such a file has."""
     for entry in archive.entries:
-        yield entry.article.unsure
-    for record in _registry(archive):
-        yield record.unsure
+        yield from ((written, ARTICLE_KEYS) for written in entry.article.unsure)
+    for ref, actor in archive.actors.items():
+        keys = COUNTRY_KEYS if ref.kind is ActorKind.COUNTRY else ACTOR_KEYS
+        yield from ((written, keys) for written in actor.unsure)
+    for outlet in archive.outlets.values():
+        yield from ((written, OUTLET_KEYS) for written in outlet.unsure)
 
 
 def _registry(archive: Archive) -> Iterator[Actor | Outlet]:
@@ -191,7 +185,6 @@ CHECKS: tuple[Check, ...] = (
     duplicate_source,
     unknown_article,
     quote_gone,
-    conflict_marks,
     actor_without_evidence,
     unconfirmed,
     unknown_unsure,

@@ -2,8 +2,11 @@
 
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from os.path import relpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,17 +16,20 @@ from builder import __version__
 from builder.build import BuildReport, Order, build, look
 from builder.intake import Desk, write
 from builder.newfiles import KINDS, AlreadyThere, new_file
-from builder.ownership import Shelf
+from builder.ownership import Fate, Shelf
 from builder.preview import PORT, Preview
 from builder.printing import explained, rows
 from builder.problems import Problem, errors
 from builder.publish import NotOurs
+from builder.render import RenderFailed
 from builder.reporting import Format, counted, report, summary
 from builder.search import SearchFailed
-from builder.workspace import Workspace, capture_files, load
+from builder.workspace import SIDE_FILES, Workspace, capture_files, load
 
 FINE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 PAGES_LIMIT = 1_000_000_000  # bytes of a published site: docs.github.com, "GitHub Pages limits"
+
+_HERE = Workspace(Path())  # problems are shown as seen from the working directory
 
 F = TypeVar("F", bound=Callable[..., None])
 
@@ -45,7 +51,7 @@ def cuttings() -> None:
 
 @cuttings.command("clean")
 @_root
-@click.argument("captures", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("captures", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
 @click.option("--explain", is_flag=True, help="Print what was removed, and why.")
@@ -57,31 +63,35 @@ def clean_command(
     An article that was edited since it was written is never touched.
     """
     workspace = Workspace(root)
+    chosen = captures or capture_files(workspace)
+    named = [(_name(workspace, path, dry_run), path) for path in chosen]
     content = load(workspace)
     desk = Desk(content, Shelf(root, content))
     problems: list[Problem] = []
-    for path in _chosen(workspace, captures):
-        name = _name(workspace, path, dry_run)
+    fates: Counter[Fate] = Counter()
+    for name, path in named:
         taken = desk.take(name, path.read_bytes())
         if isinstance(taken, Problem):
-            problems.append(taken)
+            problems.append(_moved(taken, relpath(path)))
             continue
+        fates.update(one.settled.fate for one in taken.taken)
         for line in rows(taken) if as_json else explained(taken) if explain else ():
             click.echo(line)
         for file in () if dry_run else write(root, taken):
-            _say(f"wrote {file}")
-    _say(report(tuple(problems), Format.TEXT, workspace.source_line))
+            _say(f"wrote {_from_here(root, file)}")
+    _say(report(tuple(problems), Format.TEXT, _HERE.source_line))
+    _say(f"{counted(len(named), 'capture')}: {_counted_fates(fates, dry_run)}")
     sys.exit(PROBLEMS if problems else FINE)
 
 
 @cuttings.command("check")
 @_root
-@click.option("--format", "form", type=click.Choice(tuple(Format)), default=Format.TEXT)
+@click.option("--format", "form", type=click.Choice([one.value for one in Format]), default="text")
 def check_command(root: Path, form: Format) -> None:
     """Print everything that is wrong in the archive, with its place and a hint."""
     workspace = Workspace(root)
     archive, problems = look(workspace, _today())
-    text = report(problems, Format(form), workspace.source_line)
+    text = _reported(root, problems, Format(form))
     if text:
         click.echo(text)
     _say(f"{counted(len(archive.entries), 'article')}: {summary(problems)}")
@@ -105,17 +115,26 @@ def build_command(
     if explain:
         for file, reason in done.made.items():
             click.echo(f"{file}: {reason}")
-    _say(report(done.problems, Format.TEXT, workspace.source_line))
+    _say(_reported(root, done.problems, Format.TEXT))
     _say(_closing(done, order.out))
     sys.exit(_code(done.problems))
 
 
 @cuttings.command("preview")
 @_root
-@click.option("--port", default=PORT, show_default=True, help="Serve on this port of 127.0.0.1.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=PORT,
+    show_default=True,
+    help="Serve on this port of 127.0.0.1.",
+)
 def preview_command(root: Path, port: int) -> None:
     """Build, serve on 127.0.0.1, and build and reload again whenever something changes."""
-    Preview(Workspace(root), _say).serve(port)
+    try:
+        Preview(Workspace(root), _say).serve(port)
+    except OSError as fault:
+        raise click.UsageError(f"port {port} can't be had ({fault}); choose another") from fault
 
 
 @cuttings.command("new")
@@ -124,21 +143,42 @@ def preview_command(root: Path, port: int) -> None:
 @click.argument("name")
 def new_command(root: Path, kind: str, name: str) -> None:
     """Write a file of KIND for NAME, with its keys explained."""
-    click.echo(new_file(root, kind, name))
-
-
-def _chosen(workspace: Workspace, given: tuple[Path, ...]) -> Iterable[Path]:
-    return given or capture_files(workspace)
+    if not name.strip():
+        raise click.UsageError("NAME is empty")
+    click.echo(_from_here(root, new_file(root, kind, name)))
 
 
 def _name(workspace: Workspace, path: Path, dry_run: bool) -> str:
-    """A capture's name is its path relative to content/; others can only be tried."""
-    content = workspace.content.resolve()
-    if path.resolve().is_relative_to(content):
-        return path.resolve().relative_to(content).as_posix()
+    """A capture's name is its path relative to content/; other files can only be tried."""
+    whole, captures = path.resolve(), workspace.captures.resolve()
+    if whole.is_relative_to(captures) and not whole.name.endswith(SIDE_FILES):
+        return f"captures/{whole.relative_to(captures).as_posix()}"
     if not dry_run:
-        raise click.UsageError(f"{path} is not in {workspace.captures}: copy it there first")
+        raise click.UsageError(f"{path} is no capture in {workspace.captures}: copy it there first")
     return path.as_posix()
+
+
+def _from_here(root: Path, file: str) -> str:
+    """A file of the archive as seen from the working directory, so that terminals link it."""
+    return Path(relpath(root / file)).as_posix()
+
+
+def _moved(problem: Problem, file: str) -> Problem:
+    return replace(problem, place=replace(problem.place, file=file))
+
+
+def _reported(root: Path, problems: tuple[Problem, ...], form: Format) -> str:
+    """Report problems with their places as seen from the working directory."""
+    seen = (_moved(one, _from_here(root, one.place.file)) for one in problems)
+    return report(tuple(seen), form, _HERE.source_line)
+
+
+def _counted_fates(fates: Counter[Fate], dry_run: bool) -> str:
+    articles = counted(fates.total(), "article")
+    if dry_run:
+        return f"{articles}, nothing written"
+    words = (f"{fates[fate]:,} {fate.name.lower()}" for fate in Fate if fates[fate])
+    return ", ".join((articles, *words))
 
 
 def _today() -> date:
@@ -173,7 +213,7 @@ def main() -> None:
     except (NotOurs, AlreadyThere) as fault:
         _say(f"error: {fault}")
         sys.exit(USAGE)
-    except SearchFailed as fault:
+    except (RenderFailed, SearchFailed, OSError) as fault:
         _say(f"error: {fault}")
         sys.exit(BUG)
     except (click.Abort, KeyboardInterrupt):

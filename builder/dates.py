@@ -1,17 +1,33 @@
 """Dates as EDTF level 1 (ISO 8601-2): what is known of a day, and how sure it is."""
 
+import re
+from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from edtf import EDTFParseException, parse_edtf
-from edtf.parser.parser_classes import Interval, Level1Interval, UncertainOrApproximate
 
 UNKNOWN = "unknown"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_NUMBERED_MONTHS = tuple(enumerate((name.lower() for name in _MONTHS), 1))
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}  # EDTF level 1
+_SURENESS = {"~": "about {}", "?": "{}, uncertain", "%": "about {}, uncertain"}
+
+# The parser knows level 2 and significant digits as well, and fails on some of them; what it is
+# shown is therefore held to the forms of level 1 first.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LEVEL_1 = re.compile(
+    r"[0-9]{4}(-(0[1-9]|1[0-2]|2[1-4]))?[?~%]?"  # a year, month or season
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:]{8}(Z|[+-][0-9]{2}(:[0-9]{2})?)?|[?~%])?"
+    r"|([0-9]{2}[0-9X]X|[0-9]{4}(-[0-9]{2})?-XX|[0-9]{4}-XX-XX)[?~%]?"
+)
+_OTHER_DAY = re.compile(r"([0-9]{1,4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,4})")
+_WORD = re.compile(r"[a-z]{3,}|[0-9]+")
 
 
 class BadDate(ValueError):
@@ -61,55 +77,120 @@ def parse_date(text: str) -> EdtfDate:
     """
     if text == UNKNOWN:
         return NO_DATE
-    start, slash, end = text.partition("/")
-    if not slash:
+    if "/" not in text:
         return _single(text)
-    earliest = None if start in ("..", "") else _single(start).earliest
-    latest = None if end in ("..", "") else _single(end).latest
-    if earliest is None and latest is None:
+    if likely_dates(text):  # "7/8/2018": a day with slashes, not an interval
+        raise BadDate(f'"{text}" is not a date')
+    start, _, end = text.partition("/")
+    return _interval(text, _end(start), _end(end))
+
+
+def likely_dates(written: str) -> tuple[str, ...]:
+    """Guess what a date in another form means, as EDTF; two guesses if day or month may be first.
+
+    "07/08/2018" may be 2018-08-07 or 2018-07-08; "Aug 7, 2018" is 2018-08-07; "soon" is nothing.
+    """
+    return tuple(dict.fromkeys((*_from_numbers(written), *_from_words(written))))
+
+
+def _end(text: str) -> EdtfDate | None:
+    if "X" in text:
+        raise BadDate(f'an interval cannot begin or end with "{text}"')
+    return None if text in ("..", "") else _single(text)
+
+
+def _interval(text: str, first: EdtfDate | None, last: EdtfDate | None) -> EdtfDate:
+    if first is None and last is None:
         raise BadDate("an interval needs at least one date")
+    earliest = first.earliest if first else None
+    latest = last.latest if last else None
     if earliest and latest and earliest > latest:
         raise BadDate("the interval ends before it begins")
-    return EdtfDate(text, earliest, latest, _interval_words(start, end))
+    return EdtfDate(text, earliest, latest, _interval_words(first, last))
+
+
+def _interval_words(first: EdtfDate | None, last: EdtfDate | None) -> str:
+    start, end = (one.words if one else "" for one in (first, last))
+    if start and end:
+        return f"{start} to {end}"
+    return f"{start} or later" if start else f"{end} or earlier"
 
 
 def _single(text: str) -> EdtfDate:
-    try:
-        parsed = parse_edtf(text)
-    except EDTFParseException:
-        raise BadDate(f'"{text}" is not a date') from None
-    if isinstance(parsed, Interval | Level1Interval):
+    if not _LEVEL_1.fullmatch(text):
         raise BadDate(f'"{text}" is not a date')
+    try:
+        earliest, latest = _bounds(text)
+    except (EDTFParseException, ValueError):
+        raise BadDate(f'"{text}" is not a date{_short_month(text)}') from None
+    return EdtfDate(text, earliest, latest, _words(text, earliest))
+
+
+def _bounds(text: str) -> tuple[date, date]:
+    """Return the first and last day of it. Raises ValueError or EDTFParseException.
+
+    A season is bounded by its year alone, for it says nothing of the hemisphere.
+    """
+    if _DAY.fullmatch(text):  # most dates are days, and the parser takes 9 ms for one
+        return date.fromisoformat(text), date.fromisoformat(text)
+    year, _, rest = text.partition("-")
+    parsed = parse_edtf(year if rest in _SEASONS else text)
     low, high = parsed.lower_strict(), parsed.upper_strict()
-    if not 1 <= low.tm_year <= high.tm_year <= 9999:
-        raise BadDate(f'"{text}" lies outside the years 1 to 9999')
-    earliest, latest = date(*low[:3]), date(*high[:3])
-    return EdtfDate(text, earliest, latest, _qualified(parsed, text, earliest))
+    return date(*low[:3]), date(*high[:3])
 
 
-def _qualified(parsed: object, text: str, earliest: date) -> str:
-    plain = _plain_words(text.rstrip("~?%"), earliest)
-    if not isinstance(parsed, UncertainOrApproximate):
-        return plain
-    marks = {"~": "about {}", "?": "{}, uncertain", "%": "about {}, uncertain"}
-    return marks.get(text[-1], "{}").format(plain)
+def _short_month(text: str) -> str:
+    """Say why a day that looks like one is none: ": February 2018 has 28 days"."""
+    if not _DAY.match(text):
+        return ""
+    year, month, day = (int(part) for part in text[:10].split("-"))
+    if not (year and 1 <= month <= 12) or day <= monthrange(year, month)[1]:
+        return ""
+    return f": {_MONTHS[month - 1]} {year} has {monthrange(year, month)[1]} days"
+
+
+def _words(text: str, earliest: date) -> str:
+    return _SURENESS.get(text[-1], "{}").format(_plain_words(text.rstrip("~?%"), earliest))
 
 
 def _plain_words(text: str, earliest: date) -> str:
-    year, *rest = text.split("-")
-    month = rest[0] if rest else "XX"
+    year, month, day = (*text.split("-"), "XX", "XX")[:3]
     if "X" in year:
         return f"between {year.replace('X', '0')} and {year.replace('X', '9')}"
+    if month in _SEASONS:
+        return f"{_SEASONS[month]} {year}"
     if "X" in month:
         return year
-    day = rest[1] if len(rest) > 1 else "XX"
     name = f"{_MONTHS[earliest.month - 1]} {year}"
     return name if "X" in day else f"{earliest.day} {name}"
 
 
-def _interval_words(start: str, end: str) -> str:
-    if end in ("..", ""):
-        return f"{_single(start).words} or later"
-    if start in ("..", ""):
-        return f"{_single(end).words} or earlier"
-    return f"{_single(start).words} to {_single(end).words}"
+def _from_numbers(written: str) -> Iterator[str]:
+    found = _OTHER_DAY.fullmatch(written.strip())
+    if found is None:
+        return
+    first, second, third = found.groups()
+    for year, month, day in (
+        (first, second, third),
+        (third, second, first),
+        (third, first, second),
+    ):
+        if len(year) == 4 and _is_day(int(year), int(month), int(day)):
+            yield f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _from_words(written: str) -> Iterator[str]:
+    words = _WORD.findall(written.lower())
+    months = [n for word in words for n, name in _NUMBERED_MONTHS if name.startswith(word)]
+    years = [word for word in words if word.isdecimal() and len(word) == 4]
+    days = [int(word) for word in words if word.isdecimal() and len(word) <= 2]
+    if len(months) != 1 or len(years) != 1 or len(days) > 1:
+        return
+    if not days:
+        yield f"{years[0]}-{months[0]:02}"
+    elif _is_day(int(years[0]), months[0], days[0]):
+        yield f"{years[0]}-{months[0]:02}-{days[0]:02}"
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]

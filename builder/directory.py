@@ -45,7 +45,7 @@ class Directory:
         if found and isinstance(found.ref, ActorRef):
             return found.ref
         code = code_of(written)
-        return ActorRef(ActorKind.COUNTRY, code) if code else None
+        return _country(code) if code else None
 
     def outlet(self, written: str) -> str | None:
         """Find an outlet's id by name, alias or id."""
@@ -60,18 +60,27 @@ class Directory:
         """Suggest the nearest known name, and whose it is where that is not plain."""
         spelled = {found.text.text: found.ref for found in self.actors.values()}
         for code in sorted(CODES):
-            spelled.setdefault(name_of(code), ActorRef(ActorKind.COUNTRY, code))
+            spelled.setdefault(name_of(code), _country(code))
         near = nearest(written, spelled)
         ref = spelled.get(near)
         if not isinstance(ref, ActorRef):
-            return "add a file for it: cuttings new person NAME, or organization NAME"
+            return "if the name is right, add its file: cuttings new person (or organization) NAME"
         whole = self.name(ref)
         return f'did you mean "{near}"{"" if near == whole else f" ({whole})"}?'
 
     def outlet_hint(self, written: str) -> str:
         """Suggest the nearest outlet."""
         near = nearest(written, (found.text.text for found in self.outlets.values()))
-        return f'did you mean "{near}"?' if near else "add a file for it: cuttings new outlet NAME"
+        if near:
+            return f'did you mean "{near}"?'
+        return "if the name is right, add its file: cuttings new outlet NAME"
+
+    def country_hint(self, written: str) -> str:
+        """Suggest the nearest country."""
+        near = nearest(written, (name_of(code) for code in sorted(CODES)))
+        if near:
+            return f'did you mean "{near}"?'
+        return "write its name in English, or its ISO 3166-1 code of two letters"
 
 
 def make_directory(content: Content) -> tuple[Directory, tuple[Problem, ...]]:
@@ -81,7 +90,7 @@ def make_directory(content: Content) -> tuple[Directory, tuple[Problem, ...]]:
         *((ActorKind.ORGANIZATION, actor) for actor in content.organizations),
         *((ActorKind.COUNTRY, actor) for actor in content.countries),
     )
-    spelled = (one for kind, actor in records for one in _actor_names(kind, actor))
+    spelled = tuple(one for kind, actor in records for one in _actor_names(kind, actor))
     actors, clashes = _first_of_each(spelled)
     outlets, more = _first_of_each(one for each in content.outlets for one in _outlet_names(each))
     directory = Directory(
@@ -90,7 +99,7 @@ def make_directory(content: Content) -> tuple[Directory, tuple[Problem, ...]]:
         names=MappingProxyType({_ref(kind, one): one.name for kind, one in records if one.name}),
         outlet_names=MappingProxyType({one.id: one.name for one in content.outlets}),
     )
-    return directory, (*clashes, *more)
+    return directory, (*clashes, *_names_of_countries(spelled), *more)
 
 
 def _ref(kind: ActorKind, actor: Actor) -> ActorRef:
@@ -101,7 +110,7 @@ def _actor_names(kind: ActorKind, actor: Actor) -> Iterator[Spelled]:
     ref = _ref(kind, actor)
     for text in (Text(actor.name, actor.name_place), *actor.aliases):
         yield Spelled(text, ref)
-    yield Spelled(Text(actor.native_name, actor.name_place), ref)
+    yield Spelled(Text(actor.native_name, Place(actor.file)), ref)
     if kind is not ActorKind.COUNTRY:
         yield Spelled(Text(actor.id, Place(actor.file)), ref)
 
@@ -134,3 +143,21 @@ def _clash(one: Spelled, other: Spelled) -> Problem:
         f'"{one.text.text}" is also a name in {other.text.place.file}',
         "keep it in the one file that it belongs to, or make the names longer to tell them apart",
     )
+
+
+def _names_of_countries(spelled: Iterable[Spelled]) -> Iterator[Problem]:
+    """Names that would take a country's place, for the registry is asked before the world."""
+    for one in spelled:
+        code = code_of(one.text.text)
+        if code is None or one.text.text.upper() == code or one.ref == _country(code):
+            continue
+        yield error(
+            "alias-clash",
+            one.text.place,
+            f'"{one.text.text}" is also a name of the country {name_of(code)}',
+            "make the name longer to tell the two apart",
+        )
+
+
+def _country(code: str) -> ActorRef:
+    return ActorRef(ActorKind.COUNTRY, code)

@@ -11,6 +11,8 @@ from builder.names import slug
 from builder.naming.values import ActorKind, Found, Named, Text
 from builder.yaml_source import Key, Keyed, dump_front_matter
 
+REMARK = 100  # characters of evidence behind a value; all of it is in the cleaning record
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -39,8 +41,8 @@ def draft(part: Part, found: Found, source: str) -> Draft:
     keys = (
         Key("title", title),
         Key("standfirst", part.standfirst),
-        Key("date", part.date.value, part.date.evidence),
-        Key("outlet", part.outlet.value or UNKNOWN, part.outlet.evidence),
+        Key("date", part.date.value, _remark(part.date.evidence)),
+        Key("outlet", part.outlet.value or UNKNOWN, _remark(part.outlet.evidence)),
         Key("agency", part.agency),
         Key("authors", part.authors),
         Key("actors", actors, required=True),
@@ -60,6 +62,15 @@ def draft(part: Part, found: Found, source: str) -> Draft:
 def shown_name(named: Named) -> str:
     """How an article's front matter names an actor: a country by its plain name."""
     return name_of(named.id) if named.kind is ActorKind.COUNTRY else named.name
+
+
+def shortened(text: str, width: int) -> str:
+    """Cut a text to `width` characters, the last of them an ellipsis."""
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
+def _remark(evidence: str) -> str:
+    return shortened(" ".join(evidence.split()), REMARK)
 
 
 def _captions(part: Part) -> tuple[Keyed, ...]:

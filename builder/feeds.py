@@ -1,5 +1,6 @@
 """Feed and sitemap, written by serialisers; both need to know where the site is published."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -9,6 +10,8 @@ from xml.etree import ElementTree as ET
 from feedgenerator import Atom1Feed
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 can't hold, not even escaped (section 2.2, Char)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +47,19 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
 def atom(feed: Feed) -> bytes:
     """Write an Atom feed (RFC 4287); its times are midnight UTC, as only days are known."""
     made = _Feed(
-        title=feed.title,
+        title=_fit(feed.title),
         link=feed.address,
-        description=feed.description,
-        subtitle=feed.description,
+        description=_fit(feed.description),
+        subtitle=_fit(feed.description),
         language=feed.language,
         feed_url=feed.own_address,
         feed_guid=feed.address,
     )
     for entry in feed.entries:
         made.add_item(
-            title=entry.title,
+            title=_fit(entry.title),
             link=entry.address,
-            description=escape(entry.summary),  # a summary is read as HTML
+            description=escape(_fit(entry.summary)),  # a summary is read as HTML
             unique_id=entry.address,
             pubdate=_midnight(entry.day),
             updateddate=_midnight(entry.day),
@@ -72,6 +75,10 @@ def sitemap(addresses: Iterable[str]) -> bytes:
         ET.SubElement(ET.SubElement(root, "url"), "loc").text = address
     made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return made
+
+
+def _fit(text: str) -> str:
+    return _NO_XML.sub("", text)
 
 
 def _midnight(day: date) -> datetime:

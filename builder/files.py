@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +48,21 @@ def write_atomically(path: Path, data: bytes) -> bool:
 
 
 def files_below(folder: Path, pattern: str) -> tuple[Path, ...]:
-    """Return the files below a folder that match, sorted, dotfiles left out."""
-    found = (path for path in folder.rglob(pattern) if not path.name.startswith("."))
-    return tuple(sorted(path for path in found if path.is_symlink() or path.is_file()))
+    """Return the files and symbolic links below a folder that match, sorted.
+
+    What begins with a dot is left out, folders too; no symbolic link is followed.
+    """
+    found = (path for path in folder.rglob(pattern) if path.is_symlink() or path.is_file())
+    return tuple(sorted(path for path in found if not _is_hidden(path.relative_to(folder))))
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def with_newlines(text: str) -> str:
+    """Turn the line ends of Windows and of old Macs into line feeds."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_source(root: Path, path: Path) -> Source | Problem:
@@ -67,15 +80,17 @@ def read_source(root: Path, path: Path) -> Source | Problem:
         return error(
             "too-large",
             Place(file),
-            f"{size:,} bytes; at most {MAX_CONTENT_BYTES:,}",
-            "split the article",
+            f"{size:,} bytes; at most {MAX_CONTENT_BYTES:,} are read",
+            "split the file",
         )
+    data = path.read_bytes().removeprefix(BOM_UTF8)
     try:
-        return Source(file, path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        return Source(file, with_newlines(data.decode()))
     except UnicodeDecodeError as fault:
+        sound = with_newlines(data[: fault.start].decode()).split("\n")
         return error(
             "not-utf-8",
-            Place(file),
-            f"byte {fault.start:,} is not UTF-8 text",
+            Place(file, len(sound), len(sound[-1]) + 1),
+            "what stands here is not UTF-8 text",
             "save the file as UTF-8 (the usual choice in every editor)",
         )

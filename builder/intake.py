@@ -10,6 +10,7 @@ from builder.cleaning.values import Cleaned, Line, OutletProfile, Part, Role
 from builder.decoding import Decoded, Undecodable, decode
 from builder.drafts import Draft, draft, part_text
 from builder.files import sha256, write_atomically
+from builder.names import folded
 from builder.naming import Knowledge, find, knowledge
 from builder.naming.values import Found
 from builder.ownership import Fate, Settled, Shelf
@@ -55,7 +56,11 @@ class Desk:
             OutletProfile(one.name, (*one.marks, *one.domains), one.boilerplate)
             for one in content.outlets
         )
-        self._outlets = frozenset(one.name for one in content.outlets)
+        self._outlets = frozenset(
+            folded(name)
+            for one in content.outlets
+            for name in (one.name, *(alias.text for alias in one.aliases))
+        )
         self._knowledge: Knowledge = knowledge(known)
         self._acquainted: Acquainted = acquainted(known)
         self._shelf = shelf
@@ -68,8 +73,8 @@ class Desk:
         cleaned = clean(decoded.text, self._profiles)
         if not cleaned.parts:
             return _no_article(name)
-        proposals: list[Proposal] = []
-        taken = tuple(self._part(part, name, proposals) for part in cleaned.parts)
+        taken = tuple(self._part(part, name) for part in cleaned.parts)
+        proposals = (proposal for one in taken for proposal in self._proposals(one))
         record = CleaningRecord(
             capture=name,
             sha256=sha256(data),
@@ -77,18 +82,24 @@ class Desk:
             parts=tuple(one.settled.written(one.part) for one in taken),
             lines=tuple(_line(line) for line in cleaned.lines),
         )
-        return Intake(name, cleaned, taken, tuple(proposals), record)
+        return Intake(name, cleaned, taken, tuple(dict.fromkeys(proposals)), record)
 
-    def _part(self, part: Part, name: str, proposals: list[Proposal]) -> Taken:
+    def _part(self, part: Part, name: str) -> Taken:
         found = find(part_text(part), self._knowledge, frozenset(part.authors))
         found = self._acquainted.settle(found)
-        self._acquainted, met = self._acquainted.meet(found)
-        proposals += met
-        if part.outlet.value and part.outlet.value not in self._outlets:
-            proposals.append(outlet_proposal(part.outlet.value))
+        self._acquainted = self._acquainted.meet(found)
         drafted = draft(part, found, f"{name}#{part.number}")
         settled = self._shelf.settle(name, part.number, drafted)
         return Taken(part, found, drafted, settled)
+
+    def _proposals(self, taken: Taken) -> Iterator[Proposal]:
+        """Those whom a new article needs; what people made of an older one is theirs."""
+        if taken.settled.fate is not Fate.WRITTEN:
+            return
+        yield from self._acquainted.propose(taken.found)
+        outlet = taken.part.outlet.value
+        if outlet and folded(outlet) not in self._outlets:
+            yield outlet_proposal(outlet)
 
 
 def write(root: Path, intake: Intake) -> Iterator[str]:

@@ -5,16 +5,15 @@ itself is replaced, so that only this machine, under its own name, gets files of
 """
 
 import logging
-import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.ioloop import IOLoop
-from tornado.web import Application, RequestHandler
-from tornado.websocket import WebSocketHandler
+from tornado.web import Application, HTTPError, RequestHandler
 
 HOST = "127.0.0.1"
 
@@ -31,25 +30,27 @@ class Response:
 Respond = Callable[[str], Response]
 
 
-class _Channel(LiveReloadHandler):  # type: ignore[misc]  # the library has no types
+class _Named(RequestHandler):
+    """Answers to this server's own names alone: another site's name may be made to lead here."""
+
+    def prepare(self) -> None:
+        if self.request.host not in self.settings["names"]:
+            raise HTTPError(421)
+
+
+class _Channel(_Named, LiveReloadHandler):  # type: ignore[misc]  # the library has no types
     """The reload channel, open to pages of this server alone."""
 
     def check_origin(self, origin: str) -> bool:
-        return WebSocketHandler.check_origin(self, origin)
+        return urlsplit(origin).netloc in self.settings["names"]
 
 
-class _Pages(RequestHandler):
+class _Pages(_Named):
     """Answers GET and HEAD with what `respond` makes of the path."""
 
-    def initialize(self, respond: Respond, names: frozenset[str]) -> None:
-        self._respond = respond
-        self._names = names
-
     def get(self, path: str) -> None:
-        if self.request.host not in self._names:
-            self.set_status(421)
-            return
-        response = self._respond(path)
+        respond: Respond = self.settings["respond"]
+        response = respond(path)
         self.set_status(response.status)
         self.set_header("Content-Type", response.media_type)
         self.set_header("Cache-Control", "no-store")
@@ -71,15 +72,23 @@ class LiveServer:
             self._server.watch(str(folder), changed, delay="forever")
 
     def serve(self, port: int, ready: Callable[[], None]) -> None:
-        """Serve until interrupted; `ready` is called once the port is bound. Raises OSError."""
+        """Serve until stopped or interrupted; `ready` is called once the port is bound.
+
+        Raises OSError.
+        """
         logging.getLogger("livereload").setLevel(logging.WARNING)
         self._loop = IOLoop.current()
         self._application(port).listen(port, address=HOST)
         LiveReloadHandler.watcher = self._server.watcher
         LiveReloadHandler.live_css = False
         LiveReloadHandler.start_tasks()
-        threading.Thread(target=ready, daemon=True).start()
+        ready()
         self._loop.start()
+
+    def stop(self) -> None:
+        """Let `serve` return; may be called from any thread."""
+        if self._loop is not None:
+            self._loop.add_callback(self._loop.stop)
 
     def reload(self) -> None:
         """Tell every open page to load itself again; may be called from any thread."""
@@ -88,10 +97,9 @@ class LiveServer:
 
     def _application(self, port: int) -> Application:
         names = frozenset({f"{HOST}:{port}", f"localhost:{port}"})
-        return Application(
-            [
-                (r"/livereload", _Channel),
-                (r"/livereload\.js", LiveReloadJSHandler),
-                (r"/(.*)", _Pages, {"respond": self._respond, "names": names}),
-            ]
-        )
+        handlers = [
+            (r"/livereload", _Channel),
+            (r"/livereload\.js", LiveReloadJSHandler),
+            (r"/(.*)", _Pages),
+        ]
+        return Application(handlers, names=names, respond=self._respond)

@@ -72,7 +72,12 @@ class Shelf:
     def _standing(self, before: WrittenPart | None, draft: Draft) -> str | None:
         """Find the part's article, also when it was renamed or can't be read at the moment."""
         files = (before.file if before else None, self._by_source.get(draft.source))
-        return next((one for one in files if one and (self._root / one).is_file()), None)
+        return next((one for one in files if one and self._is_article(one)), None)
+
+    def _is_article(self, file: str) -> bool:
+        """Say whether a file stands among the articles: a record could name any path."""
+        path, articles = self._root / file, self._root / "content" / "articles"
+        return path.is_file() and path.resolve().is_relative_to(articles.resolve())
 
     def _free(self, draft: Draft) -> str:
         """A file name that no article has: the headline's, with a number behind it if need be."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from builder.cleaning.values import Removal
-from builder.drafts import shown_name
+from builder.drafts import shortened, shown_name
 from builder.intake import Intake, Taken
 from builder.naming.values import Found, Named
 
@@ -66,7 +66,7 @@ def explained(intake: Intake) -> Iterator[str]:
     yield f"  cut: {len(cut)} of {len(intake.record.lines)} lines"
     for line in cut:
         yield f"    {line.number:>5}  {line.step}: {line.reason}"
-        yield f"           {_short(line.text)}"
+        yield f"           {shortened(line.text, WIDTH)}"
 
 
 def _article(taken: Taken) -> Iterator[str]:
@@ -77,7 +77,3 @@ def _article(taken: Taken) -> Iterator[str]:
     yield f"     outlet {part.outlet.value or 'unknown'}: {part.outlet.evidence}"
     if part.unsure:
         yield f"     to be confirmed: {', '.join(part.unsure)}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"

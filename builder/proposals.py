@@ -21,9 +21,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Acquainted:
-    """Everyone met so far, from the registry or proposed on the way, by folded name."""
+    """Everyone met so far, by folded name: name and id. `registered` are those with a file."""
 
     by_name: Mapping[tuple[ActorKind, str], tuple[str, str]]
+    registered: frozenset[tuple[ActorKind, str]]
 
     def settle(self, found: Found) -> Found:
         """Give those who were met before the name and id that they have already."""
@@ -33,13 +34,17 @@ class Acquainted:
             organizations=tuple(map(self._settled, found.organizations)),
         )
 
-    def meet(self, found: Found) -> tuple["Acquainted", tuple[Proposal, ...]]:
-        """Take note of those whom a text is about and nobody knows, and propose a file for each."""
-        new = [
-            named for named in (*found.people, *found.organizations) if named.about and not named.id
-        ]
+    def meet(self, found: Found) -> "Acquainted":
+        """Take note of those whom a text is about and nobody knows."""
+        new = (one for one in _about(found) if not one.id)
         met = {(one.kind, folded(one.name)): (one.name, slug(one.name)) for one in new}
-        return Acquainted(MappingProxyType({**self.by_name, **met})), tuple(map(_proposal, new))
+        return replace(self, by_name=MappingProxyType({**self.by_name, **met}))
+
+    def propose(self, found: Found) -> tuple[Proposal, ...]:
+        """Propose a file for each whom a text is about and who has none."""
+        return tuple(
+            _proposal(one) for one in _about(found) if (one.kind, one.id) not in self.registered
+        )
 
     def _settled(self, named: Named) -> Named:
         if named.id:
@@ -64,19 +69,24 @@ class Acquainted:
 
 def acquainted(known: Iterable[Known]) -> Acquainted:
     """Begin with the registry."""
+    everyone = tuple(known)
     names = {
         (one.kind, folded(name)): (one.name, one.id)
-        for one in known
+        for one in everyone
         for name in (one.name, *one.aliases)
         if folded(name)
     }
-    return Acquainted(MappingProxyType(names))
+    return Acquainted(MappingProxyType(names), frozenset((one.kind, one.id) for one in everyone))
 
 
 def outlet_proposal(name: str) -> Proposal:
     """Propose a file for an outlet that a capture itself names."""
     keys = (Key("name", name), Key("unsure", ("name",)))
     return Proposal(f"outlets/{slug(name)}.md", dump_front_matter(keys, ""))
+
+
+def _about(found: Found) -> tuple[Named, ...]:
+    return tuple(named for named in (*found.people, *found.organizations) if named.about)
 
 
 def _proposal(named: Named) -> Proposal:

@@ -1,17 +1,28 @@
 """Problems as text for people, annotations for GitHub, and JSON for programs."""
 
 import json
+import unicodedata
 from collections.abc import Callable
 from dataclasses import asdict
 from enum import StrEnum
 
-from builder.problems import Problem, Severity, errors
+from builder.problems import Place, Problem, Severity, errors
 
 SourceLine = Callable[[str, int], str]  # file and line number -> that line's text, or ""
 
 # GitHub shows at most ten annotations of each kind a step and drops the rest in silence:
 # https://github.com/actions/toolkit/issues/734
 SHOWN_BY_GITHUB = 10
+
+EXCERPT = 100  # characters of a line that are shown; a paragraph is one line
+LEAD = 40  # of them before the place, where a line is cut
+
+# Shown as U+FFFD: what a terminal would obey rather than print, what reorders a line, and byte
+# order marks. Other marks of format (Cf) join letters or part them, and belong to the words.
+_UNPRINTED = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_UNPRINTED_FORMATS = frozenset(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)),
+)
 
 
 class Format(StrEnum):
@@ -45,24 +56,50 @@ def counted(number: int, noun: str) -> str:
 def _text(problem: Problem, source_line: SourceLine) -> str:
     place = problem.place
     where = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
-    lines = [f"{where}: {problem.severity}[{problem.code}] {problem.message}"]
-    lines += _excerpt(problem, source_line)
+    lines = [
+        _printed(f"{where}: {problem.severity}[{problem.code}] {problem.message}"),
+        *_excerpt(place, source_line(place.file, place.line) if place.line else ""),
+    ]
     if problem.hint:
-        lines.append(f"  hint: {problem.hint}")
+        lines.append(_printed(f"  hint: {problem.hint}"))
     return "\n".join(lines)
 
 
-def _excerpt(problem: Problem, source_line: SourceLine) -> list[str]:
-    place = problem.place
-    source = source_line(place.file, place.line).replace("\t", " ") if place.line else ""
+def _excerpt(place: Place, source: str) -> list[str]:
+    """Show the line, cut to what stands around the place, and underline the place."""
     if not source.strip():
         return []
-    number = str(place.line)
-    lines = [f"  {number} | {source}"]
+    cut = max(0, place.column - 1 - LEAD) if len(source) > EXCERPT else 0
+    shown = _printed(source.replace("\t", " ")[cut : cut + EXCERPT])
+    before = "…" if cut else ""
+    after = "…" if cut + EXCERPT < len(source) else ""
+    lines = [f"  {place.line} | {before}{shown}{after}"]
     if place.column:
-        width = max(1, min(place.width, len(source) - place.column + 1))
-        lines.append(f"  {' ' * len(number)} | {' ' * (place.column - 1)}{'^' * width}")
+        start = place.column - 1 - cut
+        indent = len(before) + _cells(shown[:start])
+        width = max(1, _cells(shown[start : start + place.width]))
+        lines.append(f"  {' ' * len(str(place.line))} | {' ' * indent}{'^' * width}")
     return lines
+
+
+def _printed(text: str) -> str:
+    """Replace what a terminal would not print as it stands."""
+    return "".join("\ufffd" if _is_unprinted(char) else char for char in text)
+
+
+def _is_unprinted(char: str) -> bool:
+    return char in _UNPRINTED_FORMATS or unicodedata.category(char) in _UNPRINTED
+
+
+def _cells(text: str) -> int:
+    """Count a terminal's columns: two for wide letters (Unicode UAX #11), none for marks on one."""
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def _annotations(problems: tuple[Problem, ...]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -49,12 +50,16 @@ class Workspace:
         """What the last build into `out` made; safe to delete."""
         return self.root / ".cache" / f"build-{fingerprint(str(out.resolve()))[:12]}.json"
 
+    def lock(self, out: Path) -> Path:
+        """Held by the build that works on `out`."""
+        return self.manifest(out).with_suffix(".lock")
+
     def source_line(self, file: str, line: int) -> str:
         """A line of a content file for a problem's excerpt, or ""."""
         path = self.root / file
         if not path.is_file():
             return ""
-        lines = path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        lines = path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
         return lines[line - 1] if line <= len(lines) else ""
 
 
@@ -70,8 +75,8 @@ def load(workspace: Workspace) -> Content:
 
 
 def capture_files(workspace: Workspace) -> tuple[Path, ...]:
-    """Every capture, sorted."""
-    found = files_below(workspace.captures, "*")
+    """Every capture, sorted; symbolic links are none, for they may lead anywhere."""
+    found = (path for path in files_below(workspace.captures, "*") if not path.is_symlink())
     return tuple(path for path in found if not path.name.endswith(SIDE_FILES))
 
 
@@ -81,11 +86,23 @@ def _content_files(workspace: Workspace) -> Iterator[Path]:
         yield config
     for room in _ROOMS:
         yield from files_below(workspace.content / room, "*.md")
-    yield from files_below(workspace.captures, "*.cleaning.json")
+    for path in files_below(workspace.captures, "*"):
+        if path.is_symlink() or path.name.endswith(".cleaning.json"):
+            yield path
 
 
 def machinery(templates: Path) -> str:
     """A hash of all that makes pages besides the content: our code, templates, libraries."""
-    files = (*files_below(PACKAGE, "*.py"), *files_below(PACKAGE / "data", "*"))
-    ours = tuple(sha256(path.read_bytes()) for path in (*files, *files_below(templates, "*")))
-    return fingerprint((ours, tuple((name, metadata.version(name)) for name in _LIBRARIES)))
+    libraries = tuple((name, metadata.version(name)) for name in _LIBRARIES)
+    return fingerprint((_code(), _hashes(templates), libraries))
+
+
+@cache
+def _code() -> tuple[tuple[str, str], ...]:
+    """Our code and data as this process met them: a preview goes on running what it began with."""
+    return tuple(one for one in _hashes(PACKAGE) if not one[0].endswith(".pyc"))
+
+
+def _hashes(folder: Path) -> tuple[tuple[str, str], ...]:
+    paths = (path for path in files_below(folder, "*") if path.is_file())
+    return tuple((path.relative_to(folder).as_posix(), sha256(path.read_bytes())) for path in paths)

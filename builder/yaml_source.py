@@ -5,17 +5,23 @@ signal on deep nesting, while events come one by one and can be counted. Scalars
 `NO` is "NO" and `012` is "012"; each field's own parser decides what it means.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
 
 from builder.problems import Place, Problem, error
-from builder.yaml_faults import explain
+from builder.yaml_faults import TOLD_BY_THEIR_START, explain
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
 FENCE = "---"
+# What YAML does not print (YAML 1.2.2 §5.1), and what nobody sees: the line breaks of YAML 1.1,
+# which would put every line number below them in doubt, and byte order marks.
+_UNSEEN = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 _RESOLVER = yaml.resolver.Resolver()
 
 
@@ -49,7 +55,10 @@ Node = Scalar | Items | Mapping
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """A Markdown file in two: the mapping between the fences, and the text after them."""
+    """A Markdown file in two: the mapping between the fences, and the text after them.
+
+    `body_line` is where the text begins, or should.
+    """
 
     mapping: Mapping
     body: str
@@ -66,7 +75,9 @@ class BadYaml(ValueError):
 
 def read_front_matter(text: str, file: str) -> FrontMatter:
     """Split a Markdown file and read its front matter. Raises BadYaml."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    _refuse_unseen(text, file)
+    lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         raise _bad(
             "no-front-matter",
@@ -83,7 +94,9 @@ def read_front_matter(text: str, file: str) -> FrontMatter:
             "put a line of three hyphens after the last key",
         )
     mapping = read_yaml("\n".join(lines[1:closing]), file, first_line=2)
-    return FrontMatter(mapping, "\n".join(lines[closing + 1 :]).strip("\n"), closing + 2)
+    below = range(closing + 1, len(lines))
+    begins = next((number for number in below if lines[number].strip()), closing + 1)
+    return FrontMatter(mapping, "\n".join(lines[begins:]).strip("\n"), begins + 1)
 
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
@@ -91,19 +104,20 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
 
     Raises BadYaml when the text is too large, too deep, not YAML, or not a mapping.
     """
-    reader = _Reader(file, first_line - 1)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    _refuse_unseen(text, file, first_line)
     if len(text) > MAX_CHARACTERS:
         raise _bad(
             "yaml-too-large",
             Place(file, first_line, 1),
-            f"{len(text):,} characters of YAML; at most {MAX_CHARACTERS:,} are read",
+            f"{len(text):,} characters of keys and values; at most {MAX_CHARACTERS:,} are read",
+            "is the closing --- missing? long texts belong below it",
         )
+    reader = _Reader(file, first_line - 1)
     try:
         node = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as fault:
         raise BadYaml(reader.fault(fault, text)) from None
-    except yaml.YAMLError as fault:
-        raise _bad("bad-yaml", Place(file, first_line, 1), f"not YAML: {fault}") from None
     if isinstance(node, Scalar) and not node.text:
         return Mapping((), node.place)
     if not isinstance(node, Mapping):
@@ -116,6 +130,24 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
     return node
 
 
+def _refuse_unseen(text: str, file: str, first_line: int = 1) -> None:
+    found = _UNSEEN.search(text)
+    if found is None:
+        return
+    line = text.count("\n", 0, found.start())
+    start = text.rfind("\n", 0, found.start()) + 1
+    raise _unseen(found[0], Place(file, first_line + line, found.start() - start + 1))
+
+
+def _unseen(char: str, place: Place) -> BadYaml:
+    return _bad(
+        "unseen-character",
+        place,
+        f"a character that cannot be seen stands here (U+{ord(char):04X})",
+        "delete it, or write the words beside it anew",
+    )
+
+
 class _Reader:
     """Builds the tree from events, counting depth as it goes."""
 
@@ -124,23 +156,33 @@ class _Reader:
         self._offset = offset
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
-        empty = Scalar("", Place(self._file, self._offset + 1, 1))
+        node: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                return self._node(next(events), events, 0)
-        return empty
+                if node is not None:
+                    raise _second_document(self._place(event))
+                node = self._node(next(events), events, 0)
+        return node or Scalar("", Place(self._file, self._offset + 1, 1))
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
         place = self._place(event)
         self._refuse_magic(event, place)
         if depth > MAX_DEPTH:
-            raise _bad("yaml-too-deep", place, f"nested more than {MAX_DEPTH} levels deep")
+            raise _bad(
+                "yaml-too-deep",
+                place,
+                f"lists within lists, more than {MAX_DEPTH} deep",
+                "put the text in quotes if it is meant to begin with - ? [ or {",
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(tuple(self._children(events, depth)), place)
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping(self._entries(tuple(self._children(events, depth))), place)
         assert isinstance(event, yaml.ScalarEvent)
-        return Scalar(event.value, place, quoted=event.style is not None)
+        unseen = _UNSEEN.search(event.value)
+        if unseen:  # written as a code, like \\0 in double quotes
+            raise _unseen(unseen[0], place)
+        return Scalar(event.value, place, quoted=bool(event.style))
 
     def _children(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
         for event in events:
@@ -170,15 +212,15 @@ class _Reader:
             raise _bad(
                 "yaml-anchor",
                 place,
-                "anchors (&) and aliases (*) are not used here",
-                "put the text in quotes if it is meant to begin with & or *",
+                "a text cannot begin with & or * here",
+                "put the whole text in quotes",
             )
         if getattr(event, "tag", None):
             raise _bad(
                 "yaml-tag",
                 place,
-                "tags (!) are not used here",
-                "put the text in quotes if it is meant to begin with !",
+                "a text cannot begin with ! here",
+                "put the whole text in quotes",
             )
 
     def _place(self, event: yaml.Event) -> Place:
@@ -190,12 +232,22 @@ class _Reader:
 
     def fault(self, fault: yaml.MarkedYAMLError, text: str) -> Problem:
         """Say in plain words what the parser tripped over, with the usual cure."""
-        mark = fault.problem_mark or fault.context_mark
+        began = fault.context in TOLD_BY_THEIR_START
+        mark = fault.context_mark if began else fault.problem_mark
         line, column = (mark.line, mark.column) if mark is not None else (0, 0)
         lines = text.split("\n")
         source = lines[line] if line < len(lines) else ""
         place = Place(self._file, line + 1 + self._offset, column + 1)
-        return error("bad-yaml", place, *explain(str(fault.problem), source))
+        return error("bad-yaml", place, *explain(str(fault.problem), source, column))
+
+
+def _second_document(place: Place) -> BadYaml:
+    return _bad(
+        "bad-yaml",
+        place,
+        "the keys were ended above, by a line of dots or hyphens",
+        "delete that line, or move what follows below the closing ---",
+    )
 
 
 def _bad(code: str, place: Place, message: str, hint: str = "") -> BadYaml:
@@ -223,10 +275,15 @@ class Keyed:
 
 
 def dump_front_matter(keys: Iterable[Key], body: str) -> str:
-    """Write a Markdown file that reads back as the same texts."""
+    """Write a Markdown file that reads back as the same texts, but for characters nobody sees."""
     written = "".join(_dump(key) for key in keys if key.value or key.required)
-    text = f"\n{body.strip()}\n" if body else ""
+    text = f"\n{_seen(body).strip()}\n" if body else ""
     return f"{FENCE}\n{written}{FENCE}\n{text}"
+
+
+def _seen(text: str) -> str:
+    """Leave out what reading refuses; other line breaks become spaces."""
+    return _UNSEEN.sub(lambda found: " " if found[0].isspace() else "", text)
 
 
 def _dump(key: Key) -> str:
@@ -238,8 +295,8 @@ def _dump(key: Key) -> str:
         yaml.StreamEndEvent(),
     )
     text: str = yaml.emit(events, allow_unicode=True, width=MAX_CHARACTERS)
-    first, *rest = text.splitlines()
-    remark = f"  # {' '.join(key.remark.split())}" if key.remark else ""
+    first, *rest = text.rstrip("\n").split("\n")
+    remark = f"  # {' '.join(_seen(key.remark).split())}" if key.remark else ""
     return "\n".join((first + remark, *(f"  {line}" for line in rest), ""))
 
 
@@ -261,8 +318,10 @@ def _mapping(inside: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
     yield yaml.MappingEndEvent()
 
 
-def _scalar(text: str) -> yaml.ScalarEvent:
+def _scalar(written: str) -> yaml.ScalarEvent:
     """Write a text plainly where every reader of YAML takes it for one, or for a date."""
+    text = _seen(written)
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     plain = tag in ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
-    return yaml.ScalarEvent(None, None, (True, True), text, style=None if plain else "'")
+    style = '"' if "\n" in text else None if plain else "'"
+    return yaml.ScalarEvent(None, None, (True, True), text, style=style)

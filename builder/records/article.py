@@ -52,4 +52,3 @@ class Article:
     capture: Text
     unsure: tuple[Text, ...]
     body: str
-    body_line: int

@@ -13,6 +13,7 @@ from builder.records.fields import (
     edtf,
     filled,
     filled_text,
+    language,
     many,
     mappings,
     sub_texts,
@@ -34,12 +35,12 @@ def captions(node: Node) -> tuple[Caption, ...]:
 
 def _caption(item: Mapping) -> Caption:
     words, credit = sub_texts(item, ("text", "credit"))
-    return Caption(words, credit)
+    return Caption(words.text, credit.text)
 
 
 def _note(item: Mapping) -> Note:
     quote, remark, by = sub_texts(item, ("quote", "note", "by"))
-    return Note(quote, remark, by, item.place)
+    return Note(quote.text, remark.text, by.text, quote.place)
 
 
 def notes(node: Node) -> tuple[Note, ...]:
@@ -95,7 +96,7 @@ STANDFIRST = Field(
 )
 AGENCY = Field("agency", text, "", "The wire service that wrote the text", "Reuters")
 AUTHORS = Field("authors", texts, NO_WORDS, "Whom the outlet names as its writers", "[Ben Example]")
-LANGUAGE = Field("language", text, "", "BCP 47 tag, where it differs from the archive's", "fa")
+LANGUAGE = Field("language", language, "", "BCP 47 tag, where it differs from the archive's", "fa")
 URL = Field("url", web_address, "", "Where it was published", "https://example.org/news/1")
 ARCHIVED_URL = Field(
     "archived_url",
@@ -181,6 +182,5 @@ def read_article(matter: FrontMatter, file: str, article_id: ArticleId) -> Read[
             capture=form.get(CAPTURE),
             unsure=form.get(UNSURE),
             body=matter.body,
-            body_line=matter.body_line,
         )
     )

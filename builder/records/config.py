@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.records.fields import Field, filled_text, text, web_address
+from builder.records.fields import Field, filled_text, language, text, web_address
 from builder.records.forms import Form, Read
 from builder.yaml_source import Mapping
 
@@ -34,7 +34,7 @@ REPOSITORY = Field(
     "Where its files are edited",
     "https://github.com/example/archive",
 )
-LANGUAGE = Field("language", filled_text, "en", "BCP 47 tag of its pages", "en")
+LANGUAGE = Field("language", language, "en", "BCP 47 tag of its pages", "en")
 
 CONFIG_FIELDS: tuple[Field[object], ...] = (TITLE, DESCRIPTION, BASE_URL, REPOSITORY, LANGUAGE)
 
@@ -48,7 +48,7 @@ def read_config(mapping: Mapping) -> Read[Config]:
             description=form.get(DESCRIPTION),
             base_url=with_slash(form.get(BASE_URL)),
             repository=form.get(REPOSITORY).rstrip("/"),
-            language=form.get(LANGUAGE),
+            language=form.get(LANGUAGE) or LANGUAGE.default,
         )
     )
 

@@ -17,6 +17,8 @@ from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
 from builder.yaml_source import BadYaml, FrontMatter, read_front_matter, read_yaml
 
+CONFLICT_BEGINS = "<<<<<<< "  # git's mark for the first of two sides
+
 R = TypeVar("R")
 DEFAULT_CONFIG = Config("Archive", "", "", "", "en")
 
@@ -91,10 +93,12 @@ def _no_config() -> Problem:
 
 
 def _config(source: Source) -> Read[Config]:
+    conflicts = tuple(_conflicts(source))
     try:
-        return read_config(read_yaml(source.text, source.file))
+        read = read_config(read_yaml(source.text, source.file))
     except BadYaml as fault:
-        return Read(None, (fault.problem,))
+        return Read(None, conflicts or (fault.problem,))
+    return Read(read.record, (*conflicts, *read.problems))
 
 
 def _article(source: Source) -> Read[Article]:
@@ -126,11 +130,25 @@ def _with_stem(
 
 
 def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]:
+    conflicts = tuple(_conflicts(source))
     try:
         read = reader(read_front_matter(source.text, source.file))
     except BadYaml as fault:
-        return Read(None, (fault.problem,))
-    return Read(read.record, (*_bad_name(source.file), *read.problems))
+        return Read(None, conflicts or (fault.problem,))
+    return Read(read.record, (*_bad_name(source.file), *conflicts, *read.problems))
+
+
+def _conflicts(source: Source) -> Iterable[Problem]:
+    """Where git left two sides of a merge for a person to choose from."""
+    for number, line in enumerate(source.text.split("\n"), 1):
+        if line.startswith(CONFLICT_BEGINS):
+            yield error(
+                "merge-conflict",
+                Place(source.file, number, 1, len(line)),
+                "a merge conflict is left here: two versions of the lines below",
+                "keep one version, and delete the lines that begin with <<<<<<<, ======= "
+                "and >>>>>>>",
+            )
 
 
 def _bad_name(file: str) -> Iterable[Problem]:
@@ -140,5 +158,5 @@ def _bad_name(file: str) -> Iterable[Problem]:
             "bad-file-name",
             Place(file),
             "a file name has small letters a to z, digits and single hyphens only",
-            f"rename it to {slug(stem)}.md; its page has that address already",
+            f"rename it, say to {slug(stem)}.md: its page has that address already",
         )

@@ -1,11 +1,12 @@
 """What a front matter may hold: each field's name, meaning and parser, said once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
-from builder.dates import NO_DATE, BadDate, EdtfDate, parse_date
+from builder.dates import NO_DATE, BadDate, EdtfDate, likely_dates, parse_date
 from builder.problems import Place
 from builder.yaml_source import Items, Mapping, Node, Scalar
 
@@ -47,6 +48,9 @@ NO_TEXT = Text("", Place(""))
 NO_TEXTS: tuple[Text, ...] = ()
 NO_WORDS: tuple[str, ...] = ()
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the usual part of RFC 5646 §2.1
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+
 
 def text(node: Node) -> str:
     """Read one line of text; line breaks of folded text become spaces. Raises BadValue."""
@@ -59,8 +63,8 @@ def placed(node: Node) -> Text:
         raise BadValue(
             "not-a-text",
             node.place,
-            "a single text is expected here, not a list",
-            "if the text begins with [ or {, or holds a colon, put it in quotes",
+            "a single text is expected here, not a list or keys",
+            "a text that begins with [ or {, or has a colon in it, needs quotes",
         )
     return Text(" ".join(node.text.split()), node.place)
 
@@ -72,8 +76,9 @@ def filled(node: Node) -> Text:
         raise BadValue(
             "empty-value",
             node.place,
-            "nothing stands after the colon",
-            "fill it in, or delete the line if the key is optional",
+            "nothing is written here",
+            "fill it in, or delete the line if it is not needed; a text that begins with # "
+            "needs quotes",
         )
     return value
 
@@ -103,7 +108,7 @@ def texts(node: Node) -> tuple[str, ...]:
 
 
 def edtf(node: Node) -> EdtfDate:
-    """Read an EDTF date or "unknown"; nothing at all is unknown. Raises BadValue."""
+    """Read an EDTF date or "unknown". Raises BadValue."""
     value = filled(node)
     try:
         return parse_date(value.text)
@@ -112,40 +117,55 @@ def edtf(node: Node) -> EdtfDate:
 
 
 def date_hint(written: str) -> str:
-    """Guess what was meant by a date in another form, and show how to write it."""
-    digits = [part for part in written.replace(".", "/").replace("-", "/").split("/") if part]
-    if len(digits) == 3 and all(part.isdigit() for part in digits) and len(digits[2]) == 4:
-        first, second, year = int(digits[0]), int(digits[1]), digits[2]
-        if first <= 12 and second <= 12 and first != second:
-            return (
-                f"day or month first? write {year}-{second:02}-{first:02} "
-                f"or {year}-{first:02}-{second:02}"
-            )
-        day, month = (second, first) if second > 12 else (first, second)
-        return f"write {year}-{month:02}-{day:02}"
+    """Say what was meant by a date in another form, or show how one is written."""
+    likely = likely_dates(written)
+    if len(likely) > 1:
+        return f"day or month first? write {' or '.join(likely)}"
+    if likely:
+        return f"write {likely[0]}"
     return "write 2018-08-07, 2018-08, 2018, 2018-08~ (about), 2018-08-07/2018-08-09 or unknown"
 
 
 def web_address(node: Node) -> str:
     """Read an http or https address; nothing at all is "". Raises BadValue."""
     value = placed(node)
-    parts = urlsplit(value.text)
-    if value.text and (parts.scheme not in ("http", "https") or not parts.hostname):
+    if value.text and not _is_web_address(value.text):
         raise BadValue(
             "bad-url",
             value.place,
             f'"{value.text}" is not a web address',
-            "write it whole, beginning with https://",
+            "write it whole, beginning with https://, without spaces",
         )
     return value.text
+
+
+def _is_web_address(written: str) -> bool:
+    try:
+        parts = urlsplit(written)
+    except ValueError:  # brackets that hold no IPv6 address
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in written
 
 
 def wikidata(node: Node) -> str:
     """Read a Wikidata item id such as Q42; nothing at all is "". Raises BadValue."""
     value = placed(node)
-    if value.text and not (value.text[0] == "Q" and value.text[1:].isdecimal()):
+    if value.text and not _WIKIDATA.fullmatch(value.text):
         raise BadValue(
             "bad-wikidata", value.place, f'"{value.text}" is not a Wikidata id', "write it like Q42"
+        )
+    return value.text
+
+
+def language(node: Node) -> str:
+    """Read a BCP 47 language tag such as fa or zh-Hant; nothing at all is "". Raises BadValue."""
+    value = placed(node)
+    if value.text and not _LANGUAGE.fullmatch(value.text):
+        raise BadValue(
+            "bad-language",
+            value.place,
+            f'"{value.text}" is not a language tag',
+            "write the short code of the language, like en, fa or ko",
         )
     return value.text
 
@@ -166,12 +186,12 @@ def mappings(node: Node) -> tuple[Mapping, ...]:
     return tuple(item for item in found if isinstance(item, Mapping))
 
 
-def sub_texts(mapping: Mapping, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Read the texts of an item's keys in the order of `names`, "" where absent.
+def sub_texts(mapping: Mapping, names: tuple[str, ...]) -> tuple[Text, ...]:
+    """Read the texts of an item's keys in the order of `names`, empty where absent.
 
     Raises BadValue at a key that is not among them.
     """
-    found = dict.fromkeys(names, "")
+    found = dict.fromkeys(names, Text("", mapping.place))
     for key, node in mapping.entries:
         if key.text not in found:
             raise BadValue(
@@ -180,10 +200,10 @@ def sub_texts(mapping: Mapping, names: tuple[str, ...]) -> tuple[str, ...]:
                 f'"{key.text}" is not a key here',
                 f"the keys are {', '.join(names)}",
             )
-        found[key.text] = text(node)
+        found[key.text] = placed(node)
     return tuple(found.values())
 
 
-def optional_date(written: str, place: Place) -> EdtfDate:
+def optional_date(written: Text) -> EdtfDate:
     """Read the date of an item's key; "" is unknown. Raises BadValue."""
-    return edtf(Scalar(written, place)) if written else NO_DATE
+    return edtf(Scalar(written.text, written.place)) if written.text else NO_DATE

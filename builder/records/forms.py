@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from builder.nearest import nearest
 from builder.problems import Place, Problem, error
 from builder.records.fields import BadValue, Field
-from builder.yaml_source import Mapping, Node
+from builder.yaml_source import FENCE, Mapping, Node
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -45,9 +45,11 @@ class Form:
             return field.default
 
     def place(self, name: str) -> Place:
-        """Where a key's value stands; the first line of the front matter if it is absent."""
+        """Where a key's value stands; the beginning of the file if it is absent."""
         node = self._nodes.get(name)
-        return node.place if node else Place(self._mapping.place.file, 1, 1, 3)
+        keys = self._mapping.place
+        fenced = keys.line > 1  # below the --- of a front matter
+        return node.place if node else Place(keys.file, 1, 1, len(FENCE) if fenced else 1)
 
     def expect(self, holds: bool, problem: Problem) -> None:
         """Record a problem unless `holds`; the record stays usable."""

@@ -8,6 +8,7 @@ from builder.records.fields import (
     Field,
     filled,
     filled_text,
+    language,
     many,
     mappings,
     optional_date,
@@ -29,14 +30,14 @@ def roles(node: Node) -> tuple[Role, ...]:
     found = []
     for item in mappings(node):
         title, start, end = sub_texts(item, ("title", "from", "to"))
-        if not title:
+        if not title.text:
             raise BadValue(
                 "empty-value",
                 item.place,
                 "a role needs a title",
                 "write  - title: Foreign Minister",
             )
-        found.append(Role(title, optional_date(start, item.place), optional_date(end, item.place)))
+        found.append(Role(title.text, optional_date(start), optional_date(end)))
     return tuple(found)
 
 
@@ -82,7 +83,7 @@ UNSURE = Field("unsure", many, NO_TEXTS, "Keys that a person should still confir
 NO_KIND: OutletKind | None = None
 KIND = Field("kind", outlet_kind, NO_KIND, "state, party, independent or agency", "independent")
 DOMAINS = Field("domains", texts, NO_WORDS, "Its addresses on the web", "[example.org]")
-LANGUAGE = Field("language", text, "", "BCP 47 tag of what it publishes", "en")
+LANGUAGE = Field("language", language, "", "BCP 47 tag of what it publishes", "en")
 MARKS = Field(
     "marks",
     texts,

@@ -1,0 +1,50 @@
+"""archive.yaml: a title is enough, and addresses come out in one form."""
+
+import pytest
+
+from builder.records.config import Config, read_config, with_slash
+from builder.records.forms import Read
+from builder.yaml_source import read_yaml
+
+
+def read(text: str) -> Read[Config]:
+    return read_config(read_yaml(text, "content/archive.yaml"))
+
+
+def test_a_title_is_enough() -> None:
+    assert read("title: The Lake\n") == Read(Config("The Lake", "", "", "", "en"), ())
+
+
+def test_an_address_to_put_paths_behind_ends_in_one_slash_and_the_repository_s_in_none() -> None:
+    record = read(
+        "title: The Lake\nbase_url: https://a.example/b\nrepository: https://c.example/d/\n"
+    ).record
+    assert record is not None
+    assert (record.base_url, record.repository) == ("https://a.example/b/", "https://c.example/d")
+
+
+@pytest.mark.parametrize(
+    ("address", "made"),
+    [("", ""), ("https://a.example", "https://a.example/"), ("https://a//", "https://a/")],
+)
+def test_one_slash_at_the_end(address: str, made: str) -> None:
+    assert with_slash(address) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("description: A\n", "missing-key"),
+        ("title: A\nbase_url: a.example\n", "bad-url"),
+        ("title: A\nlanguage: English\n", "bad-language"),
+        ("title: A\ntheme: dark\n", "unknown-key"),
+    ],
+)
+def test_what_is_wrong_is_told(text: str, code: str) -> None:
+    assert [problem.code for problem in read(text).problems] == [code]
+
+
+def test_a_language_left_empty_is_english() -> None:
+    record = read("title: A\nlanguage:\n").record
+    assert record is not None
+    assert record.language == "en"

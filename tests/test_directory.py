@@ -1,0 +1,144 @@
+"""A name finds its bearer under every spelling; a name of two bearers is told."""
+
+import pytest
+from readings import content_of, said
+from small_archives import person
+
+from builder.directory import ActorRef, Directory, make_directory
+from builder.naming.values import ActorKind
+
+ANA = ActorRef(ActorKind.PERSON, "ana-ruiz")
+UNION = ActorRef(ActorKind.ORGANIZATION, "lake-union")
+FILES = {
+    "people/ana-ruiz.md": person("Ana Ruiz", aliases="[A. Ruiz]", native_name="아나 루이스"),
+    "organizations/lake-union.md": person("Union of the Lake", aliases="[UL]"),
+    "countries/kp.md": person("North Korea", aliases="[The North]"),
+    "outlets/lake-post.md": person("The Lake Post", aliases="[Lake Post]"),
+}
+
+
+def directory(files: dict[str, str] | None = None) -> Directory:
+    return make_directory(content_of(FILES if files is None else files))[0]
+
+
+def clashes(files: dict[str, str]) -> list[tuple[str, str, int, int]]:
+    return said(make_directory(content_of(files))[1])
+
+
+@pytest.mark.parametrize(
+    ("written", "ref"),
+    [
+        ("Ana Ruiz", ANA),
+        ("ANA RUÍZ", ANA),
+        ("A Ruiz", ANA),
+        ("ana-ruiz", ANA),
+        ("아나 루이스", ANA),
+        ("UL", UNION),
+        ("lake-union", UNION),
+        ("The North", ActorRef(ActorKind.COUNTRY, "KP")),
+        ("North Korea", ActorRef(ActorKind.COUNTRY, "KP")),
+        ("France", ActorRef(ActorKind.COUNTRY, "FR")),
+        ("fr", ActorRef(ActorKind.COUNTRY, "FR")),
+        ("Islamic Republic of Iran", ActorRef(ActorKind.COUNTRY, "IR")),
+        ("Ana", None),
+        ("Paris", None),
+        ("...", None),
+        ("", None),
+    ],
+)
+def test_an_actor_is_found_by_name_alias_id_or_code(written: str, ref: ActorRef | None) -> None:
+    assert directory().actor(written) == ref
+
+
+@pytest.mark.parametrize("written", ["The Lake Post", "lake post", "lake-post"])
+def test_an_outlet_is_found_by_name_alias_or_id(written: str) -> None:
+    assert directory().outlet(written) == "lake-post"
+
+
+def test_actors_and_outlets_are_not_mixed_up() -> None:
+    assert directory().outlet("Ana Ruiz") is None
+    assert directory().actor("The Lake Post") is None
+
+
+def test_pages_show_the_name_of_the_file_or_the_one_that_the_world_knows() -> None:
+    names = directory({"countries/kp.md": person("The North"), "countries/fr.md": "---\n---\n"})
+    assert names.name(ActorRef(ActorKind.COUNTRY, "KP")) == "The North"
+    assert names.name(ActorRef(ActorKind.COUNTRY, "FR")) == "France"
+    assert names.name(ActorRef(ActorKind.COUNTRY, "JP")) == "Japan"
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("Anna Ruiz", 'did you mean "Ana Ruiz"?'),
+        ("A. Ruis", 'did you mean "A. Ruiz" (Ana Ruiz)?'),
+        ("Frence", 'did you mean "France"?'),
+        ("The Noth", 'did you mean "The North" (North Korea)?'),
+    ],
+)
+def test_a_hint_names_the_nearest_and_whose_name_it_is(written: str, hint: str) -> None:
+    assert directory().actor_hint(written) == hint
+
+
+def test_without_a_near_name_the_hint_is_to_add_a_file() -> None:
+    assert "cuttings new person" in directory().actor_hint("Tariq Osei")
+    assert "cuttings new outlet" in directory().outlet_hint("Harbour Radio")
+
+
+def test_an_outlet_is_hinted_at_among_outlets_and_a_country_among_countries() -> None:
+    assert directory().outlet_hint("The Lake Pots") == 'did you mean "The Lake Post"?'
+    assert directory().country_hint("Sweeden") == 'did you mean "Sweden"?'
+    assert "ISO 3166-1" in directory().country_hint("Ana Ruiz")
+
+
+def test_names_of_one_bearer_may_repeat() -> None:
+    files = {"people/ana-ruiz.md": person("Ana Ruiz", aliases="[ANA RUIZ, Ana Ruíz]")}
+    assert clashes(files) == []
+
+
+def test_two_bearers_of_one_name_are_told_at_the_second() -> None:
+    files = FILES | {"people/aron-ruiz.md": person("Aron Ruiz", aliases="[Aron, A Ruiz]")}
+    assert clashes(files) == [("alias-clash", "people/aron-ruiz.md", 3, 17)]
+
+
+def test_a_person_and_an_organization_cannot_share_a_name_either() -> None:
+    files = FILES | {"people/ulla-lind.md": person("Ulla Lind", aliases="[UL]")}
+    assert clashes(files) == [("alias-clash", "organizations/lake-union.md", 3, 11)]
+
+
+def test_two_outlets_cannot_share_a_name() -> None:
+    files = FILES | {"outlets/weekly.md": person("Lake Post")}
+    assert clashes(files) == [("alias-clash", "outlets/weekly.md", 2, 7)]
+
+
+def test_a_name_that_another_file_is_called_by_is_told_without_a_line() -> None:
+    files = {"people/ana.md": person("Ana Ruiz"), "people/ruiz.md": person("Ana")}
+    assert clashes(files) == [("alias-clash", "people/ruiz.md", 2, 7)]
+
+
+def test_an_outlet_may_be_called_like_a_person() -> None:
+    assert clashes(FILES | {"outlets/ana.md": person("Ana Ruiz")}) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("people/jordan-hale.md", "Jordan"),
+        ("organizations/delegation.md", "Islamic Republic of Iran"),
+        ("countries/kp.md", "South Korea"),
+    ],
+)
+def test_a_name_of_a_country_belongs_to_it(file: str, name: str) -> None:
+    assert clashes({file: person("Somebody Else", aliases=f"[{name}]")}) == [
+        ("alias-clash", file, 3, 11)
+    ]
+
+
+def test_letters_that_are_some_country_s_code_may_stand_for_others_too() -> None:
+    assert (
+        clashes({"organizations/african-union.md": person("African Union", aliases="[AU]")}) == []
+    )
+
+
+def test_a_country_may_be_called_by_its_own_names() -> None:
+    assert clashes({"countries/kp.md": person("North Korea", aliases="[DPRK]")}) == []

@@ -1,0 +1,129 @@
+"""Files are read whole or refused with a reason, and written whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from builder.files import (
+    MAX_CONTENT_BYTES,
+    Source,
+    files_below,
+    read_source,
+    sha256,
+    with_newlines,
+    write_atomically,
+)
+from builder.problems import Place, Problem
+
+
+def source(root: Path, data: bytes) -> Source | Problem:
+    path = root / "content" / "a.md"
+    path.parent.mkdir()
+    path.write_bytes(data)
+    return read_source(root, path)
+
+
+def test_a_file_is_known_by_its_path_below_the_root(tmp_path: Path) -> None:
+    assert source(tmp_path, "나루\n".encode()) == Source("content/a.md", "나루\n")
+
+
+def test_a_byte_order_mark_and_foreign_line_ends_are_taken_off(tmp_path: Path) -> None:
+    assert source(tmp_path, b"\xef\xbb\xbfone\r\ntwo\rthree\n") == Source(
+        "content/a.md", "one\ntwo\nthree\n"
+    )
+
+
+def test_line_ends_of_three_systems_are_one() -> None:
+    assert with_newlines("unix\nwindows\r\nold mac\rend") == "unix\nwindows\nold mac\nend"
+
+
+def test_bytes_that_are_no_utf_8_are_told_with_their_line_and_column(tmp_path: Path) -> None:
+    problem = source(tmp_path, "나루\r\n나루: Br".encode() + b"\xfccke\n")
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.place) == ("not-utf-8", Place("content/a.md", 2, 7))
+
+
+def test_a_file_beyond_all_measure_is_not_read(tmp_path: Path) -> None:
+    problem = source(tmp_path, b"x" * (MAX_CONTENT_BYTES + 1))
+    assert isinstance(problem, Problem)
+    assert problem.code == "too-large"
+
+
+def test_the_largest_file_is_read(tmp_path: Path) -> None:
+    assert isinstance(source(tmp_path, b"x" * MAX_CONTENT_BYTES), Source)
+
+
+@pytest.mark.parametrize("target", ["../secret.md", "nowhere.md"])
+def test_a_symbolic_link_is_not_followed(tmp_path: Path, target: str) -> None:
+    (tmp_path / "secret.md").write_text("secret", encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    link = tmp_path / "content" / "a.md"
+    link.symlink_to(target)
+
+    problem = read_source(tmp_path, link)
+
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.place) == ("symbolic-link", Place("content/a.md"))
+
+
+def test_files_are_listed_in_order_without_hidden_ones(tmp_path: Path) -> None:
+    for file in ("b.md", "a/c.md", ".hidden.md", ".trash/d.md", "note.txt"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).touch()
+    (tmp_path / "folder.md").mkdir()
+
+    found = [path.relative_to(tmp_path).as_posix() for path in files_below(tmp_path, "*.md")]
+
+    assert found == ["a/c.md", "b.md"]
+
+
+def test_a_link_to_a_folder_is_listed_but_not_entered(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.md").touch()
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "inside" / "way-out").symlink_to("../outside", target_is_directory=True)
+
+    assert files_below(tmp_path / "inside", "*.md") == ()
+    assert files_below(tmp_path / "inside", "*") == (tmp_path / "inside" / "way-out",)
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    assert files_below(tmp_path / "nowhere", "*") == ()
+
+
+def test_writing_makes_the_folders_and_says_that_it_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "one" / "two" / "a.md"
+
+    assert write_atomically(path, b"text")
+    assert path.read_bytes() == b"text"
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    write_atomically(path, b"text")
+    before = path.stat()
+
+    assert not write_atomically(path, b"text")
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_a_write_that_fails_leaves_the_old_bytes_and_nothing_beside_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.md"
+    write_atomically(path, b"old")
+
+    def full_disk(handle: int) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="no space left"):
+        write_atomically(path, b"new")
+
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.md", b"old")]
+
+
+def test_a_hash_is_hexadecimal_sha_256() -> None:
+    assert sha256(b"") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"

@@ -1,0 +1,50 @@
+"""A hint names what was meant, or says nothing."""
+
+import pytest
+
+from builder.nearest import nearest
+
+KEYS = ("title", "date", "event_date", "outlet", "authors", "language", "archived_url", "url")
+NAMES = ("Maya Lindqvist", "Seo-yeon Pak", "Iran", "Reuters", "South Georgia", "The Lake Post")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("dat", "date"),
+        ("Title", "title"),
+        ("titel", "title"),
+        ("author", "authors"),
+        ("arxived_url", "archived_url"),
+        ("event", "event_date"),
+    ],
+)
+def test_a_mistyped_key_has_a_nearest_one(written: str, meant: str) -> None:
+    assert nearest(written, KEYS) == meant
+
+
+@pytest.mark.parametrize("written", ["publisher", "foo", "", "---"])
+def test_a_key_like_no_other_has_none(written: str) -> None:
+    assert nearest(written, KEYS) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Maja Lindquist", "Maya Lindqvist"),
+        ("SEO YEON PAK", "Seo-yeon Pak"),
+        ("Lindqvist", "Maya Lindqvist"),
+        ("Lake Post", "The Lake Post"),
+    ],
+)
+def test_a_misspelt_name_or_a_part_of_one_has_a_nearest_one(written: str, meant: str) -> None:
+    assert nearest(written, NAMES) == meant
+
+
+@pytest.mark.parametrize("written", ["Bank of Iran", "EU", "The Hague", "Tariq Osei"])
+def test_a_name_that_merely_shares_letters_or_holds_another_has_none(written: str) -> None:
+    assert nearest(written, NAMES) == ""
+
+
+def test_nothing_is_near_when_nothing_is_known() -> None:
+    assert nearest("date", ()) == ""

@@ -1,0 +1,181 @@
+"""One problem, three forms: for people, for GitHub, for programs."""
+
+import json
+
+import pytest
+
+from builder.problems import Place, Problem, error, warning
+from builder.reporting import EXCERPT, SHOWN_BY_GITHUB, Format, counted, report, summary
+
+MISSPELT = error(
+    "unknown-actor",
+    Place("content/articles/2018/x.md", 5, 5, 11),
+    'no person, country or organization is called "Ana Ruis"',
+    'did you mean "Ana Ruiz"?',
+)
+
+
+def text_of(problem: Problem, source: str) -> str:
+    return report((problem,), Format.TEXT, lambda file, line: source)
+
+
+def github(*problems: Problem) -> list[str]:
+    return report(problems, Format.GITHUB, lambda file, line: "").split("\n")
+
+
+def test_people_see_the_place_the_line_and_the_cure() -> None:
+    assert text_of(MISSPELT, "  - Ana Ruis is").split("\n") == [
+        "content/articles/2018/x.md:5:5: error[unknown-actor] "
+        'no person, country or organization is called "Ana Ruis"',
+        "  5 |   - Ana Ruis is",
+        "    |     ^^^^^^^^^^^",
+        '  hint: did you mean "Ana Ruiz"?',
+    ]
+
+
+def test_the_bar_stands_below_the_bar_whatever_the_number() -> None:
+    problem = error("bad-date", Place("a.md", 1234, 2), "no")
+    assert text_of(problem, "date").split("\n")[1:] == ["  1234 | date", "       |  ^"]
+
+
+def test_a_whole_file_has_no_line_to_show() -> None:
+    problem = warning("orphan", Place("a.md"), "no article names Ana")
+    assert text_of(problem, "never shown") == "a.md: warning[orphan] no article names Ana"
+
+
+@pytest.mark.parametrize("source", ["", "   "])
+def test_a_line_with_nothing_on_it_is_not_shown(source: str) -> None:
+    problem = error("empty-body", Place("a.md", 9, 1), "the article has no text")
+    assert text_of(problem, source) == "a.md:9:1: error[empty-body] the article has no text"
+
+
+def carets(source: str, column: int, width: int = 1) -> str:
+    problem = error("bad-date", Place("a.md", 1, column, width), "no")
+    return text_of(problem, source).split("\n")[2].removeprefix("    | ")
+
+
+def test_the_carets_end_with_the_line() -> None:
+    assert carets("date: 2018", 7, width=99) == "      ^^^^"
+    assert carets("date:", 7) == "     ^"
+
+
+def test_a_wide_letter_takes_two_columns_of_a_terminal_and_a_mark_none() -> None:
+    assert carets("나루: x", 5) == "      ^"
+    assert carets("- 나루", 3, width=2) == "  ^^^^"
+    assert carets("e\u0301: x", 5) == "   ^"
+
+
+def test_a_tab_takes_one_column_as_it_does_in_the_place() -> None:
+    assert text_of(error("bad-yaml", Place("a.md", 1, 2), "no"), "\t- a").split("\n")[1:] == [
+        "  1 |  - a",
+        "    |  ^",
+    ]
+
+
+def test_a_paragraph_is_cut_to_what_stands_around_the_place() -> None:
+    source = "left " * 100 + "HERE" + " right" * 100
+    problem = error("merge-conflict", Place("a.md", 1, 501, 4), "no")
+    line, caret = text_of(problem, source).split("\n")[1:]
+    assert len(line) == len("  1 | ") + EXCERPT + len("……")
+    assert line[caret.index("^") : caret.index("^") + 4] == "HERE"
+    assert caret.count("^") == 4
+
+
+def test_the_beginning_of_a_paragraph_is_not_cut() -> None:
+    line = text_of(error("a", Place("a.md", 1, 3), "no"), "word " * 100).split("\n")[1]
+    assert line.startswith("  1 | word word")
+    assert line.endswith("…")
+
+
+@pytest.mark.parametrize("char", ["\x1b", "\x07", "\x9b", "\u2028", "\u202e", "\u2066", "\ufeff"])
+def test_what_a_terminal_would_obey_is_not_printed(char: str) -> None:
+    problem = error("bad-url", Place("a.md", 1, 1), f'"{char}[31m" is no address', f"{char}")
+    shown = text_of(problem, f"url: {char}[31m")
+    assert char not in shown
+    assert shown.count("\ufffd") == 3
+
+
+def test_a_message_cannot_begin_a_line_of_its_own() -> None:
+    problem = error("duplicate-key", Place("a.md", 1, 1), '"x\n::error::y" stands twice')
+    assert len(text_of(problem, "").split("\n")) == 1
+
+
+def test_a_letter_joiner_is_printed_for_it_is_part_of_the_word() -> None:
+    assert "می\u200cخواهم" in text_of(error("a", Place("a.md", 1, 1), "no"), "می\u200cخواهم")
+
+
+def test_two_problems_are_an_empty_line_apart_and_none_are_nothing() -> None:
+    one = warning("orphan", Place("a.md"), "no")
+    assert report((one, one), Format.TEXT, lambda file, line: "").count("\n\n") == 1
+    assert report((), Format.TEXT, lambda file, line: "") == ""
+    assert report((), Format.GITHUB, lambda file, line: "") == ""
+
+
+def test_github_sees_an_annotation_on_the_line() -> None:
+    assert github(MISSPELT) == [
+        "::error file=content/articles/2018/x.md,title=unknown-actor,line=5,col=5::"
+        'no person, country or organization is called "Ana Ruis"%0Adid you mean "Ana Ruiz"?'
+    ]
+
+
+def test_github_sees_a_problem_of_a_whole_file_without_a_line() -> None:
+    assert github(warning("orphan", Place("a.md"), "no")) == [
+        "::warning file=a.md,title=orphan::no"
+    ]
+
+
+def test_nothing_in_the_content_can_end_an_annotation_or_begin_another() -> None:
+    hostile = error("bad-url", Place("a,b:c%.md", 1, 1), "50%\r\n::error::x,y:z")
+    assert github(hostile) == [
+        "::error file=a%2Cb%3Ac%25.md,title=bad-url,line=1,col=1::50%25%0D%0A::error::x,y:z"
+    ]
+
+
+def many(number: int) -> tuple[Problem, ...]:
+    return tuple(error("bad-date", Place("a.md", line, 1), "no") for line in range(1, number + 1))
+
+
+def test_as_many_as_github_shows_are_all_told() -> None:
+    lines = github(*many(SHOWN_BY_GITHUB))
+    assert len(lines) == SHOWN_BY_GITHUB
+    assert "line=10" in lines[-1]
+
+
+def test_beyond_that_the_last_place_goes_to_where_the_rest_is() -> None:
+    lines = github(*many(SHOWN_BY_GITHUB + 5))
+    assert len(lines) == SHOWN_BY_GITHUB
+    assert "line=9," in lines[-2]
+    assert lines[-1] == "::error title=more::6 more; run `cuttings check` to see them all"
+
+
+def test_errors_and_warnings_are_counted_apart_as_github_does() -> None:
+    odd = tuple(warning("orphan", Place(f"{number}.md"), "no") for number in range(12))
+    lines = github(*many(12), *odd)
+    assert [line.split(" ")[0] for line in lines] == ["::error"] * 10 + ["::warning"] * 10
+
+
+def test_programs_see_every_field() -> None:
+    assert json.loads(report((MISSPELT,), Format.JSON, lambda file, line: "")) == [
+        {
+            "code": "unknown-actor",
+            "severity": "error",
+            "place": {"file": "content/articles/2018/x.md", "line": 5, "column": 5, "width": 11},
+            "message": 'no person, country or organization is called "Ana Ruis"',
+            "hint": 'did you mean "Ana Ruiz"?',
+        }
+    ]
+
+
+def test_programs_see_an_empty_list_when_all_is_well() -> None:
+    assert json.loads(report((), Format.JSON, lambda file, line: "")) == []
+
+
+def test_the_sum_is_in_words() -> None:
+    odd = warning("orphan", Place("a.md"), "no")
+    assert summary((*many(1), odd, odd)) == "1 error, 2 warnings"
+    assert summary(()) == "0 errors, 0 warnings"
+
+
+def test_a_number_takes_its_noun_along() -> None:
+    assert counted(1, "page") == "1 page"
+    assert counted(12_345, "page") == "12,345 pages"

@@ -1,0 +1,350 @@
+"""YAML is read as texts that know their place; nothing is constructed and nothing is magic."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.problems import Place
+from builder.yaml_source import (
+    MAX_CHARACTERS,
+    MAX_DEPTH,
+    BadYaml,
+    FrontMatter,
+    Items,
+    Key,
+    Keyed,
+    Mapping,
+    Node,
+    Scalar,
+    dump_front_matter,
+    read_front_matter,
+    read_yaml,
+)
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def plain(node: Node) -> Plain:
+    """A tree without its places."""
+    match node:
+        case Scalar():
+            return node.text
+        case Items():
+            return [plain(item) for item in node.items]
+        case Mapping():
+            return {key.text: plain(value) for key, value in node.entries}
+
+
+def value(text: str) -> Plain:
+    """What one YAML text reads as, standing behind a key."""
+    return plain(read_yaml(f"key: {text}\n", "a.yaml").entries[0][1])
+
+
+def refused(text: str) -> tuple[str, int, int]:
+    """The code, line and column of what is wrong with a YAML text."""
+    with pytest.raises(BadYaml) as caught:
+        read_yaml(text, "a.yaml")
+    problem = caught.value.problem
+    assert problem.place.file == "a.yaml"
+    assert problem.message
+    return problem.code, problem.place.line, problem.place.column
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["NO", "yes", "null", "~", "012", "12:30", "1e3", "0x1F", "2018-02-31", "1_000", ".inf", "="],
+)
+def test_a_scalar_stays_the_text_that_was_written(text: str) -> None:
+    assert value(text) == text
+
+
+def test_quotes_and_folds_are_those_of_yaml() -> None:
+    assert value('"Ferries: \\"soon\\""') == 'Ferries: "soon"'
+    assert value("'the captain''s'") == "the captain's"
+    assert value(">\n  one\n  two\n") == "one two\n"
+    assert value("plain text # and a remark") == "plain text"
+
+
+def test_lists_and_keyed_items_keep_their_order() -> None:
+    assert value("[b, a]") == ["b", "a"]
+    assert value("\n  - b: 1\n    a: 2\n  - c") == [{"b": "1", "a": "2"}, "c"]
+
+
+def test_an_empty_value_and_an_empty_text_are_told_apart() -> None:
+    (_, nothing), (_, empty) = read_yaml('one:\ntwo: ""\n', "a.yaml").entries
+    assert isinstance(nothing, Scalar)
+    assert isinstance(empty, Scalar)
+    assert (nothing.text, nothing.quoted) == ("", False)
+    assert (empty.text, empty.quoted) == ("", True)
+
+
+def test_an_empty_file_has_no_keys() -> None:
+    assert read_yaml("", "a.yaml").entries == ()
+    assert read_yaml("# only a remark\n", "a.yaml").entries == ()
+
+
+def test_a_key_from_a_merge_is_a_key_like_any_other() -> None:
+    assert plain(read_yaml("<<: {a: b}\n", "a.yaml")) == {"<<": {"a": "b"}}
+
+
+def test_every_node_knows_its_line_column_and_width() -> None:
+    tree = read_yaml("title: Ferry\nactors:\n  - Ana Ruiz\n  - 'FR'\n", "a.yaml")
+    (title, ferry), (_, actors) = tree.entries
+    assert title.place == Place("a.yaml", 1, 1, len("title"))
+    assert ferry.place == Place("a.yaml", 1, 8, len("Ferry"))
+    assert isinstance(actors, Items)
+    assert [item.place for item in actors.items] == [
+        Place("a.yaml", 3, 5, len("Ana Ruiz")),
+        Place("a.yaml", 4, 5, len("'FR'")),
+    ]
+
+
+def test_a_column_counts_characters_whatever_their_bytes() -> None:
+    tree = read_yaml("people: [박서연, 😀, Ana]\n", "a.yaml")
+    people = tree.entries[0][1]
+    assert isinstance(people, Items)
+    assert [(item.place.column, item.place.width) for item in people.items] == [
+        (10, 3),
+        (15, 1),
+        (18, 3),
+    ]
+
+
+def test_lines_are_counted_from_where_the_text_begins_in_its_file() -> None:
+    assert read_yaml("a: b\n", "a.yaml", first_line=5).entries[0][0].place.line == 5
+
+
+def test_a_text_over_several_lines_is_underlined_where_it_begins() -> None:
+    text = read_yaml('title: "one\n  two"\n', "a.yaml").entries[0][1]
+    assert text.place == Place("a.yaml", 1, 8, 1)
+
+
+def test_a_key_stands_once() -> None:
+    with pytest.raises(BadYaml) as caught:
+        read_yaml("title: one\ndate: two\ntitle: three\n", "a.yaml")
+    problem = caught.value.problem
+    assert (problem.code, problem.place) == ("duplicate-key", Place("a.yaml", 3, 1, 5))
+    assert "line 1" in problem.hint
+
+
+def test_a_key_stands_once_in_each_item_too() -> None:
+    assert refused("captions:\n  - text: a\n    text: b\n") == ("duplicate-key", 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("title: &a text\n", "yaml-anchor"),
+        ("title: *a\n", "yaml-anchor"),
+        ("title: &a [b]\n", "yaml-anchor"),
+        ("title: !!str text\n", "yaml-tag"),
+        ("title: !!python/object/apply:os.system [ls]\n", "yaml-tag"),
+        ("title: !own {a: b}\n", "yaml-tag"),
+    ],
+)
+def test_anchors_and_tags_are_refused_where_they_stand(text: str, code: str) -> None:
+    assert refused(text) == (code, 1, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("- a\n- b\n", 1, 1),
+        ("just words\n", 1, 1),
+        ("? [a, b]\n: c\n", 1, 3),
+        ("title: a\n--- more\n", 2, 1),
+        ("title: a\n...\ndate: b\n", 3, 1),
+        ("{a: b} c\n", 1, 8),
+    ],
+)
+def test_anything_but_one_mapping_of_words_is_refused(text: str, line: int, column: int) -> None:
+    assert refused(text) == ("bad-yaml", line, column)
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\r"])
+def test_a_character_that_nobody_sees_is_refused_where_it_stands(char: str) -> None:
+    assert refused(f"title: a\ndate: 2{char}0\n") == ("unseen-character", 2, 8)
+
+
+@pytest.mark.parametrize("char", ["\ud800", "\udfff", "\ufeff"])
+def test_half_a_character_and_a_byte_order_mark_within_are_refused(char: str) -> None:
+    assert refused(f"title: a{char}\n") == ("unseen-character", 1, 9)
+
+
+@pytest.mark.parametrize("code", [r"\0", r"\a", r"\x7F", r"\u2028", r"\uFEFF"])
+def test_a_character_that_nobody_sees_cannot_be_smuggled_in_as_a_code(code: str) -> None:
+    assert refused(f'title: "a{code}"\n') == ("unseen-character", 1, 8)
+
+
+def test_marks_that_join_and_part_letters_belong_to_the_text() -> None:
+    assert value("می\u200cخواهم") == "می\u200cخواهم"
+    assert value("a\u00a0b\u00ad") == "a\u00a0b\u00ad"
+
+
+def test_at_most_64_kib_of_yaml_are_read() -> None:
+    longest = "title: ".ljust(MAX_CHARACTERS, "x")
+    assert plain(read_yaml(longest, "a.yaml")) == {"title": longest[7:]}
+    assert refused(longest + "x") == ("yaml-too-large", 1, 1)
+
+
+def nested(depth: int) -> str:
+    return f"key: {'[' * depth}{']' * depth}\n"
+
+
+def test_lists_within_lists_end_somewhere() -> None:
+    assert value(nested(MAX_DEPTH)[5:]) != []
+    assert refused(nested(MAX_DEPTH + 1)) == ("yaml-too-deep", 1, 6 + MAX_DEPTH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("[" * 60_000, "- " * 30_000, "{a: " * 15_000, "? " * 30_000, "key: " + "[" * 60_000),
+        "\n".join(" " * depth + "a:" for depth in range(300)),
+    ],
+)
+def test_however_deep_it_goes_the_reader_comes_back(text: str) -> None:
+    assert refused(text)[0] == "yaml-too-deep"
+
+
+@given(st.text() | st.text("ab:- \n\t[]{},'\"#&*!|>%@`?\\0<=", max_size=60))
+def test_any_text_gives_a_mapping_or_a_problem_with_a_place(text: str) -> None:
+    try:
+        assert isinstance(read_yaml(text, "a.yaml"), Mapping)
+    except BadYaml as refusal:
+        assert refusal.problem.place.line >= 1
+        assert refusal.problem.place.column >= 1
+
+
+def test_a_markdown_file_is_keys_between_fences_and_a_body() -> None:
+    matter = read_front_matter("---\ntitle: Ferry\n---\n\nOne.\n\nTwo.\n", "a.md")
+    assert plain(matter.mapping) == {"title": "Ferry"}
+    assert matter.mapping.entries[0][0].place == Place("a.md", 2, 1, 5)
+    assert (matter.body, matter.body_line) == ("One.\n\nTwo.", 5)
+
+
+def test_a_body_may_have_rules_and_fences_of_its_own() -> None:
+    assert read_front_matter("---\ntitle: A\n---\none\n---\ntwo\n", "a.md").body == "one\n---\ntwo"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["Unix", "Windows"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["no mark", "byte order mark"])
+def test_line_ends_and_a_byte_order_mark_make_no_difference(end: str, mark: str) -> None:
+    unix = "---\ntitle: 나루\n---\nOne.\nTwo.\n"
+    assert read_front_matter(mark + unix.replace("\n", end), "a.md") == read_front_matter(
+        unix, "a.md"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("", "no-front-matter", 1),
+        ("One.\n", "no-front-matter", 1),
+        ("\n---\ntitle: A\n---\n", "no-front-matter", 1),
+        ("----\ntitle: A\n----\n", "no-front-matter", 1),
+        ("---\ntitle: A\n", "unclosed-front-matter", 1),
+        ("---\ntitle: A\n----\n", "unclosed-front-matter", 1),
+        ("---\ntitle: A: B\n---\n", "bad-yaml", 2),
+        ("---\ntitle: A\n---\nOne.\nTwo\x07.\n", "unseen-character", 5),
+    ],
+)
+def test_a_front_matter_that_cannot_be_read_says_where(text: str, code: str, line: int) -> None:
+    with pytest.raises(BadYaml) as caught:
+        read_front_matter(text, "a.md")
+    assert (caught.value.problem.code, caught.value.problem.place.line) == (code, line)
+
+
+def written(*keys: Key, body: str = "") -> str:
+    return dump_front_matter(keys, body)
+
+
+def test_a_file_is_written_as_people_write_it() -> None:
+    text = written(
+        Key("title", "Ferry line opens"),
+        Key("date", "2020-05-04", remark="a line of the\ntext says so"),
+        Key("outlet", "", required=True),
+        Key("agency", ""),
+        Key("actors", ("Ana Ruiz", "FR")),
+        Key(
+            "captions",
+            (
+                Keyed(
+                    (("text", "The quay"), ("credit", "Ana")),
+                ),
+            ),
+        ),
+        body="One.\n",
+    )
+    assert text == (
+        "---\n"
+        "title: Ferry line opens\n"
+        "date: 2020-05-04  # a line of the text says so\n"
+        "outlet: ''\n"
+        "actors:\n"
+        "  - Ana Ruiz\n"
+        "  - FR\n"
+        "captions:\n"
+        "  - text: The quay\n"
+        "    credit: Ana\n"
+        "---\n"
+        "\n"
+        "One.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["NO", "012", "12:30", "null", "a: b", "@home", "#1", "- a", "[a]", "", "'a'", "a #b"]
+)
+def test_a_text_that_yaml_would_take_for_something_else_is_quoted(text: str) -> None:
+    line = written(Key("title", text, required=True)).split("\n")[1]
+    assert line.startswith(("title: '", 'title: "'))
+
+
+def read_back(*keys: Key, body: str = "") -> FrontMatter:
+    return read_front_matter(written(*keys, body=body), "a.md")
+
+
+PRINTABLE = st.text(
+    st.characters(
+        exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp"),
+        include_characters="\n\t",
+        exclude_characters="\ufeff",
+    ),
+    max_size=40,
+)
+
+
+@given(PRINTABLE, st.lists(PRINTABLE, min_size=1, max_size=3), PRINTABLE, PRINTABLE)
+def test_what_is_written_reads_back_as_the_same_texts(
+    title: str, names: list[str], remark: str, body: str
+) -> None:
+    matter = read_back(
+        Key("title", title, remark, required=True),
+        Key("names", tuple(names), remark),
+        Key("notes", tuple(Keyed((("quote", name), ("note", title))) for name in names)),
+        body=body,
+    )
+    assert plain(matter.mapping) == {
+        "title": title,
+        "names": names,
+        "notes": [{"quote": name, "note": title} for name in names],
+    }
+    assert matter.body == body.strip()
+
+
+def test_a_remark_stands_behind_a_text_of_several_lines_not_in_it() -> None:
+    matter = read_back(Key("title", "one\n\ntwo", remark="a remark"))
+    assert plain(matter.mapping) == {"title": "one\n\ntwo"}
+
+
+@given(st.text(), st.text(), st.text())
+def test_whatever_is_written_can_be_read(title: str, remark: str, body: str) -> None:
+    matter = read_back(Key("title", title, remark, required=True), body=body)
+    assert set(str(plain(matter.mapping.entries[0][1]))) <= {*title, " "}
+
+
+def test_a_character_that_nobody_sees_is_left_out_of_what_is_written() -> None:
+    matter = read_back(Key("title", "Fer\x07ry\u2028line"), body="One\x00.")
+    assert plain(matter.mapping) == {"title": "Ferry line"}
+    assert matter.body == "One."
