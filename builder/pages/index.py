@@ -10,12 +10,15 @@ from builder import routes
 from builder.archive import Archive, Entry, Evidence
 from builder.dates import EdtfDate
 from builder.directory import ActorRef
-from builder.names import SitePath, folded, slug
+from builder.files import sha256
+from builder.names import SLUG_LENGTH, SitePath, folded, slug
 from builder.naming.values import ActorKind
 from builder.pages.values import Counted, Group, Link, Row, Site, When
 
 K = TypeVar("K")
 V = TypeVar("V")
+
+SHOWN = 60  # characters of a long file name that its page's address shows
 
 _PAGES = {
     ActorKind.PERSON: routes.person,
@@ -154,8 +157,14 @@ def years(index: Index) -> tuple[Counted, ...]:
 
 
 def capture_path(name: str) -> SitePath:
-    """The page of a capture, by its path relative to content/."""
-    return routes.capture(slug(name.removeprefix("captures/")))
+    """The page of a capture, by its path relative to content/.
+
+    Names that differ only far behind, as those made of web addresses do, get a hash behind them.
+    """
+    file = name.removeprefix("captures/")
+    if len(file) <= SLUG_LENGTH:
+        return routes.capture(slug(file))
+    return routes.capture(f"{slug(file[:SHOWN])}-{sha256(file.encode())[:8]}")
 
 
 def _gathered(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

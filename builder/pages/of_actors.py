@@ -82,7 +82,7 @@ def outlet_page(index: Index, outlet: Outlet) -> OutletPage:
         path=routes.outlet(outlet.id),
         name=outlet.name,
         aliases=tuple(alias.text for alias in outlet.aliases),
-        kind=outlet.kind or "",
+        kind=str(outlet.kind or ""),
         country=index.country_link(outlet.country.text),
         language=outlet.language,
         domains=outlet.domains,

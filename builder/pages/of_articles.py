@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from builder import routes
 from builder.archive import Entry, Evidence
+from builder.dates import EdtfDate
 from builder.directory import ActorRef
 from builder.pages.index import Index, capture_path, when, year_of
 from builder.pages.values import (
@@ -15,6 +16,7 @@ from builder.pages.values import (
     Picture,
     Remark,
     Span,
+    When,
 )
 from builder.records.cleaning_record import CleaningRecord
 
@@ -31,10 +33,10 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         standfirst=article.standfirst,
         language=article.language or index.site.language,
         date=when(article.date),
-        event_date=when(article.event_date) if article.event_date.latest else None,
-        captured=when(article.captured) if article.captured.latest else None,
+        event_date=_known(article.event_date),
+        captured=_known(article.captured),
         outlet=index.outlet_link(entry.outlet),
-        outlet_kind=outlet.kind or "" if outlet else "",
+        outlet_kind=str(outlet.kind or "") if outlet else "",
         agency=article.agency,
         authors=article.authors,
         body=article.body,
@@ -56,6 +58,10 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         year=Link(year, routes.year(year), "year"),
         edit_url=index.edit_url(article.file),
     )
+
+
+def _known(date: EdtfDate) -> When | None:
+    return when(date) if date.earliest or date.latest else None
 
 
 def _listed(index: Index, evidence: Evidence) -> Listed:

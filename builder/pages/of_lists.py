@@ -79,7 +79,7 @@ def _outlets(index: Index) -> Iterator[Counted]:
     by_name = sorted(index.archive.outlets.values(), key=lambda one: (folded(one.name), one.id))
     for outlet in by_name:
         link = Link(outlet.name, routes.outlet(outlet.id), "outlet")
-        yield Counted(link, len(index.by_outlet.get(outlet.id, ())), outlet.kind or "")
+        yield Counted(link, len(index.by_outlet.get(outlet.id, ())), str(outlet.kind or ""))
 
 
 def _list_page(

@@ -1,0 +1,117 @@
+"""The pages of people, countries, organizations and outlets."""
+
+from pathlib import Path
+
+import pytest
+from small_archives import TODAY, article, person, write
+
+from builder.build import look
+from builder.directory import ActorRef
+from builder.naming.values import ActorKind
+from builder.pages.index import make_index
+from builder.pages.of_actors import actor_page, outlet_page
+from builder.pages.values import ActorPage, Link, OutletPage, Post
+from builder.workspace import Workspace
+
+
+def page_of(root: Path, kind: ActorKind, actor_id: str) -> ActorPage:
+    index = make_index(look(Workspace(root), TODAY)[0])
+    return actor_page(index, ActorRef(kind, actor_id))
+
+
+def ada(root: Path) -> ActorPage:
+    return page_of(root, ActorKind.PERSON, "ada-lindqvist")
+
+
+def outlet_of(root: Path) -> OutletPage:
+    index = make_index(look(Workspace(root), TODAY)[0])
+    return outlet_page(index, index.archive.outlets["harbour-post"])
+
+
+def test_a_person_is_shown_with_names_country_and_posts(tiny: Path) -> None:
+    page = ada(tiny)
+
+    assert (page.path, page.kind, page.name) == ("people/ada-lindqvist/", "person", "Ada Lindqvist")
+    assert page.aliases == ("A. Lindqvist",)
+    assert page.country == Link("Norway", "countries/no/", "country")
+    assert page.posts == (Post("Fisheries Minister", "October 2019", "2022"),)
+    assert "trawler captain" in page.body
+
+
+def test_a_post_without_dates_has_none(tmp_path: Path) -> None:
+    write(tmp_path, {"people/ada.md": person("Ada", roles="[{title: Minister}]")})
+
+    assert page_of(tmp_path, ActorKind.PERSON, "ada").posts == (Post("Minister", "", ""),)
+
+
+def test_articles_about_it_come_by_year_with_their_evidence(tiny: Path) -> None:
+    page = page_of(tiny, ActorKind.ORGANIZATION, "north-cod-council")
+
+    assert [group.label for group in page.articles] == ["2021", "2020"]
+    assert page.count == 2
+    assert page.articles[1].rows[0].evidence.startswith("The North Cod Council measured nets")
+
+
+def test_articles_that_merely_name_it_come_apart(tiny: Path) -> None:
+    assert "A Letter on Nets" in [row.article.text for row in ada(tiny).named_in]
+
+
+def test_who_appears_with_it_is_counted_and_it_is_not_among_them(tiny: Path) -> None:
+    page = page_of(tiny, ActorKind.PERSON, "jon-hallsson")
+    together = {one.link.text: one.count for one in page.appears_with}
+
+    assert together["Norway"] == together["Iceland"] == 2
+    assert together["Ada Lindqvist"] == 1
+    assert "Jon Hallsson" not in together
+
+
+def test_a_country_without_a_file_has_a_page(tiny: Path) -> None:
+    page = page_of(tiny, ActorKind.COUNTRY, "NO")
+
+    assert (page.path, page.name, page.body, page.edit_url) == ("countries/no/", "Norway", "", "")
+    assert [one.link.text for one in page.members] == ["Ada Lindqvist"]
+
+
+def test_a_countrys_file_adds_to_what_the_builder_knows(tiny: Path) -> None:
+    page = page_of(tiny, ActorKind.COUNTRY, "IS")
+
+    assert (page.native_name, page.description) == ("Ísland", "An island that lives of fish")
+    assert [one.link.text for one in page.members] == ["Jon Hallsson"], "whose file says IS"
+
+
+def test_members_most_written_about_come_first(tmp_path: Path) -> None:
+    names = ("Ada Holm", "Berit Vik", "Carl Moe")
+    files = {f"people/p{n}.md": person(name, country="NO") for n, name in enumerate(names)}
+    files["articles/2021/a.md"] = article(actors="[Carl Moe]", body="Carl Moe sang.")
+    page = page_of(write(tmp_path, files), ActorKind.COUNTRY, "NO")
+
+    assert [one.link.text for one in page.members] == ["Carl Moe", "Ada Holm", "Berit Vik"]
+
+
+@pytest.mark.parametrize("country", ["Nowhere", "Ada"])
+def test_a_country_that_is_none_is_not_linked(tmp_path: Path, country: str) -> None:
+    write(tmp_path, {"people/ada.md": person("Ada", country=country)})
+
+    assert page_of(tmp_path, ActorKind.PERSON, "ada").country is None
+
+
+def test_names_that_the_page_shows_already_are_not_repeated(tmp_path: Path) -> None:
+    file = person("Jon", native_name="Jón", aliases="[Jon, Jón, J. H., J. H.]")
+    page = page_of(write(tmp_path, {"people/jon.md": file}), ActorKind.PERSON, "jon")
+
+    assert page.aliases == ("J. H.",)
+
+
+def test_what_is_not_confirmed_is_said(tiny: Path) -> None:
+    assert page_of(tiny, ActorKind.PERSON, "jon-hallsson").unsure == ("description",)
+
+
+def test_an_outlet_lists_what_the_archive_holds_of_it(tiny: Path) -> None:
+    page = outlet_of(tiny)
+
+    assert (page.name, page.kind, page.domains) == (
+        *("The Harbour Post", "independent", ("harbour-post.example",)),
+    )
+    assert page.country == Link("Norway", "countries/no/", "country")
+    assert [(group.label, len(group.rows)) for group in page.articles] == [("2021", 2), ("2020", 1)]
+    assert page.count == 3

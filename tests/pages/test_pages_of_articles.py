@@ -1,0 +1,118 @@
+"""The pages of an article and of the capture that it came from."""
+
+from pathlib import Path
+
+from small_archives import TODAY, article, change, person, write
+
+from builder.build import look
+from builder.markdown import plain
+from builder.pages.index import make_index
+from builder.pages.of_articles import article_page, capture_page
+from builder.pages.values import ArticlePage, CapturePage, Link
+from builder.workspace import Workspace
+
+
+def page_of(root: Path, article_id: str) -> ArticlePage:
+    index = make_index(look(Workspace(root), TODAY)[0])
+    return article_page(index, index.by_id[article_id])
+
+
+def capture_of(root: Path) -> CapturePage:
+    index = make_index(look(Workspace(root), TODAY)[0])
+    return capture_page(index, index.archive.cleanings[0])
+
+
+COUNCIL = "2021/cod-council-delays-vote-after-walkout"
+LETTER = "2020/a-letter-on-nets"
+
+
+def test_an_article_shows_what_its_file_says(tiny: Path) -> None:
+    page = page_of(tiny, LETTER)
+
+    assert page.path == "articles/2020/a-letter-on-nets/"
+    assert (page.title, page.standfirst) == ("A Letter on Nets", "Why the size of a mesh matters")
+    assert (page.date.words, page.year.text) == ("November 2020", "2020")
+    assert page.outlet == Link("The Harbour Post", "outlets/harbour-post/", "outlet")
+    assert (page.outlet_kind, page.language) == ("independent", "en-GB")
+    assert (page.authors, page.tags) == (("Berit Solheim",), ("nets", "letters"))
+    assert page.event_date is not None
+    assert page.event_date.words == "1 October 2020 to 3 October 2020"
+    assert [(one.quote, one.by) for one in page.remarks] == [("four fingers wide", "editors")]
+
+
+def test_an_event_that_goes_on_has_a_date_too(tiny: Path) -> None:
+    change(tiny, f"articles/{LETTER}.md", "2020-10-01/2020-10-03", "2020-10-01/..")
+    date = page_of(tiny, LETTER).event_date
+
+    assert date is not None
+    assert date.words == "1 October 2020 or later"
+
+
+def test_what_the_file_leaves_open_is_open(tiny: Path) -> None:
+    page = page_of(tiny, "undated/nets-and-script")
+
+    assert (page.outlet, page.event_date, page.captured, page.capture) == (None,) * 4
+    assert page.language == "en", "the archive's"
+    assert page.unsure == ("date", "outlet")
+
+
+def test_an_actor_stands_there_with_the_sentence_that_earns_it(tiny: Path) -> None:
+    listed = {one.actor.text: one for one in page_of(tiny, COUNCIL).actors}
+
+    assert listed["Jon Hallsson"].evidence.startswith("Iceland's envoy Jon Hallsson called")
+    assert listed["Jon Hallsson"].paragraph == 2
+
+
+def test_those_named_besides_are_shown_apart(tiny: Path) -> None:
+    page = page_of(tiny, LETTER)
+
+    assert "Ada Lindqvist" in [one.actor.text for one in page.also_named]
+    assert not {one.actor for one in page.actors} & {one.actor for one in page.also_named}
+
+
+def test_spans_point_at_names_in_the_plain_text(tiny: Path) -> None:
+    page = page_of(tiny, COUNCIL)
+    text = plain(page.body)
+    linked = {text[span.start : span.end]: span.path for span in page.spans}
+
+    assert linked["Jon Hallsson"] == "people/jon-hallsson/"
+    assert linked["North Cod Council"] == "organizations/north-cod-council/"
+
+
+def test_an_actor_is_linked_once_in_each_paragraph(tmp_path: Path) -> None:
+    body = "Ada Holm came, and Ada Holm went.\n\nThen Ada Holm slept."
+    file = article("Ada", body, actors="[Ada Holm]")
+    write(tmp_path, {"people/ada-holm.md": person("Ada Holm"), "articles/2021/ada.md": file})
+
+    assert [span.start for span in page_of(tmp_path, "2021/ada").spans] == [0, 39]
+
+
+def test_articles_that_tell_the_same_story_are_rows_and_unknown_ones_are_not(tiny: Path) -> None:
+    change(tiny, "articles/undated/nets-and-script.md", f"[{LETTER}]", f"[{LETTER}, 1999/gone]")
+    page = page_of(tiny, "undated/nets-and-script")
+
+    assert [row.article.text for row in page.same_story] == ["A Letter on Nets"]
+
+
+def test_an_article_leads_to_its_capture_and_the_capture_back(tiny: Path) -> None:
+    page, capture = page_of(tiny, COUNCIL), capture_of(tiny)
+
+    assert page.capture == Link("0001.txt", capture.path, "capture")
+    assert Link(page.title, page.path, "article") in capture.articles
+
+
+def test_a_capture_that_was_never_cleaned_has_no_page_to_lead_to(tiny: Path) -> None:
+    (tiny / "content/captures/0001.txt.cleaning.json").unlink()
+
+    assert page_of(tiny, COUNCIL).capture is None
+
+
+def test_a_capture_shows_every_line_and_counts_the_kept_and_the_cut(tiny: Path) -> None:
+    page = capture_of(tiny)
+
+    assert (page.kept, page.cut, len(page.lines)) == (10, 5, 15)
+    assert page.lines[0].reason == "a line that The Harbour Post puts on its pages"
+    assert [one.text for one in page.articles] == [
+        "Norway and Iceland Agree on Cod Limits",
+        "Cod Council Delays Vote After Walkout",
+    ]

@@ -1,0 +1,103 @@
+"""The front page, the years, and the lists from A to Z."""
+
+from pathlib import Path
+
+import pytest
+from small_archives import TODAY, article, person, write
+
+from builder.build import look
+from builder.pages.index import Index, make_index
+from builder.pages.of_lists import LATEST, home_page, list_pages, plain_pages, year_pages
+from builder.pages.values import ListPage
+from builder.workspace import Workspace
+
+
+def index_of(root: Path) -> Index:
+    return make_index(look(Workspace(root), TODAY)[0])
+
+
+def list_of(root: Path, title: str) -> ListPage:
+    return next(page for page in list_pages(index_of(root)) if page.title == title)
+
+
+def test_the_front_page_begins_with_the_latest(tmp_path: Path) -> None:
+    years = range(1990, 2010)
+    write(tmp_path, {f"articles/{y}/a.md": article(f"Of {y}", date=str(y)) for y in years})
+    page = home_page(index_of(tmp_path))
+
+    assert len(page.latest) == LATEST
+    assert [row.article.text for row in page.latest][:2] == ["Of 2009", "Of 2008"]
+    assert page.span == "1990 to 2009"
+
+
+def test_it_counts_what_there_is(tiny: Path) -> None:
+    counts = {one.link.text: one.count for one in home_page(index_of(tiny)).counts}
+
+    assert counts["Articles"] == 4
+    assert counts["People"] == 2
+    assert counts["Organizations"] == counts["Outlets"] == 1
+
+
+def test_it_names_those_most_written_about_first(tiny: Path) -> None:
+    people = home_page(index_of(tiny)).people
+
+    assert [(one.link.text, one.count) for one in people] == [
+        ("Jon Hallsson", 2),
+        ("Ada Lindqvist", 1),
+    ]
+
+
+def test_an_archive_of_one_year_spans_that_year_and_of_none_none(tmp_path: Path) -> None:
+    assert home_page(index_of(tmp_path)).span == ""
+    write(tmp_path, {"articles/2021/a.md": article()})
+    assert home_page(index_of(tmp_path)).span == "2021"
+
+
+def test_each_year_has_a_page_and_the_undated_have_one(tiny: Path) -> None:
+    pages = {page.path: len(page.rows) for page in year_pages(index_of(tiny))}
+
+    assert pages == {"articles/2021/": 2, "articles/2020/": 1, "articles/undated/": 1}
+
+
+@pytest.mark.parametrize(
+    ("title", "path"),
+    [
+        ("People", "people/"),
+        ("Countries", "countries/"),
+        ("Organizations", "organizations/"),
+        ("Outlets", "outlets/"),
+        ("Articles", "articles/"),
+    ],
+)
+def test_there_is_a_list_of_each_kind_even_when_it_is_empty(
+    tmp_path: Path, title: str, path: str
+) -> None:
+    page = list_of(tmp_path, title)
+
+    assert (page.path, page.letters, page.count) == (path, (), 0)
+
+
+def test_a_list_goes_by_letters_and_what_has_none_stands_under_a_hash(tmp_path: Path) -> None:
+    names = ("Álvar", "anna", "Bo", "김정은", "50 Cent")
+    write(tmp_path, {f"people/p{n}.md": person(name) for n, name in enumerate(names)})
+    letters = [
+        (letter, [one.link.text for one in found])
+        for letter, found in list_of(tmp_path, "People").letters
+    ]
+
+    assert letters == [
+        *(("#", ["50 Cent"]), ("A", ["Álvar", "anna"]), ("B", ["Bo"]), ("김", ["김정은"])),
+    ]
+
+
+def test_the_list_of_articles_is_one_of_years(tiny: Path) -> None:
+    (_, years), *others = list_of(tiny, "Articles").letters
+
+    assert [one.link.text for one in years] == ["2021", "2020", "undated"]
+    assert others == []
+
+
+def test_search_about_and_lost_readers_have_pages_too(tiny: Path) -> None:
+    paths = {page.path: page.template for page in plain_pages(index_of(tiny))}
+
+    assert paths == {"search/": "search.html", "about/": "about.html", "404.html": "404.html"}

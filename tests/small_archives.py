@@ -1,0 +1,77 @@
+"""Small archives of our own for the tests, and ways to look at what came of them."""
+
+import shutil
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from builder.build import BuildReport, Order, build
+from builder.workspace import Workspace
+
+TINY = Path(__file__).parent / "archives" / "tiny"
+TODAY = date(2024, 1, 1)
+BODY = "The minister met nobody at all."
+
+
+def write(root: Path, files: Mapping[str, str]) -> Path:
+    """Write an archive's files by their paths under content/; return its root."""
+    for file, text in files.items():
+        path = root / "content" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+def article(title: str = "A Headline", body: str = BODY, **keys: str) -> str:
+    """An article file's text; keys are YAML as it stands behind the colon."""
+    settled = {"title": title, "date": "2021", "outlet": "unknown", "actors": "[]"} | keys
+    lines = (f"{key}: {value}" for key, value in settled.items())
+    return "\n".join(("---", *lines, "---", "", body, ""))
+
+
+def person(name: str, **keys: str) -> str:
+    """A person's file."""
+    lines = (f"{key}: {value}" for key, value in ({"name": name} | keys).items())
+    return "\n".join(("---", *lines, "---", ""))
+
+
+def change(root: Path, file: str, old: str, new: str) -> None:
+    """Edit a file of the content as a person would."""
+    path = root / "content" / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def built(root: Path, out: Path | None = None, *, search: bool = False) -> BuildReport:
+    """Build an archive's site, without a search index unless asked."""
+    workspace = Workspace(root)
+    return build(workspace, Order(out or workspace.site, search=search), TODAY)
+
+
+def from_nothing(root: Path) -> dict[str, bytes]:
+    """The site of a copy of the content that has never been built."""
+    shutil.rmtree(root / "fresh", ignore_errors=True)
+    shutil.copytree(root / "content", root / "fresh" / "content")
+    built(root / "fresh")
+    return tree(root / "fresh" / "site")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes; a symbolic link with where it leads."""
+    return dict(_tree(folder))
+
+
+def _tree(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        file = path.relative_to(folder).as_posix()
+        if path.is_symlink():
+            yield file, bytes(path.readlink())
+        elif path.is_file():
+            yield file, path.read_bytes()
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """When each file and folder below was last written, and its inode."""
+    found = ((path, path.lstat()) for path in (folder, *folder.rglob("*")))
+    return {path.as_posix(): (stat.st_mtime_ns, stat.st_ino) for path, stat in found}

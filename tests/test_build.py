@@ -1,0 +1,203 @@
+"""A build that makes only what changed gives the site that a build from nothing gives."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from small_archives import TINY, TODAY, article, built, change, from_nothing, stamps, tree, write
+
+from builder.build import Order, build, look
+from builder.staleness import Reason
+from builder.workspace import Workspace
+
+A, B = "articles/2020/a-letter-on-nets.md", "articles/undated/nets-and-script.md"
+LETTER = "articles/2020/a-letter-on-nets/index.html"
+MINISTER, COUNCIL = "people/ada-lindqvist.md", "organizations/north-cod-council.md"
+
+
+# What is made again
+
+
+def test_a_first_build_makes_every_file_because_it_is_new(tiny: Path) -> None:
+    done = built(tiny)
+
+    assert set(done.made) == set(done.written)
+    assert set(done.made.values()) == {Reason.NEW}
+
+
+def test_a_second_build_writes_nothing_at_all(tiny: Path) -> None:
+    built(tiny, search=True)
+    before = stamps(tiny)
+    done = built(tiny, search=True)
+
+    assert (done.made, done.written, done.removed, done.indexed) == ({}, (), (), False)
+    assert stamps(tiny) == before
+
+
+def test_a_change_of_a_body_makes_its_page_alone(tiny: Path) -> None:
+    built(tiny)
+    change(tiny, A, "is a wall", "is a fence")
+
+    assert built(tiny).made == {LETTER: Reason.CHANGED}
+
+
+def test_a_change_of_a_title_makes_its_page_and_those_that_show_it(tiny: Path) -> None:
+    built(tiny)
+    change(tiny, A, "A Letter on Nets", "A Note on Nets")
+
+    assert set(built(tiny).written) == {
+        LETTER,
+        "articles/2020/index.html",
+        "articles/undated/nets-and-script/index.html",  # which tells the same story
+        "feed.xml",
+        "index.html",
+        "organizations/north-cod-council/index.html",
+        "outlets/harbour-post/index.html",
+        "people/ada-lindqvist/index.html",  # whom its text names
+    }
+
+
+def test_a_file_that_somebody_removed_from_the_site_is_put_back(tiny: Path) -> None:
+    built(tiny)
+    (tiny / "site" / LETTER).unlink()
+
+    assert built(tiny).made == {LETTER: Reason.MISSING}
+    assert (tiny / "site" / LETTER).is_file()
+
+
+def test_a_change_of_the_templates_makes_all_again_and_writes_what_differs(tiny: Path) -> None:
+    shutil.copytree(Workspace(tiny).templates, tiny / "templates")
+    built(tiny)
+    (tiny / "templates" / "note.txt").write_text("for the designers")
+    done = built(tiny)
+
+    assert set(done.made.values()) == {Reason.MACHINERY}
+    assert done.written == ()
+
+
+def test_all_can_be_made_again_on_demand(tiny: Path) -> None:
+    built(tiny)
+    done = build(Workspace(tiny), Order(tiny / "site", search=False, force=True), TODAY)
+
+    assert set(done.made.values()) == {Reason.FORCED}
+    assert done.written == ()
+
+
+def test_another_address_reaches_every_page(tiny: Path) -> None:
+    built(tiny)
+    order = Order(tiny / "site", base_url="https://other.example/x", search=False)
+    done = build(Workspace(tiny), order, TODAY)
+
+    assert b"https://other.example/x/articles/2020/" in (tiny / "site" / LETTER).read_bytes()
+    assert {"robots.txt", "feed.xml", "sitemap.xml"} <= set(done.written)
+
+
+# Edits
+
+
+def rename_person(root: Path) -> None:
+    change(
+        root,
+        MINISTER,
+        "name: Ada Lindqvist\naliases: [",
+        "name: Ada Holm\naliases: [Ada Lindqvist, ",
+    )
+
+
+def add_article(root: Path) -> None:
+    write(root, {"articles/2019/new.md": article("New", "Ada Lindqvist went to Chile.")})
+
+
+def move_article(root: Path) -> None:
+    there = root / "content" / "articles" / "2022"
+    there.mkdir()
+    (root / "content" / A).rename(there / "moved.md")
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "change a body": lambda root: change(root, A, "three days", "four days in Chile"),
+    "change a title": lambda root: change(root, A, "title: A", "title: Yet Another"),
+    "change a date": lambda root: change(root, A, "2020-11", "2021"),
+    "break an article": lambda root: change(root, A, "title:", "title"),
+    "move an article": move_article,
+    "add an article": add_article,
+    "delete an article": lambda root: (root / "content" / B).unlink(),
+    "rename a person": rename_person,
+    "delete an organization": lambda root: (root / "content" / COUNCIL).unlink(),
+    "rename the archive": lambda root: change(root, "archive.yaml", "title: ", "title: The "),
+    "lose the cache": lambda root: shutil.rmtree(root / ".cache"),
+    "lose a page": lambda root: (root / "site" / "index.html").unlink(),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit_the_site_is_as_if_built_from_nothing(tiny: Path, edit: str) -> None:
+    built(tiny)
+    EDITS[edit](tiny)
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+def tried(edit: str, root: Path) -> None:
+    """Make an edit if what it changes is still there."""
+    try:
+        EDITS[edit](root)
+    except (AssertionError, FileNotFoundError, FileExistsError):
+        return
+
+
+@settings(max_examples=5, deadline=None, derandomize=True)
+@given(edits=st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=6))
+def test_so_it_is_after_any_edits_in_any_order(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[str]
+) -> None:
+    root = tmp_path_factory.mktemp("archive") / "tiny"
+    shutil.copytree(TINY, root)
+    for edit in edits:
+        built(root)
+        tried(edit, root)
+    built(root)
+
+    assert tree(root / "site") == from_nothing(root)
+
+
+# The site and what is searched
+
+
+def test_the_index_is_made_when_searched_pages_change_and_only_then(tiny: Path) -> None:
+    assert built(tiny, search=True).indexed
+    change(tiny, "outlets/harbour-post.md", "A weekly paper", "A daily paper")
+    assert not built(tiny, search=True).indexed, "outlets are not searched"
+
+    change(tiny, A, "is a wall", "is a fence")
+    assert not built(tiny).indexed, "nobody asked"
+    assert built(tiny, search=True).indexed
+
+
+def test_a_link_to_a_folder_may_stand_for_the_site(tiny: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    for _ in range(2):
+        built(tiny, tmp_path / "link")
+        change(tiny, A, "fingers", "fingers, no more,")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real" / LETTER).is_file()
+
+
+def test_a_report_measures_the_whole_site(tiny: Path) -> None:
+    done = built(tiny)
+    seen = {file: data for file, data in tree(tiny / "site").items() if not file.startswith(".")}
+
+    assert (done.files, done.size) == (len(seen), sum(map(len, seen.values())))
+
+
+def test_to_look_is_to_write_nothing(tiny: Path) -> None:
+    before = stamps(tiny)
+    look(Workspace(tiny), TODAY)
+
+    assert stamps(tiny) == before

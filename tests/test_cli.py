@@ -1,0 +1,351 @@
+"""The command line: results on stdout, the rest on stderr, and an exit code that says which way."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from small_archives import TINY, article, built, change, stamps, tree, write
+
+from builder import cli
+from builder.search import SearchFailed
+
+CAPTURE = "captures/0001.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command as its user would, and say what came of it."""
+
+    def run(*words: str | Path) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["cuttings", *map(str, words)])
+        code: object = 0
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = ended.code or 0
+        assert isinstance(code, int)
+        return Ran(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def uncleaned(tmp_path: Path) -> Path:
+    """The tiny archive's capture as it comes in: no article and no record yet."""
+    shutil.copytree(TINY, tmp_path / "new", ignore=shutil.ignore_patterns("articles", "*.json"))
+    return tmp_path / "new"
+
+
+@pytest.fixture
+def broken(tiny: Path) -> Path:
+    change(tiny, "articles/2020/a-letter-on-nets.md", "actors: [NCC]", "actors: [NCD]")
+    return tiny
+
+
+# Exit codes
+
+
+def test_0_all_is_fine(run: Run, tiny: Path) -> None:
+    assert run("check", "--root", tiny).code == 0
+    assert run("build", "--no-search", "--root", tiny).code == 0
+    assert run("clean", "--root", tiny).code == 0
+
+
+def test_1_there_are_errors_in_the_content(run: Run, broken: Path) -> None:
+    assert run("check", "--root", broken).code == 1
+    assert run("build", "--no-search", "--root", broken).code == 1
+
+
+def test_1_a_capture_could_not_be_cleaned(run: Run, tiny: Path) -> None:
+    write(tiny, {"captures/empty.txt": ""})
+
+    assert run("clean", "--root", tiny).code == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("no-such-command",),
+        ("build", "--no-such-option"),
+        ("check", "--root", "no-such-folder"),
+        ("check", "--format", "xml"),
+        ("clean", "no-such-file"),
+        ("clean", "."),
+        ("build", "--out", "content"),
+        ("new", "person", " "),
+        ("new", "unicorn", "Ada"),
+        ("preview", "--port", "99999"),
+    ],
+    ids=" ".join,
+)
+def test_2_the_command_was_used_wrongly(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tiny)
+    before = tree(tiny)
+    ran = run(*words)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "error" in ran.err.lower()
+    assert tree(tiny) == before
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (ZeroDivisionError("oh"), "Traceback"),
+        (SearchFailed("no index"), "error: no index\n"),
+        (OSError(28, "No space left on device"), "error: [Errno 28] No space left on device\n"),
+    ],
+)
+def test_3_something_failed_that_the_content_is_not_to_blame_for(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(cli, "build", fail)
+    ran = run("build", "--root", tiny)
+
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith(words)
+    assert ("This is a bug in cuttings" in ran.err) is (words == "Traceback")
+
+
+def test_130_it_was_interrupted(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "build", interrupt)
+
+    assert run("build", "--root", tiny).code == 130
+
+
+# check
+
+
+def test_check_prints_problems_on_stdout_and_their_number_on_stderr(run: Run, broken: Path) -> None:
+    ran = run("check", "--root", broken)
+
+    assert 'error[unknown-actor] no person, country or organization is called "NCD"' in ran.out
+    assert ran.err == "4 articles: 1 error, 4 warnings\n"
+
+
+@pytest.mark.parametrize(
+    ("here", "root", "place"),
+    [
+        (".", "tiny", "tiny/content/articles/2020/a-letter-on-nets.md"),
+        ("tiny", ".", "content/articles/2020/a-letter-on-nets.md"),
+        ("tiny/content/articles", "../..", "2020/a-letter-on-nets.md"),
+        ("tiny/site", "..", "../content/articles/2020/a-letter-on-nets.md"),
+    ],
+)
+def test_places_are_as_seen_from_the_working_directory(  # noqa: PLR0917 - three of them are data
+    run: Run, broken: Path, monkeypatch: pytest.MonkeyPatch, here: str, root: str, place: str
+) -> None:
+    (broken / "site").mkdir()
+    monkeypatch.chdir(broken.parent / here)
+    first, excerpt, *_ = run("check", "--root", root).out.split("\n")
+
+    assert first.startswith(f"{place}:7:10: error[unknown-actor]")
+    assert excerpt == "  7 | actors: [NCD]"
+
+
+def test_problems_for_github_and_as_json_go_to_stdout_alone(run: Run, broken: Path) -> None:
+    assert "::error file=" in run("check", "--format", "github", "--root", broken).out
+    found = json.loads(run("check", "--format", "json", "--root", broken).out)
+    assert [one["code"] for one in found].count("unknown-actor") == 1
+
+
+# clean
+
+
+def test_clean_says_on_stderr_what_it_wrote(run: Run, uncleaned: Path) -> None:
+    ran = run("clean", "--root", uncleaned)
+
+    assert (ran.code, ran.out) == (0, "")
+    assert "wrote " in ran.err
+    assert "articles/2021/cod-council-delays-vote-after-walkout.md\n" in ran.err
+    assert ran.err.endswith("1 capture: 2 articles, 2 written\n")
+
+
+def test_clean_says_what_became_of_articles_that_it_left(run: Run, uncleaned: Path) -> None:
+    run("clean", "--root", uncleaned)
+    change(uncleaned, "articles/2021/cod-council-delays-vote-after-walkout.md", "May", "June")
+    (uncleaned / "content/articles/2021/norway-and-iceland-agree-on-cod-limits.md").unlink()
+
+    assert run("clean", "--root", uncleaned).err == "1 capture: 2 articles, 1 edited, 1 deleted\n"
+
+
+@pytest.mark.parametrize("more", [(), ("--json",), ("--explain",)])
+def test_a_dry_run_writes_nothing(run: Run, uncleaned: Path, more: tuple[str, ...]) -> None:
+    before = stamps(uncleaned)
+    ran = run("clean", "--dry-run", *more, "--root", uncleaned)
+
+    assert ran.code == 0
+    assert stamps(uncleaned) == before
+
+
+def test_json_is_one_object_a_part_and_nothing_else(run: Run, uncleaned: Path) -> None:
+    write(uncleaned, {"captures/0000.txt": ""})
+    ran = run("clean", "--dry-run", "--json", "--root", uncleaned)
+
+    assert [json.loads(line)["part"] for line in ran.out.splitlines()] == [1, 2]
+    assert "unreadable-capture" in ran.err
+
+
+def test_what_was_cut_is_explained_on_stdout(run: Run, uncleaned: Path) -> None:
+    ran = run("clean", "--dry-run", "--explain", "--root", uncleaned)
+
+    assert "boilerplate: a line that The Harbour Post puts on its pages" in ran.out
+
+
+def test_a_file_from_elsewhere_can_be_tried_but_not_cleaned(
+    run: Run, tiny: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    shutil.copy(tiny / "content" / CAPTURE, other)
+    before = tree(tmp_path)
+
+    assert run("clean", "--dry-run", "--json", other, "--root", tiny).code == 0
+    refused = run("clean", other, "--root", tiny)
+    assert (refused.code, "copy it there first" in refused.err) == (2, True)
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["content/articles/2020/a-letter-on-nets.md", f"content/{CAPTURE}.cleaning.json"],
+)
+def test_what_is_no_capture_is_not_cleaned_even_inside_the_content(
+    run: Run, tiny: Path, file: str
+) -> None:
+    before = tree(tiny)
+
+    assert run("clean", tiny / file, "--root", tiny).code == 2
+    assert tree(tiny) == before
+
+
+def test_one_wrong_file_among_many_is_told_before_any_is_written(
+    run: Run, uncleaned: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text("words")
+    before = tree(uncleaned)
+    capture = uncleaned / "content" / CAPTURE
+
+    assert run("clean", capture, tmp_path / "other.txt", "--root", uncleaned).code == 2
+    assert tree(uncleaned) == before
+
+
+def test_the_place_of_a_bad_capture_is_where_it_is(
+    run: Run, tmp_path: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty.txt").touch()
+
+    assert run("clean", "--dry-run", "empty.txt", "--root", tiny).err.startswith("empty.txt: error")
+
+
+# build and new
+
+
+def test_build_says_on_stderr_what_it_did_and_on_stdout_nothing(run: Run, tiny: Path) -> None:
+    ran = run("build", "--no-search", "--root", tiny)
+
+    assert ran.out == ""
+    assert re.search(
+        r"\d+ files in \S+/site, 0\.\d MB \(0\.0% of what GitHub Pages holds\): "
+        r"\d+ written, 0 removed, 0 errors, 4 warnings\n$",
+        ran.err,
+    )
+
+
+def test_build_can_explain_each_file_on_stdout(run: Run, tiny: Path) -> None:
+    built(tiny)
+    change(tiny, "articles/2020/a-letter-on-nets.md", "is a wall", "is a fence")
+
+    assert run("build", "--no-search", "--explain", "--root", tiny).out == (
+        "articles/2020/a-letter-on-nets/index.html: something that it shows has changed\n"
+    )
+
+
+def test_a_site_can_go_elsewhere_and_to_another_address(
+    run: Run, tiny: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "public"
+    ran = run("build", "--no-search", "--root", tiny, "--out", out, "--base-url", "https://x.org")
+
+    assert ran.code == 0
+    assert b"Sitemap: https://x.org/sitemap.xml" in (out / "robots.txt").read_bytes()
+    assert not (tiny / "site").exists()
+
+
+def test_a_folder_of_others_is_refused_with_a_sentence(
+    run: Run, tiny: Path, tmp_path: Path
+) -> None:
+    write(tmp_path / "photos", {"holiday.jpg": "jpeg"})
+    ran = run("build", "--root", tiny, "--out", tmp_path / "photos")
+
+    assert ran.code == 2
+    assert ran.err.startswith("error: ")
+    assert "was not made by cuttings" in ran.err
+
+
+def test_new_prints_the_file_so_that_an_editor_can_open_it(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tiny.parent)
+    ran = run("new", "person", "Berit Solheim", "--root", "tiny")
+
+    assert ran.out == "tiny/content/people/berit-solheim.md\n"
+    assert Path(ran.out.strip()).is_file()
+    assert run("new", "person", "Berit Solheim", "--root", "tiny").code == 2
+
+
+# The outside
+
+
+def test_python_m_builder_is_the_same_command(tiny: Path) -> None:
+    command = (sys.executable, "-m", "builder", "check", "--root", str(tiny))
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "4 articles: 0 errors, 4 warnings\n")
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}])
+def test_no_colours_are_written_whatever_the_terminal(
+    broken: Path, environment: dict[str, str]
+) -> None:
+    command = (sys.executable, "-m", "builder", "check", "--root", str(broken))
+    done = subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
+
+    assert b"\x1b" not in done.stdout + done.stderr
+
+
+def test_a_new_archive_needs_no_more_than_an_article(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"articles/2021/a.md": article()})
+
+    assert run("build", "--no-search", "--root", tmp_path).code == 0
+    assert (tmp_path / "site/articles/2021/a/index.html").is_file()
+
+
+def test_an_archive_of_nothing_can_be_built_too(run: Run, tmp_path: Path) -> None:
+    assert run("build", "--no-search", "--root", tmp_path).code == 0
+    assert (tmp_path / "site/index.html").is_file()

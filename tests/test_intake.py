@@ -1,0 +1,248 @@
+"""From captures to articles: everything is decided first, written after, and never over people."""
+
+from pathlib import Path
+
+import pytest
+from small_archives import change, stamps, tree, write
+
+from builder import intake
+from builder.intake import Desk, Intake
+from builder.ownership import Fate, Shelf
+from builder.problems import Problem, errors
+from builder.records.cleaning_record import read_cleaning_record
+from builder.workspace import Workspace, capture_files, load
+
+FISH = """\
+Norway and Chile Agree on Fish
+
+The minister boards a ship in Bergen, March 5, 2021. Photo: Example Press
+
+Minister Ada Lindqvist and envoy Pablo Rojas agreed in Bergen on Friday to cut the catch by a tenth.
+
+"There will be no second sea," Lindqvist said after the talks with Rojas, who nodded.
+
+Rojas said Chile would sign the accord before the summer, if Lindqvist did so first.
+"""
+
+FERRIES = """\
+Ferries Stop at Night
+
+Envoy Pablo Rojas took the last ferry from Bergen on Sunday, hours before winter began for it.
+
+"I would have stayed," Rojas told reporters, who had come with him to the quay in the rain.
+
+The company said that it would think again in spring, when the nights are shorter and warmer.
+"""
+
+
+def archive(root: Path, **captures: str) -> Path:
+    return write(root, {f"captures/{name}.txt": text for name, text in captures.items()})
+
+
+def taken(root: Path) -> list[Intake | Problem]:
+    """Everything that the desk makes of an archive's captures, in their order."""
+    workspace = Workspace(root)
+    content = load(workspace)
+    desk = Desk(content, Shelf(root, content))
+    captures = capture_files(workspace)
+    return [desk.take(f"captures/{path.name}", path.read_bytes()) for path in captures]
+
+
+def cleaned(root: Path) -> list[str]:
+    """Clean an archive; return the files that were written, in their order."""
+    made = (one for one in taken(root) if isinstance(one, Intake))
+    return [file for one in made for file in intake.write(root, one)]
+
+
+def fates(root: Path) -> list[Fate]:
+    made = (one for one in taken(root) if isinstance(one, Intake))
+    return [part.settled.fate for one in made for part in one.taken]
+
+
+def articles(root: Path) -> list[str]:
+    """The article files of an archive."""
+    return [file for file in tree(root) if file.startswith("content/articles/")]
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    """Edit the one article of an archive."""
+    change(root, articles(root)[0].removeprefix("content/"), old, new)
+
+
+# What is written
+
+
+def test_a_capture_becomes_an_article_proposals_and_last_of_all_a_record(tmp_path: Path) -> None:
+    written = cleaned(archive(tmp_path, fish=FISH))
+
+    assert written == [
+        "content/people/ada-lindqvist.md",
+        "content/people/pablo-rojas.md",
+        *articles(tmp_path),
+        "content/captures/fish.txt.cleaning.json",
+    ]
+    assert [Path(file).name for file in articles(tmp_path)] == ["norway-and-chile-agree-on-fish.md"]
+
+
+def test_what_was_written_reads_back_without_an_error(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH, ferries=FERRIES))
+
+    assert errors(load(Workspace(tmp_path)).problems) == ()
+
+
+def test_every_line_of_the_capture_stands_in_the_record_kept_or_cut(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    file = "content/captures/fish.txt.cleaning.json"
+    record = read_cleaning_record((tmp_path / file).read_text(encoding="utf-8"), file).record
+
+    assert record is not None
+    assert [line.text for line in record.lines] == [line for line in FISH.split("\n") if line]
+    assert all(bool(line.reason) == (line.role == "cut") for line in record.lines)
+
+
+def test_taking_in_writes_nothing(tmp_path: Path) -> None:
+    archive(tmp_path, fish=FISH)
+    before = stamps(tmp_path)
+    taken(tmp_path)
+
+    assert stamps(tmp_path) == before
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+    archive(tmp_path, fish=FISH, ferries=FERRIES)
+    cleaned(tmp_path)
+    before = stamps(tmp_path)
+
+    assert cleaned(tmp_path) == []
+    assert stamps(tmp_path) == before
+
+
+def test_the_capture_itself_is_never_changed(tmp_path: Path) -> None:
+    path = archive(tmp_path, fish=FISH.replace("\n", "\r\n")) / "content/captures/fish.txt"
+    before = path.lstat().st_mtime_ns, path.read_bytes()
+    cleaned(tmp_path)
+
+    assert (path.lstat().st_mtime_ns, path.read_bytes()) == before
+
+
+def test_a_run_that_stopped_half_way_is_finished_by_the_next(tmp_path: Path) -> None:
+    archive(tmp_path, fish=FISH)
+    made = taken(tmp_path)[0]
+    assert isinstance(made, Intake)
+    files = intake.write(tmp_path, made)
+    half = [next(files), next(files), next(files)]
+    assert half[-1:] == articles(tmp_path)
+
+    assert cleaned(tmp_path) == ["content/captures/fish.txt.cleaning.json"]
+
+
+# What is people's
+
+
+def test_an_edited_article_is_not_touched(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    edit(tmp_path, "a tenth", "an eighth")
+    before = stamps(tmp_path)
+
+    assert fates(tmp_path) == [Fate.EDITED]
+    assert cleaned(tmp_path) == []
+    assert stamps(tmp_path) == before
+
+
+def test_a_deleted_article_stays_deleted_and_the_record_remembers_it(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    (tmp_path / articles(tmp_path)[0]).unlink()
+
+    assert cleaned(tmp_path) == []
+    assert cleaned(tmp_path) == []
+    assert fates(tmp_path) == [Fate.DELETED]
+
+
+def test_a_renamed_article_is_found_again_and_followed(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    old = tmp_path / articles(tmp_path)[0]
+    moved = old.rename(old.with_name("fish-accord.md"))
+    cleaned(tmp_path)
+    change(tmp_path, "captures/fish.txt", "a tenth", "an eighth")  # as if cleaning had improved
+    cleaned(tmp_path)
+
+    assert [tmp_path / file for file in articles(tmp_path)] == [moved]
+    assert "an eighth" in moved.read_text(encoding="utf-8")
+
+
+def test_a_proposal_never_overwrites_a_file(tmp_path: Path) -> None:
+    broken = "---\nname: [\n---\n"
+    write(archive(tmp_path, fish=FISH), {"people/pablo-rojas.md": broken})
+    cleaned(tmp_path)
+
+    assert (tmp_path / "content/people/pablo-rojas.md").read_text(encoding="utf-8") == broken
+
+
+def test_a_proposal_that_a_person_deleted_does_not_come_back(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    (tmp_path / "content/people/pablo-rojas.md").unlink()
+    edit(tmp_path, "  - Pablo Rojas\n", "")
+
+    assert cleaned(tmp_path) == []
+
+
+def test_two_captures_with_one_headline_make_two_articles(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH, fish2=FISH))
+
+    assert [Path(file).name for file in articles(tmp_path)] == [
+        "norway-and-chile-agree-on-fish-2.md",
+        "norway-and-chile-agree-on-fish.md",
+    ]
+    assert cleaned(tmp_path) == []
+
+
+def test_an_outlet_is_proposed_unless_one_of_its_names_is_known(tmp_path: Path) -> None:
+    signed = f"{FISH}\n© 2021 Harbour Post. All rights reserved.\n"
+    known = "---\nname: The Harbour Post\naliases: [Harbour Post]\n---\n"
+    archive(tmp_path / "new", fish=signed)
+    write(archive(tmp_path / "known", fish=signed), {"outlets/the-harbour-post.md": known})
+
+    assert "content/outlets/harbour-post.md" in cleaned(tmp_path / "new")
+    assert not [file for file in cleaned(tmp_path / "known") if "/outlets/" in file]
+
+
+# What can't be read
+
+UNREADABLE = {
+    "empty": b"",
+    "blank": b"\n \n",
+    "binary": bytes(range(256)) * 40,
+    "cut off": "\ufeffhalf".encode("utf-16")[:-1],
+}
+
+
+@pytest.mark.parametrize("data", UNREADABLE.values(), ids=list(UNREADABLE))
+def test_a_capture_that_is_no_text_is_a_problem_and_the_next_one_goes_on(
+    tmp_path: Path, data: bytes
+) -> None:
+    archive(tmp_path, b_good=FISH)
+    (tmp_path / "content/captures/a_bad.txt").write_bytes(data)
+    bad, good = taken(tmp_path)
+
+    assert isinstance(bad, Problem)
+    assert (bad.code, bad.place.file) == ("unreadable-capture", "content/captures/a_bad.txt")
+    assert isinstance(good, Intake)
+    assert not [file for file in tree(tmp_path) if "a_bad" in file and file.endswith(".json")]
+
+
+def test_a_capture_that_is_too_large_is_not_even_decoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "MAX_CAPTURE_BYTES", 10)
+    bad = taken(archive(tmp_path, fish=FISH))[0]
+
+    assert isinstance(bad, Problem)
+    assert bad.code == "capture-too-large"
+
+
+def test_a_capture_without_an_article_is_a_problem_that_says_how_to_see_why(tmp_path: Path) -> None:
+    bad = taken(archive(tmp_path, menu="Home\nNews\nContact\n"))[0]
+
+    assert isinstance(bad, Problem)
+    assert bad.code == "no-article"
+    assert "--dry-run --explain" in bad.hint

@@ -1,0 +1,80 @@
+"""A new file says by itself what may stand in it, and is right as soon as it is filled in."""
+
+import re
+from pathlib import Path
+
+import pytest
+from small_archives import tree, write
+
+from builder.newfiles import KINDS, AlreadyThere, new_file, new_text
+from builder.problems import errors
+from builder.records.article_fields import ARTICLE_FIELDS
+from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS
+from builder.workspace import Workspace, load
+
+FIELDS = {
+    "person": ACTOR_FIELDS,
+    "organization": ACTOR_FIELDS,
+    "outlet": OUTLET_FIELDS,
+    "article": ARTICLE_FIELDS,
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"),
+    [
+        ("person", "content/people/ada-example.md"),
+        ("organization", "content/organizations/ada-example.md"),
+        ("outlet", "content/outlets/ada-example.md"),
+        ("article", "content/articles/undated/ada-example.md"),
+    ],
+)
+def test_each_kind_has_its_folder(tmp_path: Path, kind: str, file: str) -> None:
+    assert new_file(tmp_path, kind, "Ada Example") == file
+    assert (tmp_path / file).is_file()
+
+
+def test_a_person_begins_with_the_name_and_an_example_of_every_other_key() -> None:
+    lines = new_text("person", "Ada Example").split("\n")
+
+    assert lines[:3] == [
+        "---",
+        "name: Ada Example",
+        "# aliases: [A. Example, Ada B. Example]  # "
+        "Every other spelling, and the name in other scripts",
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_key_is_there(kind: str) -> None:
+    keys = re.findall(r"^(?:# )?(\w+):", new_text(kind, "Ada Example"), re.MULTILINE)
+
+    assert sorted(keys) == sorted(field.name for field in FIELDS[kind])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["Ada Example", "김정은", 'The "No": a # question'])
+def test_a_new_file_has_no_problem(tmp_path: Path, kind: str, name: str) -> None:
+    write(tmp_path, {"archive.yaml": "title: T"})
+    new_file(tmp_path, kind, name)
+
+    assert load(Workspace(tmp_path)).problems == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_example_is_a_right_value(tmp_path: Path, kind: str) -> None:
+    """Take the # away and the file still reads: the examples are ones to copy."""
+    write(tmp_path, {"archive.yaml": "title: T"})
+    path = tmp_path / new_file(tmp_path, kind, "Ada Example")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^# (?=\w+:)", "", text, flags=re.MULTILINE), encoding="utf-8")
+
+    assert errors(load(Workspace(tmp_path)).problems) == ()
+
+
+def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
+    write(tmp_path, {"people/ada-example.md": "mine"})
+
+    with pytest.raises(AlreadyThere, match=r"people/ada-example\.md is there already"):
+        new_file(tmp_path, "person", "Ada Example")
+    assert tree(tmp_path) == {"content/people/ada-example.md": b"mine"}

@@ -1,0 +1,323 @@
+"""The preview shows the last good pages with what is wrong above them, to this machine alone."""
+
+import asyncio
+import http.client
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from small_archives import TINY, change, write
+from tornado.httpclient import HTTPRequest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from builder.live_server import HOST
+from builder.preview import Preview
+from builder.workspace import Workspace
+
+LETTER = "articles/2020/a-letter-on-nets/"
+LETTER_FILE = f"{LETTER.rstrip('/')}.md"
+HANDSHAKE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec-WebSocket-Version": "13",
+    "Sec-WebSocket-Key": "c29tZSBzaXh0ZWVuIGIu",
+}
+PATIENCE = 60  # seconds until a condition counts as never met; most are met within two
+
+
+@pytest.fixture
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def preview(tiny: Path, said: list[str]) -> Preview:
+    """A preview of the tiny archive that has built it once."""
+    made = Preview(Workspace(tiny), said.append)
+    made.rebuild(search=False)
+    return made
+
+
+# What is answered
+
+
+def test_a_page_is_the_built_one_with_the_means_to_reload_it(preview: Preview, tiny: Path) -> None:
+    response = preview.respond(LETTER)
+    dress = (
+        b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
+    )
+
+    assert (response.status, response.media_type) == (200, "text/html; charset=utf-8")
+    assert dress in response.body
+    assert response.body.replace(dress, b"") == (tiny / "site" / LETTER / "index.html").read_bytes()
+
+
+def test_the_front_page_is_at_the_root(preview: Preview) -> None:
+    assert b"Cod and Consequences" in preview.respond("").body
+
+
+def test_other_files_are_sent_as_they_are(preview: Preview, tiny: Path) -> None:
+    style = next((tiny / "site/assets").glob("style-*.css"))
+    response = preview.respond(f"assets/{style.name}")
+
+    assert (response.status, response.media_type) == (200, "text/css")
+    assert response.body == style.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("no/such/page/", "people", "index.html/", "assets/", "assets"),
+        *(".cuttings", ".nojekyll", ".git/config", "people/.hidden"),
+        *("../content/archive.yaml", "people/../../content/archive.yaml", "/etc/hostname"),
+        *("%2e%2e/content/archive.yaml", "..\\content\\archive.yaml", "index.html\0", "\0", "C:/"),
+    ],
+)
+def test_what_the_site_does_not_hold_is_not_found(preview: Preview, path: str) -> None:
+    response = preview.respond(path)
+
+    assert response.status == 404
+    assert b"Page not found" in response.body
+
+
+def test_a_file_that_came_after_the_build_is_not_served(preview: Preview, tiny: Path) -> None:
+    (tiny / "site" / "secret.txt").write_text("mine")
+
+    assert preview.respond("secret.txt").status == 404
+
+
+# What is wrong stands above the page
+
+
+def test_broken_content_leaves_the_last_good_page_under_a_banner(
+    preview: Preview, tiny: Path, said: list[str]
+) -> None:
+    good = preview.respond(LETTER).body
+    change(tiny, LETTER_FILE, "title:", "title")
+    preview.rebuild(search=False)
+    page = preview.respond(LETTER).body
+
+    assert b'<pre class="preview-problems" role="alert">content/articles/2020/a-letter' in page
+    assert good.partition(b"defer></script>")[2] in page
+    assert "2 errors" in said[-1], "the article's, and that of the one which tells the same story"
+
+
+def test_the_banner_stands_on_every_page_and_goes_when_all_is_mended(
+    preview: Preview, tiny: Path
+) -> None:
+    change(tiny, LETTER_FILE, "title:", "title")
+    preview.rebuild(search=False)
+    for path in ("", LETTER, "people/", "no/such/page/"):
+        assert b"preview-problems" in preview.respond(path).body
+
+    change(tiny, LETTER_FILE, "title", "title:")
+    preview.rebuild(search=False)
+    assert b"preview-problems" not in preview.respond(LETTER).body
+
+
+def test_warnings_make_no_banner(preview: Preview) -> None:
+    assert b"preview-problems" not in preview.respond("").body
+
+
+def test_a_broken_template_leaves_the_last_good_site_under_a_banner(tiny: Path) -> None:
+    templates = Path(copytree(Workspace(tiny).templates, tiny / "templates"))
+    preview = Preview(Workspace(tiny), lambda text: None)
+    preview.rebuild(search=False)
+    (templates / "article.html").write_text("{% if %}")
+    preview.rebuild(search=False)
+    page = preview.respond(LETTER).body
+
+    assert b"The site could not be built; this is the last good one." in page
+    assert b"A Letter on Nets" in page
+
+
+def test_hostile_content_is_text_in_the_banner_too(preview: Preview, tiny: Path) -> None:
+    change(tiny, LETTER_FILE, "[NCC]", '["<script>alert(1)</script>"]')
+    preview.rebuild(search=False)
+
+    assert b"<script>alert(1)" not in preview.respond(LETTER).body
+    assert b"&lt;script&gt;alert(1)" in preview.respond(LETTER).body
+
+
+def test_a_page_is_answered_while_one_site_takes_the_place_of_another(
+    preview: Preview, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = (tiny / "site").rename(tiny / "away")
+    monkeypatch.setattr("builder.preview.time.sleep", lambda _: away.rename(tiny / "site"))
+
+    assert preview.respond(LETTER).status == 200
+
+
+# The server itself
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A preview that runs, and its archive."""
+
+    process: subprocess.Popen[str]
+    port: int
+    root: Path
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> http.client.HTTPResponse:
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=PATIENCE)
+        connection.request(method, path, headers=headers)
+        response = connection.getresponse()
+        response.body = response.read()  # type: ignore[attr-defined]
+        connection.close()
+        return response
+
+    def page(self, path: str) -> bytes:
+        body: bytes = self.get(path).body  # type: ignore[attr-defined]
+        return body
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "it never came about"
+        time.sleep(0.05)
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind((HOST, 0))
+        port: int = one.getsockname()[1]
+    return port
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as one:
+        return one.connect_ex((HOST, port)) == 0
+
+
+@contextmanager
+def running(root: Path) -> Iterator[Served]:
+    """Run a preview of an archive from the moment it answers."""
+    port = free_port()
+    command = (sys.executable, "-m", "builder", "preview", "--root", str(root), "--port", str(port))
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            wait_for(lambda: process.poll() is not None or answers(port))
+            yield Served(process, port, root)
+        finally:
+            process.kill()
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    root = Path(copytree(TINY, tmp_path_factory.mktemp("served") / "tiny"))
+    with running(root) as one:
+        yield one
+
+
+def test_it_answers_get_and_head_and_nothing_else(served: Served) -> None:
+    got, head = served.get("/"), served.get("/", "HEAD")
+
+    assert (got.status, head.status) == (200, 200)
+    assert head.headers["Content-Length"] == str(len(served.page("/")))
+    assert served.get("/", "POST").status == 405
+    assert got.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/../content/archive.yaml", "/%2e%2e/content/archive.yaml"])
+def test_it_does_not_climb_out_of_the_site(served: Served, path: str) -> None:
+    assert served.get(path).status == 404
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("localhost:{}", 200), ("127.0.0.1:{}", 200), ("evil.example:{}", 421), ("localhost:1", 421)],
+)
+def test_it_answers_under_its_own_name_alone(served: Served, host: str, status: int) -> None:
+    assert served.get("/", Host=host.format(served.port)).status == status
+
+
+def test_it_serves_the_script_that_reloads(served: Served) -> None:
+    assert b"livereload" in served.page("/livereload.js").lower()
+
+
+async def channel(served: Served, origin: str) -> WebSocketClientConnection:
+    """Open the reload channel as a page of `origin` would."""
+    url = f"ws://{HOST}:{served.port}/livereload"
+    made = await websocket_connect(HTTPRequest(url, headers={"Origin": origin}))
+    hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+    await made.write_message(json.dumps(hello))
+    assert json.loads(await made.read_message() or "")["command"] == "hello"
+    await made.write_message(json.dumps({"command": "info", "url": f"{origin}/"}))
+    return made
+
+
+async def reloaded_after(served: Served, edit: Callable[[], None]) -> str:
+    """Make an edit with a page open; return the command that the page gets."""
+    page = await channel(served, f"http://{HOST}:{served.port}")
+    edit()
+    message = await asyncio.wait_for(page.read_message(), PATIENCE)
+    page.close()
+    while await page.read_message() is not None:
+        pass
+    return str(json.loads(message or "")["command"])
+
+
+def test_an_edit_reaches_an_open_page(served: Served) -> None:
+    def edit() -> None:
+        change(served.root, LETTER_FILE, "is a wall", "is a fence")
+
+    assert asyncio.run(reloaded_after(served, edit)) == "reload"
+    assert b"is a fence" in served.page(f"/{LETTER}")
+
+
+def test_a_new_article_gets_a_page_and_a_broken_one_a_banner(served: Served) -> None:
+    write(served.root, {"articles/2022/new.md": "no front matter"})
+    wait_for(lambda: b"no-front-matter" in served.page("/"))
+    (served.root / "content/articles/2022/new.md").unlink()
+    wait_for(lambda: b"no-front-matter" not in served.page("/"))
+
+
+def test_the_search_index_is_made_in_the_background(served: Served) -> None:
+    wait_for(lambda: served.get("/pagefind/pagefind.js").status == 200)
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://evil.example:{}", "null"])
+def test_pages_of_other_sites_are_not_let_into_the_channel(served: Served, origin: str) -> None:
+    handshake = HANDSHAKE | {"Origin": origin.format(served.port)}
+
+    assert served.get("/livereload", **handshake).status == 403
+
+
+def test_a_foreign_name_for_this_machine_opens_no_channel_either(served: Served) -> None:
+    name = f"evil.example:{served.port}"
+    handshake = HANDSHAKE | {"Origin": f"http://{name}", "Host": name}
+
+    assert served.get("/livereload", **handshake).status == 421
+
+
+def test_a_port_that_is_taken_is_told_at_once(served: Served, tiny: Path) -> None:
+    command = (sys.executable, "-m", "builder", "preview", "--port", str(served.port))
+    second = subprocess.run(
+        (*command, "--root", str(tiny)), capture_output=True, text=True, check=False
+    )
+
+    assert second.returncode == 2
+    assert f"port {served.port} can't be had" in second.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a console is interrupted otherwise")
+def test_an_interrupt_ends_it_without_a_trace(tiny: Path) -> None:
+    with running(tiny) as one:
+        one.process.send_signal(signal.SIGINT)
+        _, errors = one.process.communicate(timeout=PATIENCE)
+
+    assert one.process.returncode == 130
+    assert "Traceback" not in errors
+    assert f"Serving on http://{HOST}:{one.port}/" in errors
+    assert not answers(one.port)

@@ -1,0 +1,226 @@
+"""The site is replaced whole or not at all, and nothing that isn't ours is touched."""
+
+import os
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from small_archives import stamps, tree
+
+from builder.publish import (
+    MARKER,
+    NotOurs,
+    alone,
+    check_ours,
+    mark,
+    recover,
+    staged,
+    written_before,
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "archive" / "content" / "articles").mkdir(parents=True)
+    return tmp_path / "archive"
+
+
+@pytest.fixture
+def out(root: Path) -> Path:
+    """A site with two pages of ours."""
+    publish(root / "site", {"index.html": b"home", "people/ada/index.html": b"Ada"})
+    return root / "site"
+
+
+def publish(out: Path, write: Mapping[str, bytes], drop: frozenset[str] = frozenset()) -> None:
+    """What a build does: stage, mark, swap."""
+    files = (written_before(out) | write.keys()) - drop
+    with staged(out, drop, write) as stage:
+        mark(stage, files)
+
+
+# Where a site may go
+
+
+@pytest.mark.parametrize("place", ["content", "content/articles", "content/new/site", ".", ".."])
+def test_a_site_never_goes_over_the_archive_itself(root: Path, place: str) -> None:
+    with pytest.raises(NotOurs, match="holds the archive itself"):
+        check_ours(root, root / place)
+
+
+def test_a_way_round_by_a_symbolic_link_is_seen_through(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(root / "content")
+
+    with pytest.raises(NotOurs, match="holds the archive itself"):
+        check_ours(root, tmp_path / "link" / "site")
+
+
+def test_a_folder_with_files_of_others_is_refused(root: Path, tmp_path: Path) -> None:
+    other = tmp_path / "photos"
+    other.mkdir()
+    (other / "holiday.jpg").write_bytes(b"jpeg")
+    (tmp_path / ".photos.old").mkdir()
+    (tmp_path / ".photos.old" / "older.jpg").write_bytes(b"jpeg")
+
+    with pytest.raises(NotOurs, match="was not made by cuttings"):
+        check_ours(root, other)
+    assert tree(tmp_path)["photos/holiday.jpg"] == b"jpeg"
+    assert tree(tmp_path)[".photos.old/older.jpg"] == b"jpeg"
+
+
+def test_a_file_is_refused(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("mine")
+
+    with pytest.raises(NotOurs, match="is a file"):
+        check_ours(root, tmp_path / "notes")
+
+
+def test_an_empty_a_missing_and_our_own_folder_are_accepted(root: Path, out: Path) -> None:
+    (root / "empty").mkdir()
+
+    for folder in (root / "empty", root / "missing", out):
+        check_ours(root, folder)
+
+
+# What is written and what is removed
+
+
+def test_the_marker_lists_our_files_and_nothing_else(out: Path) -> None:
+    (out / "CNAME").write_text("example.org")
+
+    assert written_before(out) == {"index.html", "people/ada/index.html"}
+
+
+def test_a_file_that_has_not_changed_is_the_same_file_afterwards(out: Path) -> None:
+    before = stamps(out)
+    publish(out, {"index.html": b"new home"})
+    after = stamps(out)
+
+    kept, replaced = f"{out}/people/ada/index.html", f"{out}/index.html"
+    assert after[kept] == before[kept]
+    assert after[replaced][1] != before[replaced][1]
+
+
+def test_writing_never_goes_through_a_link_into_the_old_site(out: Path, tmp_path: Path) -> None:
+    os.link(out / "index.html", tmp_path / "somebody's copy")
+    publish(out, {"index.html": b"new home"})
+
+    assert (tmp_path / "somebody's copy").read_bytes() == b"home"
+
+
+def test_a_page_that_is_dropped_goes_and_its_folder_with_it(out: Path) -> None:
+    publish(out, {}, drop=frozenset({"people/ada/index.html"}))
+
+    assert not (out / "people").exists()
+
+
+def test_what_others_put_there_survives(out: Path) -> None:
+    (out / "CNAME").write_text("example.org")
+    (out / ".git/refs/tags").mkdir(parents=True)
+    (out / "latest").symlink_to("people")
+    (out / "broken").symlink_to("nowhere")
+    publish(out, {"index.html": b"new home"}, drop=frozenset({"people/ada/index.html"}))
+
+    assert tree(out).items() >= {
+        ("CNAME", b"example.org"),
+        ("latest", b"people"),
+        ("broken", b"nowhere"),
+        ("index.html", b"new home"),
+    }
+    assert (out / ".git/refs/tags").is_dir()
+
+
+def test_a_list_in_the_marker_can_remove_nothing_outside_the_site(root: Path, out: Path) -> None:
+    article = root / "content" / "articles" / "a.md"
+    article.write_text("words")
+    mark(out, frozenset({"../content/articles/a.md", str(article)}))
+    publish(out, {}, drop=written_before(out))
+
+    assert article.read_text() == "words"
+
+
+# What interrupts
+
+
+class DiskFull(OSError):
+    pass
+
+
+def test_a_failure_on_the_stage_leaves_the_site_byte_for_byte(root: Path, out: Path) -> None:
+    before = stamps(root)
+    with pytest.raises(DiskFull), staged(out, frozenset(), {"index.html": b"half"}) as stage:
+        (stage / "more.html").write_bytes(b"ha")
+        raise DiskFull
+
+    assert stamps(out) == {path: one for path, one in before.items() if path.startswith(str(out))}
+    assert [path.name for path in root.iterdir()] == ["content", "site"]
+
+
+def test_a_failure_to_put_the_new_site_in_place_puts_the_old_one_back(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, rename = tree(out), Path.rename
+
+    def fail(self: Path, target: Path) -> Path:
+        if self.name == ".site.new":
+            raise DiskFull
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(DiskFull):
+        publish(out, {"index.html": b"new home"})
+
+    assert tree(out) == before
+
+
+def test_a_swap_that_was_interrupted_is_undone(root: Path, out: Path) -> None:
+    before = tree(out)
+    out.rename(root / ".site.old")
+    (root / ".site.new").mkdir()
+    (root / ".site.new" / "index.html").write_bytes(b"half")
+    recover(out)
+
+    assert tree(out) == before
+    assert sorted(path.name for path in root.iterdir()) == ["content", "site"]
+
+
+def test_what_was_left_after_a_swap_is_cleared_away(root: Path, out: Path) -> None:
+    before = tree(out)
+    (root / ".site.old").mkdir()
+    (root / ".site.old" / "index.html").write_bytes(b"older")
+    recover(out)
+
+    assert tree(out) == before
+    assert not (root / ".site.old").exists()
+
+
+def test_a_file_system_without_hard_links_will_do(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError("no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    publish(out, {"index.html": b"new home"})
+
+    assert (out / "people/ada/index.html").read_bytes() == b"Ada"
+    assert MARKER in tree(out)
+
+
+def test_a_lock_lets_one_build_in_at_a_time(tmp_path: Path) -> None:
+    lock, came_in = tmp_path / "cache" / "build.lock", threading.Event()
+
+    def second() -> None:
+        with alone(lock):
+            came_in.set()
+
+    with alone(lock):
+        before = stamps(tmp_path)
+        other = threading.Thread(target=second)
+        other.start()
+        assert not came_in.wait(0.3)
+    other.join()
+
+    assert came_in.is_set()
+    assert stamps(tmp_path) == before, "to take it again writes nothing"
