@@ -1,0 +1,225 @@
+"""Reading the site in a browser: every kind of page, its links, its safety, and without scripts."""
+
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from conftest import Visit
+from playwright.sync_api import expect
+
+KINDS = {
+    "home": "",
+    "article": "articles/2018/two-keepers-meet/",
+    "article without anyone": "articles/undated/fog/",
+    "article in Persian": "articles/2020/persian/",
+    "person": "people/ko-min-seo/",
+    "country": "countries/is/",
+    "organization": "organizations/ferry-league/",
+    "outlet": "outlets/north-wire/",
+    "year": "articles/2018/",
+    "undated": "articles/undated/",
+    "years": "articles/",
+    "people": "people/",
+    "countries": "countries/",
+    "organizations": "organizations/",
+    "outlets": "outlets/",
+    "search": "search/",
+    "search for words": "search/?q=tolls",
+    "about": "about/",
+    "not found": "no/such/page/",
+}
+LONGEST_LINE = 68  # characters of running text, at the widest
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_a_page_asks_only_this_site_and_complains_of_nothing(visit: Visit, path: str) -> None:
+    visit.open(path)
+
+    missing = "Failed to load resource: the server responded with a status of 404"
+    expected = (missing,) if path == KINDS["not found"] else ()
+    assert [one for one in visit.complaints if not one.startswith(expected or "\0")] == []
+    assert [one for one in visit.requests if not one.startswith((visit.base, "blob:"))] == []
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_a_page_has_one_headline_and_says_its_language(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.title() != ""
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_no_page_is_wider_than_the_window(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    for width in (320, 360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_link_of_the_site_leads_somewhere(visit: Visit) -> None:
+    todo, seen = [visit.base], set()
+    while todo:
+        address = todo.pop()
+        response = visit.page.request.get(address)
+        assert response.status == 200, address
+        if "text/html" not in response.headers["content-type"]:
+            continue
+        visit.page.set_content(response.text(), wait_until="commit")
+        hrefs = visit.page.eval_on_selector_all(
+            "a[href]", "links => links.map(link => link.getAttribute('href'))"
+        )
+        for href in hrefs:
+            target = urlsplit(urljoin(address, href))._replace(fragment="", query="").geturl()
+            if target.startswith(visit.base.rpartition("/repo/")[0]) and target not in seen:
+                assert target.startswith(visit.base), f"{href} on {address} leaves the site"
+                seen.add(target)
+                todo.append(target)
+
+    assert len(seen) > len(KINDS)
+
+
+def test_from_an_article_to_a_person_to_a_country_and_back(visit: Visit) -> None:
+    page = visit.open(KINDS["article"])
+
+    page.get_by_role("region", name="Who this is about").get_by_text("Ko Min Seo").click()
+    assert page.locator("h1").inner_text() == "Ko Min Seo"
+    page.locator(".facts").get_by_text("Iceland").click()
+    assert page.locator("h1").inner_text() == "Iceland"
+    page.get_by_role("link", name="Two Keepers Meet on the Quay").first.click()
+    assert page.url == visit.base + KINDS["article"]
+
+
+def test_a_name_in_the_text_links_to_the_person_under_its_main_name(visit: Visit) -> None:
+    page = visit.open(KINDS["article"])
+
+    page.locator("#p1").get_by_role("link", name="Ko Min-seo").click()
+
+    assert page.url == f"{visit.base}people/ko-min-seo/"
+
+
+def test_evidence_leads_to_its_paragraph(visit: Visit) -> None:
+    page = visit.open(KINDS["article"])
+
+    page.locator(".evidence").get_by_role("link", name="received Darius Farrokh").first.click()
+
+    assert page.url.endswith("#p1")
+    assert "received" in page.locator(":target").inner_text()
+
+
+def test_hostile_text_is_shown_and_does_nothing(visit: Visit) -> None:
+    page = visit.open(KINDS["article"])
+
+    assert "<script>alert(1)</script>" in page.locator(".text").inner_text()
+    assert page.locator(".text a").get_by_text("A link").count() == 0
+    assert page.locator('.text a[href="https://example.org/good"]').count() == 1
+
+
+def test_the_page_not_found_works_at_any_depth(visit: Visit) -> None:
+    page = visit.open("articles/no/such/page/")
+
+    page.get_by_role("navigation").get_by_text("People", exact=True).click()
+
+    assert page.url == f"{visit.base}people/"
+
+
+def test_lines_of_text_are_not_too_long_to_read(visit: Visit) -> None:
+    page = visit.open(KINDS["article"])
+    width = page.locator(".text").evaluate("one => one.getBoundingClientRect().width")
+    letter = page.locator(".text").evaluate(
+        """one => {
+          const ruler = document.createElement("span");
+          ruler.textContent = "The talks took an hour and a half, said the keepers of the quay.";
+          one.append(ruler);
+          return ruler.getBoundingClientRect().width / ruler.textContent.length;
+        }"""
+    )
+
+    assert width / letter <= LONGEST_LINE * 1.15
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_targets_are_large_enough_to_touch(visit: Visit, path: str) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    page = visit.open(path)
+    small = page.eval_on_selector_all(
+        "nav a, .chip, button, input, summary, label:has(input)",
+        """all => all.filter(one => one.offsetParent && one.type !== "checkbox")
+          .map(one => [one.textContent.trim(), one.getBoundingClientRect().height])
+          .filter(([text, height]) => height < 24)""",
+    )
+
+    assert small == []
+
+
+def test_the_keyboard_reaches_the_text_first(visit: Visit) -> None:
+    page = visit.open(KINDS["article"])
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(f"{visit.base}{KINDS['article']}#content")
+
+
+@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
+def test_text_stands_out_from_its_ground_in_light_and_dark(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(FAINT_TEXTS) == []
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(FAINT_TEXTS) == []
+
+
+# WCAG 2.2, 1.4.3: the contrast of text with what lies behind it is at least 4.5 to 1.
+FAINT_TEXTS = """() => {
+  const channels = (colour) => colour.match(/[0-9.]+/g).map(Number);
+  const light = ([r, g, b]) => {
+    const [x, y, z] = [r, g, b].map((one) => one / 255)
+      .map((one) => (one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+  };
+  const ground = (one) => {
+    for (let at = one; at; at = at.parentElement) {
+      const [r, g, b, alpha = 1] = channels(getComputedStyle(at).backgroundColor);
+      if (alpha > 0) return [r, g, b];
+    }
+    return [255, 255, 255];
+  };
+  const own = (one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  return [...document.querySelectorAll("body *")].filter((one) => own(one) && one.offsetParent)
+    .map((one) => {
+      const [a, b] = [light(channels(getComputedStyle(one).color)), light(ground(one))];
+      return [one.textContent.trim(), (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)];
+    })
+    .filter(([text, contrast]) => contrast < 4.5);
+}"""
+
+
+def test_without_scripts_everything_can_be_read(phone: Visit) -> None:
+    page = phone.page
+    page.goto(phone.base)
+
+    page.get_by_role("navigation").get_by_text("People", exact=True).click()
+    page.get_by_text("Darius Farrokh").click()
+    page.get_by_role("link", name="Keepers Agree on Pilotage").first.click()
+
+    assert "pilotage would be mutual" in page.locator(".text").inner_text()
+
+
+def test_without_scripts_the_search_page_leads_to_the_lists(phone: Visit) -> None:
+    phone.page.goto(f"{phone.base}search/?q=tolls")
+
+    assert phone.page.get_by_text("Searching needs JavaScript").is_visible()
+    phone.page.locator("#ways").get_by_text("Countries").click()
+    assert phone.page.locator("h1").inner_text().startswith("Countries")
+
+
+def test_dates_are_as_exact_as_they_are_known(visit: Visit) -> None:
+    page = visit.open(KINDS["article"])
+    assert page.locator(".dateline time").get_attribute("datetime") == "2018-08-07"
+    assert "Not yet confirmed: the date." in page.locator(".unsure").inner_text()
+
+    page = visit.open("articles/2018/keepers-agree/")
+    assert page.locator(".dateline time").count() == 0
+    assert "about August 2018" in page.locator(".dateline").inner_text()

@@ -1,0 +1,249 @@
+"""The search page in a browser: names, phrases, filters, orders, and all of it in the address."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from conftest import Visit
+from playwright.sync_api import Page, expect
+from small_archive import NOTICES
+
+PAGE = 20  # results a page
+
+
+def search(visit: Visit, address: str) -> Page:
+    """Open the search page with a state in its address."""
+    return visit.open(f"search/{address}")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator("#hits .row-title").all_inner_texts()
+
+
+def choices(page: Page, facet: str) -> dict[str, int]:
+    """A facet's values with their counts."""
+    rows = page.locator(f'#facets label:has(input[name="{facet}"])').all_inner_texts()
+    return {name: int(number) for name, number in (row.split("\n") for row in rows)}
+
+
+def state(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        *(("Ko Min Seo", "Ko Min Seo"), ("Ko Min-seo", "Ko Min Seo"), ("ko min‐seo", "Ko Min Seo")),
+        *(("Go Minseo", "Ko Min Seo"), ("고민서", "Ko Min Seo"), ("Farrokh", "Darius Farrokh")),
+        *(("داریوش فرخ", "Darius Farrokh"), ("Iceland", "Iceland"), ("Ísland", "Iceland")),
+        *(("Island", "Iceland"), ("League of Ferries", "Ferry League")),
+        *(
+            ('"Ko Min-seo"', "Ko Min Seo"),
+            ("“Go Minseo”", "Ko Min Seo"),
+            ("KO  MIN SEO", "Ko Min Seo"),
+        ),
+    ],
+)
+def test_whoever_is_named_comes_first(visit: Visit, words: str, first: str) -> None:
+    assert titles(search(visit, f"?q={words}"))[0] == first
+
+
+def test_whoever_is_named_comes_before_an_article_with_that_very_headline(visit: Visit) -> None:
+    first, second, *_ = titles(search(visit, "?q=lanterns"))
+
+    assert first.startswith("Guild of Lamplighters")
+    assert second == "Lanterns"
+
+
+def test_every_article_with_the_words_is_found(visit: Visit) -> None:
+    found = titles(search(visit, "?q=tolls"))
+
+    assert sorted(found) == ["Keepers Agree on Pilotage", "Two Keepers Meet on the Quay"]
+
+
+@pytest.mark.parametrize("words", ["Min-seo", "Min seo", "Min–Seo"])
+def test_a_hyphen_and_a_space_find_the_same(visit: Visit, words: str) -> None:
+    found = titles(search(visit, f"?q={words}"))
+
+    assert sorted(found) == ["Ko Min Seo", "Lanterns", "Two Keepers Meet on the Quay"]
+
+
+@pytest.mark.parametrize("quoted", ['"mutual pilotage"', "“mutual pilotage”"])
+def test_a_phrase_is_found_only_as_it_stands(visit: Visit, quoted: str) -> None:
+    assert titles(search(visit, f"?q={quoted}")) == ["Two Keepers Meet on the Quay"]
+    assert len(titles(search(visit, "?q=mutual pilotage"))) == 2
+
+
+def test_a_phrase_and_words_must_both_be_there(visit: Visit) -> None:
+    assert titles(search(visit, '?q="mutual pilotage" tolls')) == ["Two Keepers Meet on the Quay"]
+    assert titles(search(visit, '?q="mutual pilotage" dusk')) == []
+
+
+def test_accents_do_not_matter(visit: Visit) -> None:
+    assert titles(search(visit, "?q=pilotâge")) == titles(search(visit, "?q=pilotage"))
+
+
+def test_no_words_list_the_archive_newest_first(visit: Visit) -> None:
+    found = titles(search(visit, ""))
+
+    assert found[:2] == ["سفر به بندر", "Farrokh, Farrokh and Again Farrokh"]
+    assert len(found) == PAGE
+
+
+def test_values_of_one_facet_widen_and_facets_narrow(visit: Visit) -> None:
+    one = search(visit, "?kind=article&outlet=North Wire&year=2010")
+    few = len(titles(one))
+    both = len(titles(search(visit, "?kind=article&outlet=North Wire&year=2010&year=2018")))
+
+    assert few == NOTICES // 6
+    assert both == few + 1
+
+
+def test_a_facets_counts_ignore_its_own_choice_and_heed_the_others(visit: Visit) -> None:
+    free = choices(search(visit, "?kind=article&year=2010"), "outlet")
+    chosen = search(visit, "?kind=article&year=2010&outlet=North Wire")
+
+    assert free == {"North Wire": NOTICES // 6, "The Sound Courier": NOTICES // 6}
+    assert choices(chosen, "outlet") == free
+    assert choices(chosen, "year")["2010"] == NOTICES // 6
+    assert len(titles(chosen)) == NOTICES // 6
+
+
+def test_choosing_a_value_searches_again_and_goes_into_the_address(visit: Visit) -> None:
+    page = search(visit, "?q=tolls")
+
+    page.get_by_role("checkbox", name="Iceland").check()
+
+    expect(page.locator("#status")).to_have_text("1 result for “tolls”, Iceland")
+    assert titles(page) == ["Two Keepers Meet on the Quay"]
+    assert state(page) == {"q": ["tolls"], "country": ["Iceland"]}
+    expect(page.get_by_role("checkbox", name="Iceland")).to_be_focused()
+
+
+def test_the_back_button_undoes_one_step_at_a_time(visit: Visit) -> None:
+    page = search(visit, "?q=tolls")
+    page.get_by_role("checkbox", name="Iceland").check()
+    expect(page.locator("#status")).to_contain_text("1 result")
+    page.get_by_label("Remove the filter Iceland").click()
+    expect(page.locator("#status")).to_contain_text("2 results")
+
+    page.go_back()
+    expect(page.locator("#status")).to_have_text("1 result for “tolls”, Iceland")
+    page.go_back()
+    expect(page.locator("#status")).to_have_text("2 results for “tolls”")
+
+
+def test_an_address_brings_the_whole_search_back(visit: Visit) -> None:
+    page = search(visit, "?q=notice&outlet=North Wire&year=2011&sort=oldest")
+
+    assert page.locator("#find").input_value() == "notice"
+    assert page.get_by_role("checkbox", name="North Wire").is_checked()
+    assert page.locator("#sorts [aria-current]").inner_text() == "Oldest first"
+    assert titles(page) == ["Notice to Ferries 1", *(f"Notice to Ferries {n}" for n in (7, 13, 19))]
+
+
+def test_newest_and_oldest_are_opposite_and_the_undated_stand_last_in_both(visit: Visit) -> None:
+    newest = titles(search(visit, "?year=2018&year=undated&sort=newest"))
+    oldest = titles(search(visit, "?year=2018&year=undated&sort=oldest"))
+
+    assert newest[-1] == oldest[-1]
+    assert newest[-1].startswith("A Headline That Does Not End")
+    assert newest[:-1] == oldest[:-1][::-1]
+
+
+def test_pages_of_results_are_links_that_keep_the_search(visit: Visit) -> None:
+    page = search(visit, "?q=notice")
+    first = titles(page)
+
+    page.get_by_role("link", name="Next").click()
+
+    expect(page.locator("#pager")).to_contain_text("Page 2 of 2")
+    assert len(first) == PAGE
+    assert set(titles(page)).isdisjoint(first)
+    assert state(page) == {"q": ["notice"], "page": ["2"]}
+
+
+def test_typing_searches_and_one_step_back_undoes_it(visit: Visit) -> None:
+    page = search(visit, "?q=tolls")
+
+    page.locator("#find").fill("")
+    page.locator("#find").press_sequentially("fog", delay=20)
+    expect(page.locator("#status")).to_have_text("1 result for “fog”")
+    page.go_back()
+
+    expect(page.locator("#status")).to_have_text("2 results for “tolls”")
+    assert page.locator("#find").input_value() == "tolls"
+
+
+def test_the_words_that_were_found_are_lit(visit: Visit) -> None:
+    lit = search(visit, "?q=Min-seo received").locator("#hits mark").all_inner_texts()
+
+    assert "received" in lit
+    assert "Min-seo" in lit
+
+
+def test_a_short_word_lights_no_longer_one(visit: Visit) -> None:
+    page = search(visit, "?q=an hour")
+
+    assert "and" in page.locator("#hits .row-excerpt").first.inner_text()
+    assert set(page.locator("#hits mark").all_inner_texts()) == {"an hour"}
+
+
+def test_hostile_text_in_a_result_and_in_the_address_is_text(visit: Visit) -> None:
+    page = search(visit, "?q=fog")
+    assert page.locator("#hits img").count() == 0
+    assert "<img src=x onerror=alert(1)>" in page.locator("#hits").inner_text()
+
+    page = search(visit, "?q=<img src=x onerror=alert(2)>&person=<b>x</b>")
+    assert page.locator("#found img, #found b").count() == 0
+    assert visit.complaints == []
+
+
+def test_nothing_found_says_what_was_asked_and_what_to_drop(visit: Visit) -> None:
+    page = search(visit, "?q=tolls&country=Iceland&year=2010")
+
+    assert page.locator("#status").inner_text() == "Nothing was found for “tolls”, Iceland, 2010."
+    assert page.locator("#ways").is_visible()
+    page.get_by_role("link", name="Without “2010”: 1 result").click()
+    expect(page.locator("#status")).to_have_text("1 result for “tolls”, Iceland")
+    assert page.locator("#ways").is_hidden()
+
+
+def test_results_are_announced(visit: Visit) -> None:
+    status = search(visit, "?q=tolls").get_by_role("status")
+
+    assert status.inner_text() == "2 results for “tolls”"
+
+
+def test_a_slash_puts_the_cursor_in_the_box(visit: Visit) -> None:
+    page = search(visit, "")
+
+    page.keyboard.press("/")
+
+    expect(page.locator("#find")).to_be_focused()
+    assert page.locator("#find").input_value() == ""
+
+
+def test_the_box_on_every_page_searches(visit: Visit) -> None:
+    page = visit.open("people/ko-min-seo/")
+
+    page.locator("#find").fill("tolls")
+    page.locator("#find").press("Enter")
+
+    expect(page.locator("#status")).to_have_text("2 results for “tolls”")
+    assert page.url == f"{visit.base}search/?q=tolls"
+
+
+def test_a_result_leads_to_its_page_under_the_subpath(visit: Visit) -> None:
+    page = search(visit, "?q=tolls")
+
+    page.get_by_role("link", name="Keepers Agree on Pilotage").click()
+
+    assert page.url == f"{visit.base}articles/2018/keepers-agree/"
+
+
+def test_a_chip_of_a_result_narrows_to_whom_it_names(visit: Visit) -> None:
+    page = search(visit, "?q=tolls")
+
+    page.get_by_role("link", name="only country Iceland").click()
+
+    expect(page.locator("#status")).to_have_text("1 result for “tolls”, Iceland")

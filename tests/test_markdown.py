@@ -1,0 +1,221 @@
+"""Bodies: what a reader sees of Markdown, and that HTML says the same with names linked."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.markdown import Anchor, is_safe_address, paragraph_at, plain, to_html
+
+
+class Reader(HTMLParser):
+    """Takes HTML apart: its text, and each linked piece with where in the text it begins."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.names: list[tuple[str, int, str]] = []
+        self.open_links: list[str] = []
+        self.deepest = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            given = dict(attrs)
+            self.open_links.append(str(given["href"]) if "class" in given else "")
+            self.deepest = max(self.deepest, len(self.open_links))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self.open_links.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.names += [(href, len(self.text), data) for href in self.open_links if href]
+        self.text += data
+
+
+def packed(text: str) -> str:
+    return "".join(text.split())
+
+
+def linked(body: str, *names: str) -> str:
+    """Render a body with the first place of each name linked to a page of that name."""
+    text = plain(body)
+    starts = ((text.index(name), name) for name in names)
+    anchors = (Anchor(at, at + len(name), f"../{name}/", "person") for at, name in starts)
+    return to_html(body, tuple(anchors))
+
+
+@pytest.mark.parametrize(
+    ("body", "seen"),
+    [
+        ("One line\nand its rest.", "One line and its rest."),
+        ("A hard  \nbreak", "A hard\nbreak"),
+        ("One.\n\nTwo.", "One.\nTwo."),
+        ("# Head\n\n- a\n- *b*\n\n> c", "Head\na\nb\nc"),
+        ("| x | y |\n|--:|---|\n| 1 | 2 |", "x\ny\n1\n2"),
+        ("See [the *log*](https://example.org/log).", "See the log."),
+        ("![The quay](quay.jpg) at dawn", "The quay at dawn"),
+        ("![](quay.jpg)", "image"),
+        ("<b>Bold</b> &amp; `<i>`", "<b>Bold</b> & <i>"),
+        ("    an indented line", "an indented line"),
+        ("read\u202eback\u2066wards", "readbackwards"),
+        ("a\x07\x9fb\tc", "ab\tc"),
+        ("&#x202e;back &amp; `a\x07b`", "back & ab"),
+        ("<https://example.org/%07>", "https://example.org/"),
+        ("", ""),
+    ],
+)
+def test_plain_is_what_a_reader_sees(body: str, seen: str) -> None:
+    assert plain(body) == seen
+
+
+def test_a_name_is_linked_where_it_stands() -> None:
+    assert linked("Then Ada Moss spoke.", "Ada Moss") == (
+        '<p id="p1">Then <a href="../Ada Moss/" class="person">Ada Moss</a> spoke.</p>\n'
+    )
+
+
+def test_a_name_broken_over_two_lines_is_one_link() -> None:
+    assert linked("Then Ada\nMoss spoke.", "Ada Moss").count("<a ") == 1
+
+
+def test_a_name_after_a_hard_break_is_linked_where_it_stands() -> None:
+    assert Reader(linked("Fog.  \nAda Moss spoke.", "Ada Moss")).names == [
+        ("../Ada Moss/", 5, "Ada Moss")
+    ]
+
+
+def test_a_name_inside_a_link_or_code_stays_as_it_is() -> None:
+    body = "[Ada Moss](https://example.org/) and `Tom Reed`"
+
+    assert linked(body, "Ada Moss", "Tom Reed") == to_html(body)
+
+
+def test_a_name_that_would_cross_two_blocks_is_not_linked() -> None:
+    body = "By Ada\n\nMoss is green."
+
+    assert to_html(body, (Anchor(3, 11, "../x/", "person"),)) == to_html(body)
+
+
+def test_of_two_names_that_overlap_the_first_is_linked() -> None:
+    html = to_html("Ada Moss Reed", (Anchor(4, 13, "b/", "person"), Anchor(0, 8, "a/", "person")))
+
+    assert Reader(html).names == [("a/", 0, "Ada Moss")]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://example.org/a b", "http://example.org", "mailto:a@example.org"),
+        *("../x/", "#p3", "?q=a:b", "x/y:z", "https://example.org/%20%D9%85"),
+    ],
+)
+def test_addresses_that_a_link_may_lead_to(address: str) -> None:
+    assert is_safe_address(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("javascript:alert(1)", "JaVaScRiPt:alert(1)", "vbscript:x", "data:text/html,x"),
+        *("file:///etc/passwd", "\u00a0javascript:x", "%20javascript:x", "java%0Ascript:x"),
+        *("javascript%3Aalert(1)", "//example.org/", "https:example.org", "https:///x"),
+        *("https://example.org/%E2%80%AEgpj", "../\u200bx", "\x01javascript:x"),
+    ],
+)
+def test_addresses_that_are_refused(address: str) -> None:
+    assert not is_safe_address(address)
+
+
+def test_the_words_of_a_refused_link_are_kept_as_text() -> None:
+    body = "[press](javascript:alert(1)) ![map](data:image/png;base64,AA)"
+
+    assert to_html(body) == '<p id="p1">press map</p>\n'
+
+
+def test_an_image_is_a_link_and_never_loaded() -> None:
+    html = to_html("![The quay](https://example.org/quay.jpg)")
+
+    assert html == '<p id="p1"><a href="https://example.org/quay.jpg">The quay</a></p>\n'
+
+
+def test_an_image_inside_a_link_makes_no_second_link() -> None:
+    assert Reader(to_html("[![quay](a.jpg)](b/)")).deepest == 1
+
+
+def test_headings_leave_the_first_level_to_the_page() -> None:
+    assert to_html("# A\n\n###### B") == '<h2 id="p1">A</h2>\n<h6 id="p2">B</h6>\n'
+
+
+def test_a_column_carries_no_style_and_a_fence_no_class() -> None:
+    html = to_html('| x |\n|--:|\n| 1 |\n\n```" onload="x\ny\n```')
+
+    assert "style" not in html
+    assert "class" not in html
+    assert "onload" not in html
+
+
+def test_top_level_blocks_are_numbered_and_rules_are_not() -> None:
+    body = "One.\n\n***\n\n- two\n- two\n\n> three\n\nFour."
+
+    assert [paragraph_at(body, plain(body).index(word)) for word in ("One", "two", "Four")] == [
+        *(1, 2, 4)
+    ]
+    assert '<p id="p4">Four.</p>' in to_html(body)
+
+
+def test_an_empty_body_has_no_paragraph() -> None:
+    assert paragraph_at("", 0) == 0
+
+
+def test_an_offset_past_the_end_lies_in_the_last_paragraph() -> None:
+    assert paragraph_at("One.\n\nTwo.", 99) == 2
+
+
+def test_a_heap_of_brackets_is_text() -> None:
+    body = "[a" * 30_000
+
+    assert plain(body) == body
+
+
+WORDS = st.text(alphabet="ab é한و<&*_`[]()!>#|-\\\"'", min_size=1, max_size=12)
+INLINE = st.one_of(
+    WORDS,
+    st.builds("*{}*".format, WORDS),
+    st.builds("[{}](../x/)".format, WORDS),
+    st.builds("[{}](javascript:x)".format, WORDS),
+    st.builds("![{}](y.png)".format, WORDS),
+    st.builds("`{}`".format, WORDS),
+)
+LINE = st.lists(INLINE, min_size=1, max_size=4).map(" ".join)
+BLOCK = st.builds("{}{}".format, st.sampled_from(["", "# ", "- ", "> ", "1. "]), LINE)
+LINES = st.builds("{}{}\n{}".format, LINE, st.sampled_from(["", "  "]), LINE)
+BODY = st.lists(st.one_of(BLOCK, LINES), max_size=5).map("\n\n".join)
+
+
+@given(BODY, st.lists(st.tuples(st.integers(0, 80), st.integers(1, 12)), max_size=5))
+def test_offsets_into_plain_are_places_in_the_html(
+    body: str, stretches: list[tuple[int, int]]
+) -> None:
+    text = plain(body)
+    anchors = tuple(
+        Anchor(start, start + length, str(number), "person")
+        for number, (start, length) in enumerate(stretches)
+    )
+    page = Reader(to_html(body, anchors))
+
+    assert packed(page.text) == packed(text)
+    assert page.deepest <= 1
+    for number, at, piece in page.names:
+        anchor = anchors[int(number)]
+        start, end = len(packed(text[: anchor.start])), len(packed(text[: anchor.end]))
+        assert start <= len(packed(page.text[:at])) <= end - len(packed(piece))
+
+
+@given(BODY)
+def test_every_offset_lies_in_a_paragraph_that_the_html_has(body: str) -> None:
+    html = to_html(body)
+    for offset in range(len(plain(body))):
+        assert f'id="p{paragraph_at(body, offset)}"' in html

@@ -1,0 +1,325 @@
+"""Rendering: templates see one page value, escape what they print, and never give half a page."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from builder.names import SitePath
+from builder.pages.values import (
+    ActorPage,
+    ArticlePage,
+    Link,
+    Listed,
+    PlainPage,
+    Remark,
+    Row,
+    Site,
+    Span,
+    When,
+)
+from builder.render import Renderer, RenderFailed, assets
+
+SHIPPED = Path(__file__).parent.parent / "templates"
+SITE = Site("Papers of the Sound", "News of ferries.", "https://example.org/repo/", "", "en")
+DAY = When("7 August 2018", "2018-08-07", "2018-08-07")
+ABOUT_AUGUST = When("about August 2018", "2018-08~", "")
+UNKNOWN = When("date unknown", "unknown", "")
+ADA = Link("Ada Moss", SitePath("people/ada-moss/"), "person")
+HOSTILE = "\"><script>alert('x')</script>{{ 7 * 7 }}</script>"
+
+
+def article(
+    *,
+    title: str = "Fog",
+    body: str = "Ada Moss saw fog.",
+    date: When = DAY,
+    site: Site = SITE,
+    remarks: tuple[Remark, ...] = (),
+    unsure: tuple[str, ...] = (),
+) -> ArticlePage:
+    """An article about Ada Moss, all else as plain as can be."""
+    return ArticlePage(
+        site=site,
+        path=SitePath("articles/2018/fog/"),
+        title=title,
+        standfirst="",
+        language="en",
+        date=date,
+        event_date=None,
+        captured=None,
+        outlet=None,
+        outlet_kind="",
+        agency="",
+        authors=(),
+        body=body,
+        spans=(Span(0, 8, ADA.path, "person"),),
+        captions=(),
+        actors=(Listed(ADA, "Ada Moss saw fog.", 1),),
+        also_named=(),
+        same_story=(),
+        remarks=remarks,
+        tags=(),
+        unsure=unsure,
+        url="",
+        archived_url="",
+        capture=None,
+        year=Link("2018", SitePath("articles/2018/"), "year"),
+        edit_url="",
+    )
+
+
+def person(name: str = "Ada Moss", aliases: tuple[str, ...] = (), native: str = "") -> ActorPage:
+    """A person about whom nothing is known but names."""
+    return ActorPage(
+        site=SITE,
+        path=ADA.path,
+        kind="person",
+        name=name,
+        native_name=native,
+        aliases=aliases,
+        description="",
+        country=None,
+        posts=(),
+        wikidata="",
+        body="",
+        articles=(),
+        count=0,
+        named_in=(Row(Link("Fog", SitePath("articles/2018/fog/"), "article"), DAY, None, "", ""),),
+        appears_with=(),
+        members=(),
+        unsure=(),
+        edit_url="",
+    )
+
+
+def plain_page(path: str, template: str, site: Site = SITE) -> PlainPage:
+    return PlainPage(site, SitePath(path), template, "Title", ())
+
+
+def linked_data(html: str) -> dict[str, object]:
+    """The page's JSON-LD."""
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert block is not None
+    found: dict[str, object] = json.loads(block[1])
+    return found
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Callable[[str], Renderer]:
+    """Makes a renderer whose only template, page.html, holds a text."""
+
+    def renderer(text: str) -> Renderer:
+        (tmp_path / "page.html").write_text(text, encoding="utf-8")
+        return Renderer(tmp_path)
+
+    return renderer
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Renderer:
+    return Renderer(SHIPPED)
+
+
+def test_links_are_relative_to_the_page_that_shows_them(shipped: Renderer) -> None:
+    html = shipped.page(article())
+
+    assert 'href="../../../people/ada-moss/"' in html
+    assert 'href="../"' in html
+
+
+@pytest.mark.parametrize(
+    ("base_url", "root"),
+    [("https://example.org/repo/", "/repo/"), ("", "/"), ("https://a.b/", "/")],
+)
+def test_the_page_not_found_links_from_the_root(
+    shipped: Renderer, base_url: str, root: str
+) -> None:
+    site = Site("Papers", "", base_url, "", "en")
+
+    html = shipped.page(plain_page("404.html", "404.html", site))
+
+    assert f'href="{root}people/"' in html
+    assert 'href="../' not in html
+
+
+def test_names_in_the_text_lead_to_their_pages(shipped: Renderer) -> None:
+    assert (
+        '<p id="p1"><a href="../../../people/ada-moss/" class="person">Ada Moss</a> saw fog.</p>'
+        in shipped.page(article())
+    )
+
+
+def test_hostile_text_comes_out_as_text(shipped: Renderer) -> None:
+    remarks = (Remark(HOSTILE, HOSTILE, HOSTILE),)
+    page = article(title=HOSTILE, body=HOSTILE, remarks=remarks, unsure=(HOSTILE,))
+
+    html = shipped.page(page)
+
+    assert "<script>alert" not in html
+    assert "{{ 7 * 7 }}" in html
+    assert linked_data(html)["headline"] == HOSTILE
+
+
+def test_hostile_names_come_out_as_text(shipped: Renderer) -> None:
+    html = shipped.page(person(name=HOSTILE, aliases=(HOSTILE,), native=HOSTILE))
+
+    assert "<script>alert" not in html
+    assert linked_data(html)["alternateName"] == [HOSTILE, HOSTILE]
+
+
+@pytest.mark.parametrize("page", [article(), person(), plain_page("about/", "about.html")])
+def test_no_page_holds_script_or_style_of_its_own(
+    shipped: Renderer, page: ArticlePage | ActorPage | PlainPage
+) -> None:
+    html = shipped.page(page)
+
+    assert re.findall(r"<style|\sstyle=|\son\w+=", html) == []
+    assert (
+        re.findall(r"<script(?! (?:type=\"application/ld\+json\"|type=\"module\" src))", html) == []
+    )
+    assert "default-src 'none'" in html
+
+
+def test_a_date_is_given_to_machines_only_when_it_is_exact(shipped: Renderer) -> None:
+    assert linked_data(shipped.page(article(date=DAY)))["datePublished"] == "2018-08-07"
+    assert "datePublished" not in linked_data(shipped.page(article(date=ABOUT_AUGUST)))
+    assert "<time" not in shipped.page(article(date=ABOUT_AUGUST))
+
+
+def test_the_undated_stand_last_in_both_orders(shipped: Renderer) -> None:
+    html = shipped.page(article(date=UNKNOWN))
+
+    assert 'data-newest="0000" data-oldest="9999"' in html
+
+
+def test_an_open_beginning_is_ordered_by_its_end(shipped: Renderer) -> None:
+    html = shipped.page(article(date=When("10 June 2019 or earlier", "../2019-06-10", "")))
+
+    assert 'data-newest="2019-06-10"' in html
+
+
+def test_what_is_unsure_is_said_in_plain_words(shipped: Renderer) -> None:
+    html = shipped.page(article(unsure=("date", "actors")))
+
+    assert "the date, who it is about." in html
+
+
+def test_every_name_of_a_person_goes_into_the_search_index(shipped: Renderer) -> None:
+    html = shipped.page(person(aliases=("A. Moss", "Moss-Ada"), native="에이다"))
+
+    assert 'data-names="에이다; A. Moss; Moss-Ada"' in html
+
+
+def test_only_articles_and_actors_are_searched(shipped: Renderer) -> None:
+    assert "data-pagefind-body" in shipped.page(article())
+    assert "data-pagefind-body" in shipped.page(person())
+    assert "data-pagefind-body" not in shipped.page(plain_page("about/", "about.html"))
+
+
+def test_a_canonical_address_needs_to_know_where_the_site_is(shipped: Renderer) -> None:
+    nowhere = Site("Papers", "", "", "", "en")
+
+    assert 'rel="canonical" href="https://example.org/repo/articles/2018/fog/"' in shipped.page(
+        article()
+    )
+    assert "canonical" not in shipped.page(article(site=nowhere))
+    assert "url" not in linked_data(shipped.page(article(site=nowhere)))
+
+
+def test_a_template_that_names_what_is_not_there_fails_with_its_line(
+    templates: Callable[[str], Renderer],
+) -> None:
+    renderer = templates("<p>half a page</p>\n{{ page.colour }}")
+
+    with pytest.raises(RenderFailed, match=r'"about/": page.html:2: .* no attribute \'colour\''):
+        renderer.page(plain_page("about/", "page.html"))
+
+
+def test_a_template_with_a_broken_tag_fails_with_its_line(
+    templates: Callable[[str], Renderer],
+) -> None:
+    renderer = templates("<p>\n\n{% if %}")
+
+    with pytest.raises(RenderFailed, match=r"page.html:3"):
+        renderer.page(plain_page("about/", "page.html"))
+
+
+def test_a_template_that_is_missing_is_named(templates: Callable[[str], Renderer]) -> None:
+    with pytest.raises(RenderFailed, match=r"absent\.html"):
+        templates("").page(plain_page("about/", "absent.html"))
+
+
+def test_every_template_escapes_whatever_its_name(templates: Callable[[str], Renderer]) -> None:
+    renderer = templates("{{ page.title }}")
+    page = PlainPage(SITE, SitePath("x/"), "page.html", "<b>", ())
+
+    assert renderer.page(page) == "&lt;b&gt;"
+
+
+def write_assets(folder: Path, css: str = "a { mask: url(i.svg) }", icon: str = "<svg/>") -> None:
+    (folder / "assets").mkdir(parents=True, exist_ok=True)
+    (folder / "assets/s.css").write_text(css)
+    (folder / "assets/i.svg").write_text(icon)
+
+
+def test_an_assets_path_changes_with_its_content(tmp_path: Path) -> None:
+    write_assets(tmp_path)
+    before = dict(assets(tmp_path))
+    write_assets(tmp_path, css="b {}")
+    after = dict(assets(tmp_path))
+
+    assert all(re.fullmatch(r"assets/[si]-[0-9a-f]{8}\.(css|svg)", path) for path in before)
+    assert before.keys() & after.keys() == {path for path in before if path.endswith(".svg")}
+
+
+def test_a_style_sheet_changes_with_what_it_shows(tmp_path: Path) -> None:
+    write_assets(tmp_path)
+    before = dict(assets(tmp_path))
+    write_assets(tmp_path, icon="<svg></svg>")
+    after = dict(assets(tmp_path))
+
+    assert before.keys().isdisjoint(after)
+    icon = next(path for path in after if path.endswith(".svg")).removeprefix("assets/")
+    assert any(content == f"a {{ mask: url({icon}) }}".encode() for content in after.values())
+
+
+def test_a_script_changes_with_what_it_imports(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/a.js").write_text('import { x } from "./b.js";')
+    (tmp_path / "assets/b.js").write_text("export const x = 1;")
+    before = dict(assets(tmp_path))
+    (tmp_path / "assets/b.js").write_text("export const x = 2;")
+    after = dict(assets(tmp_path))
+
+    assert before.keys().isdisjoint(after)
+    imported = next(path for path in after if path.startswith("assets/b")).removeprefix("assets/")
+    assert f'import {{ x }} from "./{imported}";'.encode() in after.values()
+
+
+def test_a_style_sheet_that_names_a_missing_file_is_told(tmp_path: Path) -> None:
+    write_assets(tmp_path, css="a { mask: url(gone.svg) }")
+
+    with pytest.raises(RenderFailed, match=r'no file "gone\.svg"'):
+        assets(tmp_path)
+
+
+def test_a_template_that_asks_for_a_missing_asset_is_told(
+    templates: Callable[[str], Renderer],
+) -> None:
+    with pytest.raises(RenderFailed, match=r'page\.html:1: there is no file "gone\.css"'):
+        templates("{{ asset('gone.css') }}").page(plain_page("about/", "page.html"))
+
+
+def test_pages_link_to_assets_by_those_paths(shipped: Renderer) -> None:
+    sheet = next(path for path, _ in assets(SHIPPED) if path.endswith(".css"))
+
+    assert f'<link rel="stylesheet" href="../../../{sheet}">' in shipped.page(article())
+
+
+def test_shipped_assets_load_nothing_from_elsewhere() -> None:
+    for path, content in assets(SHIPPED):
+        addresses = re.findall(r"(?:https?:)?//[\w.-]+\.\w+", content.decode())
+        assert [one for one in addresses if "www.w3.org" not in one] == [], path
