@@ -30,6 +30,7 @@ from builder.naming.words import (
 _NEXT = re.compile(r"[ -]?(\w[\w.]*)?")
 _PREVIOUS = re.compile(r"(\w[\w.]*)[ -]$")
 _IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?!\w)")
+_STATE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, STATES))})(?!\w)")
 _HALVES = re.compile(r"\b[Tt]he (North|South)\b(?! [A-Z]|ern|[ -](?:of|pole|side|end|coast|bank))")
 _REACH = 30
 _BOTH_KOREAS = ("two Koreas", "both Koreas", "the Koreas", "inter-Korean", "two Korean leaders")
@@ -151,7 +152,7 @@ def _supported(lookalikes: Iterable[Sighting], text: str, sure: set[str]) -> fro
 
 def _speaks_of(support: tuple[str, ...], text: str, sure: set[str]) -> bool:
     if support == ("*",):
-        return bool(sure - {"US"})
+        return bool(sure - {"US"}) or not _STATE.search(text)
     return any(re.search(rf"\b{re.escape(word)}\b", text) for word in support)
 
 

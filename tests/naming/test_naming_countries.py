@@ -59,6 +59,11 @@ def test_a_look_alike_needs_its_country_in_the_text(alone: str, supported: str, 
     assert code in named(supported)
 
 
+def test_a_country_that_american_towns_are_named_after_needs_no_other_country_abroad() -> None:
+    assert named("Norway's minister resigned.") == {"NO"}
+    assert named("The mayor of Norway, a town in northern Michigan, resigned.") == set()
+
+
 def test_a_capital_counts_when_it_acts_as_a_government() -> None:
     assert named("Finland waits. Oslo denied it.") == {"FI", "NO"}
     assert named("A market opened in Oslo.") == set()
