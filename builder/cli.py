@@ -13,18 +13,18 @@ from typing import TypeVar
 import click
 
 from builder import __version__
-from builder.build import BuildReport, Order, build, look
-from builder.intake import Desk, write
-from builder.newfiles import KINDS, AlreadyThere, new_file
-from builder.ownership import Fate, Shelf
-from builder.preview import PORT, Preview
-from builder.printing import explained, rows
-from builder.problems import Problem, errors
-from builder.publish import NotOurs
-from builder.render import RenderFailed
-from builder.reporting import Format, counted, report, summary
-from builder.search import SearchFailed
-from builder.workspace import SIDE_FILES, Workspace, capture_files, load
+from builder.archive.workspace import SIDE_FILES, Workspace, capture_files, load
+from builder.intake.desk import Desk, write
+from builder.intake.newfiles import KINDS, AlreadyThere, new_file
+from builder.intake.ownership import Fate, Shelf
+from builder.intake.printing import explained, rows
+from builder.means.reporting import Format, counted, report, summary
+from builder.means.search import SearchFailed
+from builder.output.build import BuildReport, Order, build, look
+from builder.output.publish import NotOurs
+from builder.output.render import RenderFailed
+from builder.preview.preview import PORT, Preview
+from builder.words.problems import Problem, errors
 
 FINE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 PAGES_LIMIT = 1_000_000_000  # bytes of a published site: docs.github.com, "GitHub Pages limits"

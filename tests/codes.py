@@ -35,4 +35,4 @@ def _use(maker: str, arguments: list[ast.expr], module: str) -> Iterator[Use]:
 
 USES = tuple(_uses())
 SEVERITIES = {use.code: use.severity for use in USES}
-CLEANING_CODES = frozenset(use.code for use in USES if use.module == "intake")
+CLEANING_CODES = frozenset(use.code for use in USES if use.module == "desk")

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from builder.archive import Archive, assemble
-from builder.checks import check
-from builder.files import Source
-from builder.problems import Problem
+from builder.archive.assembly import Archive, assemble
+from builder.archive.checks import check
+from builder.means.files import Source
 from builder.records.content import CaptureFile, Content, read_content
+from builder.words.problems import Problem
 
 TODAY = date(2024, 1, 1)
 SETTINGS = {"archive.yaml": "title: The Lake Archive\n"}

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from builder.build import BuildReport, Order, build
-from builder.workspace import Workspace
+from builder.archive.workspace import Workspace
+from builder.output.build import BuildReport, Order, build
 
 TINY = Path(__file__).parent / "archives" / "tiny"
 TODAY = date(2024, 1, 1)

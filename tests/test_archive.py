@@ -6,8 +6,8 @@ import pytest
 from readings import archive_of, content_of, said
 from small_archives import article, person
 
-from builder.archive import Entry, article_text, known_actors
-from builder.directory import ActorRef
+from builder.archive.assembly import Entry, article_text, known_actors
+from builder.archive.directory import ActorRef
 from builder.naming.values import ActorKind
 
 ANA = ActorRef(ActorKind.PERSON, "ana-ruiz")

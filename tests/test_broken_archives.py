@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from codes import CLEANING_CODES
 
-from builder.build import look
-from builder.files import MAX_CONTENT_BYTES
-from builder.intake import MAX_CAPTURE_BYTES, Desk
-from builder.ownership import Shelf
-from builder.problems import Problem, errors
-from builder.reporting import Format, report
-from builder.workspace import Workspace, capture_files, load
-from builder.yaml_source import MAX_CHARACTERS
+from builder.archive.workspace import Workspace, capture_files, load
+from builder.intake.desk import MAX_CAPTURE_BYTES, Desk
+from builder.intake.ownership import Shelf
+from builder.means.files import MAX_CONTENT_BYTES
+from builder.means.reporting import Format, report
+from builder.means.yaml_source import MAX_CHARACTERS
+from builder.output.build import look
+from builder.words.problems import Problem, errors
 
 BROKEN = Path(__file__).parent / "broken"
 CODES = sorted(folder.name for folder in BROKEN.iterdir())

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_archives import TINY, TODAY, article, built, change, from_nothing, stamps, tree, write
 
-from builder.build import Order, build, look
-from builder.staleness import Reason
-from builder.workspace import Workspace
+from builder.archive.workspace import Workspace
+from builder.output.build import Order, build, look
+from builder.output.staleness import Reason
 
 A, B = "articles/2020/a-letter-on-nets.md", "articles/undated/nets-and-script.md"
 LETTER = "articles/2020/a-letter-on-nets/index.html"
@@ -52,6 +52,7 @@ def test_a_change_of_a_title_makes_its_page_and_those_that_show_it(tiny: Path) -
         LETTER,
         "articles/2020/index.html",
         "articles/undated/nets-and-script/index.html",  # which tells the same story
+        "countries/no/index.html",  # which its text names
         "feed.xml",
         "index.html",
         "organizations/north-cod-council/index.html",

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, built, change, from_nothing, stamps, tree, write
 
-from builder.build import Order, build
-from builder.problems import errors
-from builder.render import RenderFailed
-from builder.workspace import Workspace
+from builder.archive.workspace import Workspace
+from builder.output.build import Order, build
+from builder.output.render import RenderFailed
+from builder.words.problems import errors
 
 A, B = "articles/2020/a-letter-on-nets.md", "articles/undated/nets-and-script.md"
 LETTER = "articles/2020/a-letter-on-nets/index.html"

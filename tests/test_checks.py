@@ -6,8 +6,8 @@ import pytest
 from readings import checked, said
 from small_archives import article, person
 
-from builder.problems import Severity
 from builder.records.content import CaptureFile
+from builder.words.problems import Severity
 
 FERRY = "articles/2021/ferry.md"
 ONE = CaptureFile("captures/one.txt", "aa")

@@ -14,7 +14,7 @@ import pytest
 from small_archives import TINY, article, built, change, stamps, tree, write
 
 from builder import cli
-from builder.search import SearchFailed
+from builder.means.search import SearchFailed
 
 CAPTURE = "captures/0001.txt"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.countries import CODES, Spelling, SpellingKind, code_of, name_of, spellings
+from builder.means.countries import CODES, Spelling, SpellingKind, code_of, name_of, spellings
 
 
 @pytest.mark.parametrize(

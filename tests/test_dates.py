@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.dates import NO_DATE, BadDate, likely_dates, parse_date
+from builder.words.dates import NO_DATE, BadDate, likely_dates, parse_date
 
 
 @pytest.mark.parametrize(

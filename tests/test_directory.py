@@ -4,7 +4,7 @@ import pytest
 from readings import content_of, said
 from small_archives import person
 
-from builder.directory import ActorRef, Directory, make_directory
+from builder.archive.directory import ActorRef, Directory, make_directory
 from builder.naming.values import ActorKind
 
 ANA = ActorRef(ActorKind.PERSON, "ana-ruiz")

@@ -1,6 +1,5 @@
 """The tables of docs/editing.md are those of the code: fields are described in one place."""
 
-import re
 from pathlib import Path
 
 from builder.records.article_fields import ARTICLE_FIELDS
@@ -27,7 +26,8 @@ def with_tables(text: str) -> str:
     for name, fields in TABLES.items():
         rows = "\n".join(("| key | what it is | example |", "|---|---|---|", *map(row, fields)))
         block = f"<!-- {name} -->\n{rows}\n<!-- end -->"
-        text = re.sub(rf"<!-- {name} -->.*?<!-- end -->", lambda _: block, text, flags=re.S)
+        before, rest = text.split(f"<!-- {name} -->")
+        text = f"{before}{block}{rest.split('<!-- end -->', 1)[1]}"
     return text
 
 

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.cleaning.values import Block, BlockKind, Caption, Fact, Part
-from builder.dates import UNKNOWN
-from builder.drafts import REMARK, Draft, draft, part_text, shown_name
-from builder.files import Source
+from builder.intake.drafts import REMARK, Draft, draft, part_text, shown_name
+from builder.means.files import Source
 from builder.naming.values import ActorKind, Found, Named
 from builder.records.article import Article
 from builder.records.content import read_content
+from builder.words.dates import UNKNOWN
 
 PART = Part(
     number=1,

@@ -7,7 +7,7 @@ import feedparser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.feeds import Feed, FeedEntry, atom, sitemap
+from builder.means.feeds import Feed, FeedEntry, atom, sitemap
 
 HOME = "https://example.org/cod/"
 

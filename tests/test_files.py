@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.files import (
+from builder.means.files import (
     MAX_CONTENT_BYTES,
     Source,
     files_below,
@@ -14,7 +14,7 @@ from builder.files import (
     with_newlines,
     write_atomically,
 )
-from builder.problems import Place, Problem
+from builder.words.problems import Place, Problem
 
 
 def source(root: Path, data: bytes) -> Source | Problem:

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from small_archives import change, stamps, tree, write
 
-from builder import intake
-from builder.intake import Desk, Intake
-from builder.ownership import Fate, Shelf
-from builder.problems import Problem, errors
+from builder.archive.workspace import Workspace, capture_files, load
+from builder.intake import desk as intake
+from builder.intake.desk import Desk, Intake
+from builder.intake.ownership import Fate, Shelf
 from builder.records.cleaning_record import read_cleaning_record
-from builder.workspace import Workspace, capture_files, load
+from builder.words.problems import Problem, errors
 
 FISH = """\
 Norway and Chile Agree on Fish

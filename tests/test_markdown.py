@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.markdown import Anchor, is_safe_address, paragraph_at, plain, to_html
+from builder.means.markdown import Anchor, is_safe_address, paragraph_at, plain, to_html
 
 
 class Reader(HTMLParser):

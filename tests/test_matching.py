@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.matching import Matcher, fold
+from builder.means.matching import Matcher, fold
 
 
 def found(text: str, *names: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.names import SLUG_LENGTH, folded, is_slug, slug
+from builder.words.names import SLUG_LENGTH, folded, is_slug, slug
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.nearest import nearest
+from builder.means.nearest import nearest
 
 KEYS = ("title", "date", "event_date", "outlet", "authors", "language", "archived_url", "url")
 NAMES = ("Maya Lindqvist", "Seo-yeon Pak", "Iran", "Reuters", "South Georgia", "The Lake Post")

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from small_archives import tree, write
 
-from builder.newfiles import KINDS, AlreadyThere, new_file, new_text
-from builder.problems import errors
+from builder.archive.workspace import Workspace, load
+from builder.intake.newfiles import KINDS, AlreadyThere, new_file, new_text
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS
-from builder.workspace import Workspace, load
+from builder.words.problems import errors
 
 FIELDS = {
     "person": ACTOR_FIELDS,

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, change, write
 
-from builder.archive import Archive
-from builder.build import look
-from builder.outputs import FEED_LENGTH, Output, outputs
-from builder.workspace import Workspace
+from builder.archive.assembly import Archive
+from builder.archive.workspace import Workspace
+from builder.output.build import look
+from builder.output.outputs import FEED_LENGTH, Output, outputs
 
 
 def archive_of(root: Path) -> Archive:

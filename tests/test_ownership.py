@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from small_archives import article, write
 
-from builder.drafts import Draft
-from builder.files import sha256
-from builder.ownership import Fate, Settled, Shelf
+from builder.archive.workspace import Workspace, load
+from builder.intake.drafts import Draft
+from builder.intake.ownership import Fate, Settled, Shelf
+from builder.means.files import sha256
 from builder.records.cleaning_record import CleaningRecord, WrittenPart, dump_cleaning_record
-from builder.workspace import Workspace, load
 
 CAPTURE, SOURCE = "captures/1.txt", "captures/1.txt#1"
 FILE = "content/articles/2021/a-headline.md"

@@ -19,9 +19,9 @@ from small_archives import TINY, change, write
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from builder.live_server import HOST
-from builder.preview import Preview
-from builder.workspace import Workspace
+from builder.archive.workspace import Workspace
+from builder.preview.preview import Preview
+from builder.preview.server import HOST
 
 LETTER = "articles/2020/a-letter-on-nets/"
 LETTER_FILE = f"{LETTER.rstrip('/')}.md"
@@ -152,7 +152,7 @@ def test_a_page_is_answered_while_one_site_takes_the_place_of_another(
     preview: Preview, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     away = (tiny / "site").rename(tiny / "away")
-    monkeypatch.setattr("builder.preview.time.sleep", lambda _: away.rename(tiny / "site"))
+    monkeypatch.setattr("builder.preview.preview.time.sleep", lambda _: away.rename(tiny / "site"))
 
     assert preview.respond(LETTER).status == 200
 

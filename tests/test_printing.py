@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from small_archives import TINY
 
-from builder.intake import Desk, Intake
-from builder.ownership import Shelf
-from builder.printing import WIDTH, explained, rows
-from builder.workspace import Workspace, load
+from builder.archive.workspace import Workspace, load
+from builder.intake.desk import Desk, Intake
+from builder.intake.ownership import Shelf
+from builder.intake.printing import WIDTH, explained, rows
 
 TWO_PARTS = (TINY / "content/captures/0001.txt").read_bytes()
 

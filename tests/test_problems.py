@@ -1,6 +1,6 @@
 """A problem is a value: it sorts by place, and the same one is told once."""
 
-from builder.problems import Place, Severity, error, errors, in_order, warning
+from builder.words.problems import Place, Severity, error, errors, in_order, warning
 
 
 def test_an_error_and_a_warning_differ_in_severity_alone() -> None:

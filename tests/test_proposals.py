@@ -1,8 +1,8 @@
 """Whom articles are about and nobody has written down is proposed once, under one name."""
 
-from builder.files import Source
+from builder.intake.proposals import acquainted, outlet_proposal
+from builder.means.files import Source
 from builder.naming.values import ActorKind, Found, Known, Named
-from builder.proposals import acquainted, outlet_proposal
 from builder.records.content import read_content
 
 REGISTRY = (Known(ActorKind.PERSON, "ada-lindqvist", "Ada Lindqvist", ("A. Lindqvist",)),)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from small_archives import stamps, tree
 
-from builder.publish import (
+from builder.output.publish import (
     MARKER,
     NotOurs,
     alone,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.names import SitePath
+from builder.output.render import Renderer, RenderFailed, assets
 from builder.pages.values import (
     ActorPage,
     ArticlePage,
@@ -20,7 +20,7 @@ from builder.pages.values import (
     Span,
     When,
 )
-from builder.render import Renderer, RenderFailed, assets
+from builder.words.names import SitePath
 
 SHIPPED = Path(__file__).parent.parent / "templates"
 SITE = Site("Papers of the Sound", "News of ferries.", "https://example.org/repo/", "", "en")
@@ -48,6 +48,7 @@ def article(
         standfirst="",
         language="en",
         date=date,
+        date_evidence="",
         event_date=None,
         captured=None,
         outlet=None,

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from builder.problems import Place, Problem, error, warning
-from builder.reporting import EXCERPT, SHOWN_BY_GITHUB, Format, counted, report, summary
+from builder.means.reporting import EXCERPT, SHOWN_BY_GITHUB, Format, counted, report, summary
+from builder.words.problems import Place, Problem, error, warning
 
 MISSPELT = error(
     "unknown-actor",

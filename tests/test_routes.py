@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder import routes
-from builder.names import SitePath
+from builder.means import routes
+from builder.words.names import SitePath
 
 
 def test_each_kind_of_thing_has_its_folder() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.search import INTERFACES, IndexReport, SearchFailed, index
+from builder.means.search import INTERFACES, IndexReport, SearchFailed, index
 
 FACETS = "".join(
     f'<i data-pagefind-filter="{facet}">{value}</i>'

@@ -4,7 +4,7 @@ from types import MappingProxyType
 
 import pytest
 
-from builder.staleness import (
+from builder.output.staleness import (
     NO_MANIFEST,
     Manifest,
     Reason,

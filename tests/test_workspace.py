@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from small_archives import article, write
 
-from builder.workspace import PACKAGE, Workspace, capture_files, load, machinery
+from builder.archive.workspace import PACKAGE, Workspace, capture_files, load
+from builder.output.machinery import machinery
 
 
 def test_an_archive_without_templates_uses_the_shipped_ones(tiny: Path) -> None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from builder.problems import Problem
-from builder.yaml_source import BadYaml, read_yaml
+from builder.means.yaml_source import BadYaml, read_yaml
+from builder.words.problems import Problem
 
 
 def fault(text: str) -> Problem:

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.problems import Place
-from builder.yaml_source import (
+from builder.means.yaml_source import (
     MAX_CHARACTERS,
     MAX_DEPTH,
     BadYaml,
@@ -20,6 +19,7 @@ from builder.yaml_source import (
     read_front_matter,
     read_yaml,
 )
+from builder.words.problems import Place
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 

@@ -3,7 +3,7 @@
 import re
 
 from builder.cleaning.values import Block, BlockKind, Part
-from builder.markdown import plain
+from builder.means.markdown import plain
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
 """Characters with a meaning inside a line (CommonMark 0.31, and tables and strikethrough)."""

@@ -7,8 +7,8 @@ else from the evidence of the text. What a text is about and what it only names 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.countries import name_of
-from builder.matching import Match, Matcher, fold
+from builder.means.countries import name_of
+from builder.means.matching import Match, Matcher, fold
 from builder.naming.focus import is_about
 from builder.naming.identities import FullName, people_of, same_person
 from builder.naming.nations import Spelt, country_matcher, country_mentions, country_spans

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from builder.matching import fold
+from builder.means.matching import fold
 from builder.naming.values import Known, Mention
 from builder.naming.words import FIRST_FAMILIES, PARTICLES, SHORT_FORMS
 

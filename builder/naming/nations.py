@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.countries import CODES, SpellingKind, spellings
-from builder.matching import Match, Matcher
+from builder.means.countries import CODES, SpellingKind, spellings
+from builder.means.matching import Match, Matcher
 from builder.naming.values import ActorKind, Known, Mention
 from builder.naming.words import (
     ACTS,

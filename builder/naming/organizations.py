@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.matching import Matcher
+from builder.means.matching import Matcher
 from builder.naming.values import Mention
 
 _UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from builder import routes
-from builder.archive import Archive, Entry, Evidence
-from builder.dates import EdtfDate
-from builder.directory import ActorRef
-from builder.files import sha256
-from builder.names import SLUG_LENGTH, SitePath, folded, slug
+from builder.archive.assembly import Archive, Entry, Evidence
+from builder.archive.directory import ActorRef
+from builder.means import routes
+from builder.means.files import sha256
+from builder.means.reporting import counted
 from builder.naming.values import ActorKind
 from builder.pages.values import Counted, Group, Link, Row, Site, When
+from builder.records.cleaning_record import CleaningRecord, WrittenPart
+from builder.words.dates import EdtfDate
+from builder.words.names import SLUG_LENGTH, SitePath, folded, slug
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -40,7 +42,8 @@ class Index:
     by_year: Mapping[str, tuple[Entry, ...]]
     by_capture: Mapping[str, tuple[Entry, ...]]
     by_id: Mapping[str, Entry]
-    cleaned: frozenset[str]
+    cleaned: Mapping[str, CleaningRecord]
+    parts: Mapping[str, WrittenPart]
 
     def actors(self, kind: ActorKind) -> tuple[ActorRef, ...]:
         """Everyone of a kind who has a page: with a file, or named by an article; by name."""
@@ -80,10 +83,12 @@ class Index:
         )
 
     def counted(self, ref: ActorRef) -> Counted:
-        """An actor with the number of articles about it, and its description."""
-        actor = self.archive.actors.get(ref)
+        """An actor with how many articles are about it; its note says who it is, or who names it."""
+        actor, about = self.archive.actors.get(ref), len(self.about.get(ref, ()))
         note = actor.description if actor else ""
-        return Counted(self.link(ref), len(self.about.get(ref, ())), note)
+        if not note and not about:
+            note = f"named in {counted(len(self.named.get(ref, ())), 'article')}"
+        return Counted(self.link(ref), about, note)
 
     def edit_url(self, file: str) -> str:
         """Where a file of the content is edited on the web, or ""."""
@@ -106,7 +111,14 @@ def make_index(archive: Archive) -> Index:
         by_year=_gathered((year_of(entry), entry) for entry in entries),
         by_capture=_gathered((capture_of(entry), entry) for entry in in_parts),
         by_id=MappingProxyType({entry.article.id: entry for entry in entries}),
-        cleaned=frozenset(record.capture for record in archive.cleanings),
+        cleaned=MappingProxyType({record.capture: record for record in archive.cleanings}),
+        parts=MappingProxyType(
+            {
+                f"{record.capture}#{part.number}": part
+                for record in archive.cleanings
+                for part in record.parts
+            }
+        ),
     )
 
 

@@ -1,14 +1,18 @@
 """The pages of people, countries, organizations and outlets."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from builder import routes
-from builder.dates import EdtfDate
-from builder.directory import ActorRef
+from builder.archive.directory import ActorRef
+from builder.means import routes
+from builder.means.countries import SpellingKind, spellings
 from builder.naming.values import ActorKind
 from builder.pages.index import Index, earned_groups, entry_groups, most
 from builder.pages.values import ActorPage, Counted, OutletPage, Post
 from builder.records.registry import Actor, Outlet, Role
+from builder.words.dates import EdtfDate
+
+_NAMES_OF_COUNTRIES = frozenset(SpellingKind) - {SpellingKind.DEMONYM, SpellingKind.CAPITAL}
 
 
 def actor_page(index: Index, ref: ActorRef) -> ActorPage:
@@ -21,7 +25,7 @@ def actor_page(index: Index, ref: ActorRef) -> ActorPage:
         kind=link.kind,
         name=link.text,
         native_name=actor.native_name if actor else "",
-        aliases=_other_names(actor, link.text),
+        aliases=tuple(_other_names(ref, actor, link.text)),
         description=actor.description if actor else "",
         country=index.country_link(actor.country.text) if actor else None,
         posts=tuple(_post(role) for role in actor.roles) if actor else (),
@@ -39,11 +43,13 @@ def actor_page(index: Index, ref: ActorRef) -> ActorPage:
     )
 
 
-def _other_names(actor: Actor | None, shown: str) -> tuple[str, ...]:
-    if actor is None:
-        return ()
-    names = dict.fromkeys(alias.text for alias in actor.aliases)
-    return tuple(name for name in names if name not in (shown, actor.native_name))
+def _other_names(ref: ActorRef, actor: Actor | None, shown: str) -> Iterator[str]:
+    """Every other name it is found by; of a country also those that the builder knows."""
+    names = [alias.text for alias in actor.aliases] if actor else []
+    if ref.kind is ActorKind.COUNTRY:
+        names += (one.text for one in spellings(ref.id) if one.kind in _NAMES_OF_COUNTRIES)
+    known = (shown, actor.native_name if actor else "")
+    yield from dict.fromkeys(name for name in names if name not in known)
 
 
 def _post(role: Role) -> Post:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from builder import routes
-from builder.archive import Entry, Evidence
-from builder.dates import EdtfDate
-from builder.directory import ActorRef
+from builder.archive.assembly import Entry, Evidence
+from builder.archive.directory import ActorRef
+from builder.means import routes
 from builder.pages.index import Index, capture_path, when, year_of
 from builder.pages.values import (
     ArticlePage,
@@ -18,7 +17,9 @@ from builder.pages.values import (
     Span,
     When,
 )
+from builder.records.article import Article
 from builder.records.cleaning_record import CleaningRecord
+from builder.words.dates import EdtfDate
 
 
 def article_page(index: Index, entry: Entry) -> ArticlePage:
@@ -33,6 +34,7 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         standfirst=article.standfirst,
         language=article.language or index.site.language,
         date=when(article.date),
+        date_evidence=_date_evidence(index, article),
         event_date=_known(article.event_date),
         captured=_known(article.captured),
         outlet=index.outlet_link(entry.outlet),
@@ -62,6 +64,16 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
 
 def _known(date: EdtfDate) -> When | None:
     return when(date) if date.earliest or date.latest else None
+
+
+def _date_evidence(index: Index, article: Article) -> str:
+    """How the date is known: as cleaning found it, or what cleaning had where people differ."""
+    part = index.parts.get(article.capture.text)
+    if part is None:
+        return ""
+    if part.date == article.date.text:
+        return part.date_evidence
+    return f"Set by an editor. Cleaning had {part.date}: {part.date_evidence}"
 
 
 def _listed(index: Index, evidence: Evidence) -> Listed:

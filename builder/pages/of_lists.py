@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from builder import routes
-from builder.names import SitePath, folded
+from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.index import Index, years
 from builder.pages.values import Counted, HomePage, Link, ListPage, PlainPage, YearPage
+from builder.words.names import SitePath, folded
 
 LATEST = 12  # rows on the front page: about two screens of a phone
 FREQUENT = 12  # people and countries named there
@@ -39,7 +39,7 @@ def home_page(index: Index) -> HomePage:
 
 
 def _frequent(index: Index, kind: ActorKind) -> tuple[Counted, ...]:
-    found = (index.counted(ref) for ref in index.actors(kind))
+    found = (index.counted(ref) for ref in index.actors(kind) if ref in index.about)
     return tuple(sorted(found, key=lambda one: -one.count)[:FREQUENT])
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.archive import Archive
+from builder.archive.assembly import Archive
 from builder.naming.values import ActorKind
 from builder.pages.index import Index, make_index
 from builder.pages.of_actors import actor_page, outlet_page

@@ -7,7 +7,7 @@ shows has changed. Only texts, numbers, booleans and tuples stand here.
 from dataclasses import dataclass
 from typing import ClassVar
 
-from builder.names import SitePath
+from builder.words.names import SitePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,10 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """One article. `spans` point into the plain text of `body`, which is Markdown."""
+    """One article. `spans` point into the plain text of `body`, which is Markdown.
+
+    `date_evidence` says how the date is known, or is "".
+    """
 
     TEMPLATE: ClassVar[str] = "article.html"
     site: Site
@@ -123,6 +126,7 @@ class ArticlePage:
     standfirst: str
     language: str
     date: When
+    date_evidence: str
     event_date: When | None
     captured: When | None
     outlet: Link | None

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from builder.dates import EdtfDate
-from builder.names import ArticleId
-from builder.problems import Place
 from builder.records.fields import Text
+from builder.words.dates import EdtfDate
+from builder.words.names import ArticleId
+from builder.words.problems import Place
 
 
 @dataclass(frozen=True, slots=True)

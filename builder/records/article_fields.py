@@ -1,8 +1,6 @@
 """An article's fields, and how its file is read."""
 
-from builder.dates import NO_DATE
-from builder.names import ArticleId
-from builder.problems import Place, error
+from builder.means.yaml_source import FrontMatter, Mapping, Node
 from builder.records.article import Article, Caption, Note
 from builder.records.fields import (
     NO_TEXT,
@@ -22,7 +20,9 @@ from builder.records.fields import (
     web_address,
 )
 from builder.records.forms import Form, Read
-from builder.yaml_source import FrontMatter, Mapping, Node
+from builder.words.dates import NO_DATE
+from builder.words.names import ArticleId
+from builder.words.problems import Place, error
 
 NO_CAPTIONS: tuple[Caption, ...] = ()
 NO_NOTES: tuple[Note, ...] = ()

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from builder.problems import Place, error
 from builder.records.forms import Read
+from builder.words.problems import Place, error
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from builder.means.yaml_source import Mapping
 from builder.records.fields import Field, filled_text, language, text, web_address
 from builder.records.forms import Form, Read
-from builder.yaml_source import Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from builder.files import Source
-from builder.names import ArticleId, is_slug, slug
-from builder.problems import Place, Problem, error, warning
+from builder.means.files import Source
+from builder.means.yaml_source import BadYaml, FrontMatter, read_front_matter, read_yaml
 from builder.records.article import Article
 from builder.records.article_fields import read_article
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
@@ -15,7 +14,8 @@ from builder.records.config import Config, read_config
 from builder.records.forms import Read
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
-from builder.yaml_source import BadYaml, FrontMatter, read_front_matter, read_yaml
+from builder.words.names import ArticleId, is_slug, slug
+from builder.words.problems import Place, Problem, error, warning
 
 CONFLICT_BEGINS = "<<<<<<< "  # git's mark for the first of two sides
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
 
-from builder.dates import NO_DATE, BadDate, EdtfDate, likely_dates, parse_date
-from builder.problems import Place
-from builder.yaml_source import Items, Mapping, Node, Scalar
+from builder.means.yaml_source import Items, Mapping, Node, Scalar
+from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, parse_date
+from builder.words.problems import Place
 
 T_co = TypeVar("T_co", covariant=True)
 

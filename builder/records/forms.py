@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from builder.nearest import nearest
-from builder.problems import Place, Problem, error
+from builder.means.nearest import nearest
+from builder.means.yaml_source import FENCE, Mapping, Node
 from builder.records.fields import BadValue, Field
-from builder.yaml_source import FENCE, Mapping, Node
+from builder.words.problems import Place, Problem, error
 
 T = TypeVar("T")
 R = TypeVar("R")

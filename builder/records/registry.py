@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from builder.dates import EdtfDate
-from builder.problems import Place
 from builder.records.fields import Text
+from builder.words.dates import EdtfDate
+from builder.words.problems import Place
 
 
 class OutletKind(StrEnum):

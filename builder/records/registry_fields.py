@@ -1,5 +1,6 @@
 """The fields of the registry's files, and how they are read."""
 
+from builder.means.yaml_source import FrontMatter, Node
 from builder.records.fields import (
     NO_TEXT,
     NO_TEXTS,
@@ -20,7 +21,6 @@ from builder.records.fields import (
 )
 from builder.records.forms import Form, Read
 from builder.records.registry import Actor, Outlet, OutletKind, Role
-from builder.yaml_source import FrontMatter, Node
 
 NO_ROLES: tuple[Role, ...] = ()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.decoding import Undecodable, decode
+from builder.means.decoding import Undecodable, decode
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from builder.cleaning import clean
 from builder.cleaning.to_markdown import body_markdown
 from builder.cleaning.values import Cleaned, OutletProfile, Part, Removal
-from builder.decoding import decode
+from builder.means.decoding import decode
 
 CASES = Path(__file__).parents[1] / "cases/cleaning"
 OUTLETS = (

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, person, write
 
-from builder.build import look
-from builder.dates import parse_date
-from builder.directory import ActorRef
+from builder.archive.directory import ActorRef
+from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
+from builder.output.build import look
 from builder.pages.index import Index, capture_path, make_index, most, when, years
 from builder.pages.values import When
-from builder.workspace import Workspace
+from builder.words.dates import parse_date
 
 ADA = ActorRef(ActorKind.PERSON, "ada-lindqvist")
 NORWAY = ActorRef(ActorKind.COUNTRY, "NO")

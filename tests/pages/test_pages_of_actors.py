@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, person, write
 
-from builder.build import look
-from builder.directory import ActorRef
+from builder.archive.directory import ActorRef
+from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
+from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_actors import actor_page, outlet_page
 from builder.pages.values import ActorPage, Link, OutletPage, Post
-from builder.workspace import Workspace
 
 
 def page_of(root: Path, kind: ActorKind, actor_id: str) -> ActorPage:

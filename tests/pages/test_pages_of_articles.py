@@ -4,12 +4,12 @@ from pathlib import Path
 
 from small_archives import TODAY, article, change, person, write
 
-from builder.build import look
-from builder.markdown import plain
+from builder.archive.workspace import Workspace
+from builder.means.markdown import plain
+from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_articles import article_page, capture_page
 from builder.pages.values import ArticlePage, CapturePage, Link
-from builder.workspace import Workspace
 
 
 def page_of(root: Path, article_id: str) -> ArticlePage:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, person, write
 
-from builder.build import look
+from builder.archive.workspace import Workspace
+from builder.output.build import look
 from builder.pages.index import Index, make_index
 from builder.pages.of_lists import LATEST, home_page, list_pages, plain_pages, year_pages
 from builder.pages.values import ListPage
-from builder.workspace import Workspace
 
 
 def index_of(root: Path) -> Index:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, change
 
-from builder import routes
-from builder.build import look
+from builder.archive.workspace import Workspace
+from builder.means import routes
+from builder.output.build import look
 from builder.pages.plan import plan
 from builder.pages.values import Link, Page
-from builder.workspace import Workspace
 
 
 def pages_of(root: Path) -> tuple[Page, ...]:

@@ -3,13 +3,13 @@
 import pytest
 from small_archives import article
 
-from builder.dates import NO_DATE
-from builder.names import ArticleId
-from builder.problems import Place
+from builder.means.yaml_source import read_front_matter
 from builder.records.article import Article, Caption, Note
 from builder.records.article_fields import ARTICLE_FIELDS, read_article
 from builder.records.forms import Read
-from builder.yaml_source import read_front_matter
+from builder.words.dates import NO_DATE
+from builder.words.names import ArticleId
+from builder.words.problems import Place
 
 
 def read(text: str) -> Read[Article]:

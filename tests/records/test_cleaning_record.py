@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.problems import Place
 from builder.records.cleaning_record import (
     CleanedLine,
     CleaningRecord,
@@ -14,6 +13,7 @@ from builder.records.cleaning_record import (
     dump_cleaning_record,
     read_cleaning_record,
 )
+from builder.words.problems import Place
 
 RECORD = CleaningRecord(
     capture="captures/one.txt",

@@ -2,9 +2,9 @@
 
 import pytest
 
+from builder.means.yaml_source import read_yaml
 from builder.records.config import Config, read_config, with_slash
 from builder.records.forms import Read
-from builder.yaml_source import read_yaml
 
 
 def read(text: str) -> Read[Config]:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from readings import archive_of, checked, content_of, said
 from small_archives import article, person
 
-from builder.files import Source
-from builder.problems import Place, Severity, error
+from builder.means.files import Source
 from builder.records.article import Article
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.content import CaptureFile, read_content
 from builder.records.registry import Actor, Outlet, OutletKind
+from builder.words.problems import Place, Severity, error
 
 
 def test_each_folder_holds_its_kind() -> None:

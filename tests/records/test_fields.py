@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.dates import NO_DATE
-from builder.problems import Place
+from builder.means.yaml_source import Mapping, Node, Scalar, read_yaml
 from builder.records.fields import (
     BadValue,
     Text,
@@ -26,7 +25,8 @@ from builder.records.fields import (
     web_address,
     wikidata,
 )
-from builder.yaml_source import Mapping, Node, Scalar, read_yaml
+from builder.words.dates import NO_DATE
+from builder.words.problems import Place
 
 
 def node(written: str) -> Node:

@@ -1,9 +1,9 @@
 """A form reads a file's keys against its fields and remembers all that was refused."""
 
-from builder.problems import Place, Problem, error
+from builder.means.yaml_source import Mapping, read_front_matter, read_yaml
 from builder.records.fields import NO_WORDS, Field, filled_text, texts, wikidata
 from builder.records.forms import Form
-from builder.yaml_source import Mapping, read_front_matter, read_yaml
+from builder.words.problems import Place, Problem, error
 
 NAME = Field("name", filled_text, "", "The name", "Ana", required=True)
 TAGS = Field("tags", texts, NO_WORDS, "Free words", "[a]")

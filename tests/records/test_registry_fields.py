@@ -3,12 +3,12 @@
 import pytest
 from small_archives import person
 
-from builder.dates import parse_date
-from builder.problems import Place
+from builder.means.yaml_source import read_front_matter
 from builder.records.forms import Read
 from builder.records.registry import Actor, Outlet, OutletKind, Role
 from builder.records.registry_fields import read_actor, read_country, read_outlet
-from builder.yaml_source import read_front_matter
+from builder.words.dates import parse_date
+from builder.words.problems import Place
 
 
 def actor(text: str) -> Read[Actor]:

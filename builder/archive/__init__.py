@@ -1,0 +1,1 @@
+"""An archive as one value: read from its files, resolved, and checked."""

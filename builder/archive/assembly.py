@@ -1,0 +1,233 @@
+"""The whole archive as one value: every name resolved, every mention found, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import TypeVar
+
+from builder.archive.directory import ActorRef, Directory, make_directory
+from builder.means.countries import CODES, code_of, name_of
+from builder.means.markdown import paragraph_at, plain
+from builder.naming import Knowledge, find, knowledge
+from builder.naming.values import ActorKind, Found, Known, Named
+from builder.naming.values import Text as NamedText
+from builder.records.article import Article
+from builder.records.cleaning_record import CleaningRecord
+from builder.records.config import Config
+from builder.records.content import CaptureFile, Content
+from builder.records.registry import Actor, Outlet
+from builder.words.problems import Place, Problem, error
+
+R = TypeVar("R", Article, Actor, Outlet)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An actor of an article, and the sentence that earns it.
+
+    `sentence` is "" when the text never names it; `paragraph` is 1-based, 0 outside the body.
+    """
+
+    actor: ActorRef
+    sentence: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an article's plain text names an actor, in code points; `line` counts its blocks."""
+
+    start: int
+    end: int
+    line: int
+    actor: ActorRef
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article with its names resolved: `actors` it is about, `named` besides, all `spots`."""
+
+    article: Article
+    outlet: str | None
+    actors: tuple[Evidence, ...]
+    named: tuple[Evidence, ...]
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything that checks and pages are made from; `entries` are newest first."""
+
+    config: Config
+    directory: Directory
+    entries: tuple[Entry, ...]
+    actors: Mapping[ActorRef, Actor]
+    outlets: Mapping[str, Outlet]
+    captures: tuple[CaptureFile, ...]
+    cleanings: tuple[CleaningRecord, ...]
+    problems: tuple[Problem, ...]
+
+
+def assemble(written: Content) -> Archive:
+    """Resolve every name of the content; what can't be resolved is a problem, and left out."""
+    content, doubles = _sound(written)
+    directory, clashes = make_directory(content)
+    known = knowledge(known_actors(content))
+    entries: list[Entry] = []
+    unknown: list[Problem] = []
+    for article in content.articles:
+        entry, problems = _entry(article, directory, known)
+        entries.append(entry)
+        unknown.extend(problems)
+    entries.sort(key=lambda entry: (entry.article.date.order, entry.article.id), reverse=True)
+    return Archive(
+        config=content.config,
+        directory=directory,
+        entries=tuple(entries),
+        actors=_actors(content),
+        outlets=MappingProxyType({outlet.id: outlet for outlet in content.outlets}),
+        captures=content.captures,
+        cleanings=content.cleanings,
+        problems=(*content.problems, *clashes, *doubles, *unknown),
+    )
+
+
+def known_actors(content: Content) -> tuple[Known, ...]:
+    """Everyone of the registry with all their names, for finding them in texts."""
+    kinds = (
+        (ActorKind.PERSON, content.people),
+        (ActorKind.ORGANIZATION, content.organizations),
+        (ActorKind.COUNTRY, content.countries),
+    )
+    return tuple(_known(kind, actor) for kind, actors in kinds for actor in actors)
+
+
+def _known(kind: ActorKind, actor: Actor) -> Known:
+    country = kind is ActorKind.COUNTRY
+    aliases = (*(alias.text for alias in actor.aliases), actor.native_name)
+    return Known(
+        kind=kind,
+        id=actor.id.upper() if country else actor.id,
+        name=actor.name or name_of(actor.id.upper()),
+        aliases=tuple(filter(None, aliases)),
+    )
+
+
+def article_text(article: Article) -> NamedText:
+    """What an article is searched for names in: title, then body and captions by paragraph."""
+    captions = (caption.text for caption in article.captions)
+    return NamedText(article.title, "\n".join((plain(article.body), *captions)))
+
+
+def _entry(
+    article: Article, directory: Directory, known: Knowledge
+) -> tuple[Entry, tuple[Problem, ...]]:
+    refs, problems = _listed(article, directory)
+    outlet, missing = _outlet(article, directory)
+    text, body = article_text(article), plain(article.body)
+    found = _by_ref(find(text, known, frozenset(article.authors)))
+
+    def evidence(ref: ActorRef) -> Evidence:
+        sentence = found[ref].evidence if ref in found else ""
+        start = text.body.find(sentence) if sentence else -1
+        inside = 0 <= start < len(body)
+        return Evidence(ref, sentence, paragraph_at(article.body, start) if inside else 0)
+
+    listed = tuple(evidence(ref) for ref in refs)
+    besides = tuple(evidence(ref) for ref in found if ref not in refs)
+    return Entry(article, outlet, listed, besides, _spots(found, body)), (*problems, *missing)
+
+
+def _listed(
+    article: Article, directory: Directory
+) -> tuple[tuple[ActorRef, ...], tuple[Problem, ...]]:
+    refs: dict[ActorRef, str] = {}
+    problems = []
+    for written in article.actors:
+        ref = directory.actor(written.text)
+        if ref is None:
+            message = f'no person, country or organization is called "{written.text}"'
+            hint = directory.actor_hint(written.text)
+            problems.append(error("unknown-actor", written.place, message, hint))
+        elif ref in refs:
+            message = f'"{written.text}" is listed already, as "{refs[ref]}"'
+            problems.append(error("listed-twice", written.place, message, "keep one of the two"))
+        else:
+            refs[ref] = written.text
+    return tuple(refs), tuple(problems)
+
+
+def _outlet(article: Article, directory: Directory) -> tuple[str | None, tuple[Problem, ...]]:
+    written = article.outlet
+    found = directory.outlet(written.text)
+    if found or written.text == "unknown":
+        return found, ()
+    message = f'no outlet is called "{written.text}"'
+    hint = directory.outlet_hint(written.text)
+    return None, (error("unknown-outlet", written.place, message, hint),)
+
+
+def _by_ref(found: Found) -> dict[ActorRef, Named]:
+    everyone = (*found.people, *found.countries, *found.organizations)
+    return {ActorRef(named.kind, named.id): named for named in everyone if named.id}
+
+
+def _spots(found: Mapping[ActorRef, Named], body: str) -> tuple[Spot, ...]:
+    spots = (
+        Spot(mention.start, mention.end, body.count("\n", 0, mention.start), ref)
+        for ref, named in found.items()
+        for mention in named.mentions
+        if mention.end <= len(body)
+    )
+    return tuple(sorted(spots, key=lambda spot: spot.start))
+
+
+def _sound(content: Content) -> tuple[Content, tuple[Problem, ...]]:
+    """Leave out what would share a page's address with another file, and countries unheard of."""
+    problems: list[Problem] = []
+    known = tuple(one for one in content.countries if one.id.upper() in CODES)
+    problems += (_bad_code(one) for one in content.countries if one not in known)
+    return replace(
+        content,
+        articles=_one_for_each_path(content.articles, problems),
+        people=_one_for_each_path(content.people, problems),
+        organizations=_one_for_each_path(content.organizations, problems),
+        countries=_one_for_each_path(known, problems),
+        outlets=_one_for_each_path(content.outlets, problems),
+    ), tuple(problems)
+
+
+def _one_for_each_path(records: tuple[R, ...], problems: list[Problem]) -> tuple[R, ...]:
+    first: dict[str, R] = {}
+    for record in sorted(records, key=_is_misnamed):
+        other = first.setdefault(record.id, record)
+        if other is not record:
+            message = f"its page would have the same address as that of {other.file}"
+            hint = f"rename one of the two; {other.file} has the page for now"
+            problems.append(error("same-path", Place(record.file), message, hint))
+    return tuple(first.values())
+
+
+def _is_misnamed(record: Article | Actor | Outlet) -> bool:
+    """Say whether a file's name was made into its page's address rather than being it."""
+    return record.id.rpartition("/")[2] != PurePosixPath(record.file).stem
+
+
+def _bad_code(country: Actor) -> Problem:
+    code = code_of(country.id.replace("-", " "))
+    return error(
+        "unknown-code",
+        Place(country.file),
+        f'"{country.id}" is not an ISO 3166-1 code',
+        f"rename it to {code.lower()}.md"
+        if code
+        else "name the file after the two letters of the country, like kp.md",
+    )
+
+
+def _actors(content: Content) -> Mapping[ActorRef, Actor]:
+    people = {ActorRef(ActorKind.PERSON, actor.id): actor for actor in content.people}
+    groups = {ActorRef(ActorKind.ORGANIZATION, one.id): one for one in content.organizations}
+    lands = {ActorRef(ActorKind.COUNTRY, one.id.upper()): one for one in content.countries}
+    return MappingProxyType(people | groups | lands)

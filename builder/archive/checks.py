@@ -1,0 +1,197 @@
+"""What may be wrong in an archive whose files can all be read: one small function a rule."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from builder.archive.assembly import Archive
+from builder.means.markdown import plain
+from builder.means.nearest import nearest
+from builder.naming.values import ActorKind
+from builder.records.article import Article
+from builder.records.article_fields import ARTICLE_FIELDS
+from builder.records.fields import Text
+from builder.records.registry import Actor, Outlet
+from builder.records.registry_fields import ACTOR_FIELDS, COUNTRY_FIELDS, OUTLET_FIELDS
+from builder.words.problems import Place, Problem, error, warning
+
+Check = Callable[[Archive, date], Iterator[Problem]]
+
+ARTICLE_KEYS = tuple(field.name for field in ARTICLE_FIELDS)
+ACTOR_KEYS = tuple(field.name for field in ACTOR_FIELDS)
+COUNTRY_KEYS = tuple(field.name for field in COUNTRY_FIELDS)
+OUTLET_KEYS = tuple(field.name for field in OUTLET_FIELDS)
+
+
+def date_in_future(archive: Archive, today: date) -> Iterator[Problem]:
+    """An article can't have been published tomorrow; a mistyped year is the usual cause."""
+    for entry in archive.entries:
+        earliest = entry.article.date.earliest
+        if earliest and earliest > today:
+            message = f"{entry.article.date.words} is in the future"
+            yield error("date-in-future", entry.article.date_place, message, "is the year right?")
+
+
+def published_after_capture(archive: Archive, today: date) -> Iterator[Problem]:
+    """What was captured had been published by then."""
+    for entry in archive.entries:
+        published, captured = entry.article.date.earliest, entry.article.captured.latest
+        if published and captured and published > captured:
+            message = f"published {published}, but captured {captured}"
+            yield error("date-order", entry.article.date_place, message, "one of the two is wrong")
+
+
+def unknown_country(archive: Archive, today: date) -> Iterator[Problem]:
+    """The country of a person, organization or outlet is one that the builder knows."""
+    for record in _registry(archive):
+        written = record.country
+        ref = archive.directory.actor(written.text) if written.text else None
+        if written.text and (ref is None or ref.kind is not ActorKind.COUNTRY):
+            message = f'"{written.text}" is not a country'
+            hint = archive.directory.country_hint(written.text)
+            yield error("unknown-country", written.place, message, hint)
+
+
+def missing_capture(archive: Archive, today: date) -> Iterator[Problem]:
+    """The capture that an article names is in the archive."""
+    names = {capture.name for capture in archive.captures}
+    for entry in archive.entries:
+        written = entry.article.capture
+        if written.text and written.text.partition("#")[0] not in names:
+            message = f'there is no capture "{written.text.partition("#")[0]}" under content/'
+            yield error("missing-capture", written.place, message, "restore it, or mend the name")
+
+
+def capture_changed(archive: Archive, today: date) -> Iterator[Problem]:
+    """A capture is what it was when it was cleaned: it is never edited."""
+    hashes = {capture.name: capture.sha256 for capture in archive.captures}
+    for record in archive.cleanings:
+        if record.sha256 != hashes.get(record.capture, record.sha256):
+            message = "the capture is not the one that was cleaned: captures are never edited"
+            place = Place(f"content/{record.capture}")
+            yield error("capture-changed", place, message, "restore it from git")
+
+
+def not_cleaned(archive: Archive, today: date) -> Iterator[Problem]:
+    """A capture that nobody cleaned is in no article and on no page."""
+    cleaned = {record.capture for record in archive.cleanings}
+    for capture in archive.captures:
+        if capture.name not in cleaned:
+            place = Place(f"content/{capture.name}")
+            hint = f"run  cuttings clean content/{capture.name}"
+            yield warning("not-cleaned", place, "this capture has not been cleaned", hint)
+
+
+def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
+    """One part of a capture, and one address, make one article."""
+    first: dict[str, Article] = {}
+    for article in sorted((entry.article for entry in archive.entries), key=lambda one: one.file):
+        for source in (article.capture, Text(article.url, Place(article.file))):
+            other = first.setdefault(source.text, article)
+            if source.text and other is not article:
+                message = f"{other.file} has the same source, {source.text}"
+                hint = "delete one of the two, or mend its source"
+                yield error("duplicate-source", source.place, message, hint)
+
+
+def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
+    """`same_story_as` names articles of this archive."""
+    ids = {entry.article.id for entry in archive.entries}
+    for entry in archive.entries:
+        for written in entry.article.same_story_as:
+            if written.text not in ids:
+                message = f'there is no article "{written.text}"'
+                hint = "write folder and file name without .md, like 2018/ministers-meet"
+                yield error("unknown-article", written.place, message, hint)
+
+
+def quote_gone(archive: Archive, today: date) -> Iterator[Problem]:
+    """An editor's note quotes words that the text still has."""
+    for entry in archive.entries:
+        text = " ".join(plain(entry.article.body).split()) if entry.article.notes else ""
+        for note in entry.article.notes:
+            if note.quote not in text:
+                message = f'the text no longer has the words "{note.quote}"'
+                hint = "quote words as they stand in the text now"
+                yield error("quote-gone", note.place, message, hint)
+
+
+def actor_without_evidence(archive: Archive, today: date) -> Iterator[Problem]:
+    """An actor is named in the text it is listed for, under one of its names."""
+    for entry in archive.entries:
+        proven = {one.actor for one in entry.actors if one.sentence}
+        for written in entry.article.actors:
+            ref = archive.directory.actor(written.text)
+            if ref and ref not in proven:
+                message = f'the text does not name "{written.text}"'
+                hint = "add the spelling it uses to the aliases, or take the actor off the list"
+                yield warning("actor-without-evidence", written.place, message, hint)
+
+
+def unconfirmed(archive: Archive, today: date) -> Iterator[Problem]:
+    """Somebody should confirm what cleaning was not sure of."""
+    for written, keys in _unsure(archive):
+        if written.text in keys:
+            hint = f"if it is right, take {written.text} off the list; if not, mend it first"
+            message = f'"{written.text}" is not confirmed'
+            yield warning("unconfirmed", written.place, message, hint)
+
+
+def unknown_unsure(archive: Archive, today: date) -> Iterator[Problem]:
+    """`unsure` lists keys of its file."""
+    for written, keys in _unsure(archive):
+        if written.text not in keys:
+            near = nearest(written.text, keys)
+            hint = f'did you mean "{near}"?' if near else f"the keys are {', '.join(keys)}"
+            message = f'"{written.text}" is not a key of this file'
+            yield error("unknown-key", written.place, message, hint)
+
+
+def orphan(archive: Archive, today: date) -> Iterator[Problem]:
+    """A file of the registry that no article has to do with is a slip or left over."""
+    used = {one.actor for entry in archive.entries for one in (*entry.actors, *entry.named)}
+    hint = "delete the file if it is not needed"
+    for ref, actor in archive.actors.items():
+        if ref not in used and ref.kind is not ActorKind.COUNTRY:
+            yield warning("orphan", Place(actor.file), f"no article names {actor.name}", hint)
+    outlets = {entry.outlet for entry in archive.entries}
+    for outlet in archive.outlets.values():
+        if outlet.id not in outlets:
+            yield warning("orphan", Place(outlet.file), f"no article is from {outlet.name}", hint)
+
+
+def _unsure(archive: Archive) -> Iterator[tuple[Text, tuple[str, ...]]]:
+    """Each key that a file calls unsure, with the keys that such a file has."""
+    for entry in archive.entries:
+        yield from ((written, ARTICLE_KEYS) for written in entry.article.unsure)
+    for ref, actor in archive.actors.items():
+        keys = COUNTRY_KEYS if ref.kind is ActorKind.COUNTRY else ACTOR_KEYS
+        yield from ((written, keys) for written in actor.unsure)
+    for outlet in archive.outlets.values():
+        yield from ((written, OUTLET_KEYS) for written in outlet.unsure)
+
+
+def _registry(archive: Archive) -> Iterator[Actor | Outlet]:
+    yield from archive.actors.values()
+    yield from archive.outlets.values()
+
+
+CHECKS: tuple[Check, ...] = (
+    date_in_future,
+    published_after_capture,
+    unknown_country,
+    missing_capture,
+    capture_changed,
+    not_cleaned,
+    duplicate_source,
+    unknown_article,
+    quote_gone,
+    actor_without_evidence,
+    unconfirmed,
+    unknown_unsure,
+    orphan,
+)
+
+
+def check(archive: Archive, today: date) -> tuple[Problem, ...]:
+    """Run every check over a whole archive; `today` bounds dates."""
+    return tuple(problem for rule in CHECKS for problem in rule(archive, today))

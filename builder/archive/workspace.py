@@ -1,0 +1,87 @@
+"""Where an archive's files stand on this disk, and how its content is read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.means.files import Source, files_below, read_source, sha256
+from builder.records.content import CaptureFile, Content, read_content
+from builder.words.problems import Problem
+
+PACKAGE = Path(__file__).parent.parent
+SIDE_FILES = (".cleaning.json", ".meta.yaml")  # beside a capture, not captures themselves
+_ROOMS = ("articles", "people", "organizations", "countries", "outlets")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An archive's root folder and what follows from it."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """All that people own."""
+        return self.root / "content"
+
+    @property
+    def captures(self) -> Path:
+        """Files as they came."""
+        return self.content / "captures"
+
+    @property
+    def site(self) -> Path:
+        """Where the site is built unless told otherwise."""
+        return self.root / "site"
+
+    @property
+    def templates(self) -> Path:
+        """The archive's own templates if it has any, else those that come with the builder."""
+        own = self.root / "templates"
+        shipped = PACKAGE / "shipped_templates"
+        beside = PACKAGE.parent / "templates"
+        return next(folder for folder in (own, shipped, beside) if (folder / "base.html").is_file())
+
+    def manifest(self, out: Path) -> Path:
+        """What the last build into `out` made; safe to delete."""
+        return self.root / ".cache" / f"build-{sha256(str(out.resolve()).encode())[:12]}.json"
+
+    def lock(self, out: Path) -> Path:
+        """Held by the build that works on `out`."""
+        return self.manifest(out).with_suffix(".lock")
+
+    def source_line(self, file: str, line: int) -> str:
+        """A line of a content file for a problem's excerpt, or ""."""
+        path = self.root / file
+        if not path.is_file():
+            return ""
+        lines = path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        return lines[line - 1] if line <= len(lines) else ""
+
+
+def load(workspace: Workspace) -> Content:
+    """Read everything under content/; files that can't be read are problems."""
+    found = [read_source(workspace.root, path) for path in _content_files(workspace)]
+    captures = tuple(
+        CaptureFile(path.relative_to(workspace.content).as_posix(), sha256(path.read_bytes()))
+        for path in capture_files(workspace)
+    )
+    content = read_content((one for one in found if isinstance(one, Source)), captures)
+    return content.with_problems(tuple(one for one in found if isinstance(one, Problem)))
+
+
+def capture_files(workspace: Workspace) -> tuple[Path, ...]:
+    """Every capture, sorted; symbolic links are none, for they may lead anywhere."""
+    found = (path for path in files_below(workspace.captures, "*") if not path.is_symlink())
+    return tuple(path for path in found if not path.name.endswith(SIDE_FILES))
+
+
+def _content_files(workspace: Workspace) -> Iterator[Path]:
+    config = workspace.content / "archive.yaml"
+    if config.is_file():
+        yield config
+    for room in _ROOMS:
+        yield from files_below(workspace.content / room, "*.md")
+    for path in files_below(workspace.captures, "*"):
+        if path.is_symlink() or path.name.endswith(".cleaning.json"):
+            yield path

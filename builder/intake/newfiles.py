@@ -1,0 +1,61 @@
+"""`cuttings new`: a file with its keys filled in or explained, for people to complete."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from builder.means.files import write_atomically
+from builder.means.routes import UNDATED
+from builder.means.yaml_source import Key, dump_front_matter
+from builder.records.article_fields import ARTICLE_FIELDS
+from builder.records.fields import Field
+from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS
+from builder.words.names import slug
+
+_FIELDS: dict[str, tuple[Field[object], ...]] = {
+    "person": ACTOR_FIELDS,
+    "organization": ACTOR_FIELDS,
+    "outlet": OUTLET_FIELDS,
+    "article": ARTICLE_FIELDS,
+}
+_FOLDERS = {
+    "person": "people",
+    "organization": "organizations",
+    "outlet": "outlets",
+    "article": f"articles/{UNDATED}",
+}
+_FILLED = {"date": "unknown", "outlet": "unknown"}
+KINDS = tuple(_FIELDS)
+
+
+class AlreadyThere(Exception):
+    """The file to be made exists; nothing is overwritten."""
+
+
+def new_file(root: Path, kind: str, name: str) -> str:
+    """Write a file of a kind for a name; return its path under `root`. Raises AlreadyThere."""
+    file = f"content/{_FOLDERS[kind]}/{slug(name)}.md"
+    if (root / file).exists():
+        raise AlreadyThere(f"{file} is there already")
+    write_atomically(root / file, new_text(kind, name).encode())
+    return file
+
+
+def new_text(kind: str, name: str) -> str:
+    """The text of a new file: required keys filled in, the others as remarks with an example."""
+    fields = _FIELDS[kind]
+    title = "title" if kind == "article" else "name"
+    keys = (
+        Key(field.name, name if field.name == title else _FILLED.get(field.name, ()), required=True)
+        for field in fields
+        if field.required
+    )
+    body = "Write the text here." if kind == "article" else ""
+    filled = dump_front_matter(keys, body)
+    head, fence, rest = filled.rpartition("---\n")
+    return f"{head}{''.join(_remarks(fields))}{fence}{rest}"
+
+
+def _remarks(fields: tuple[Field[object], ...]) -> Iterator[str]:
+    for field in fields:
+        if not field.required:
+            yield f"# {field.name}: {field.example}  # {field.help}\n"

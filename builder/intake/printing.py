@@ -1,0 +1,79 @@
+"""What `clean` says of a capture: as JSON for programs, and in words for people."""
+
+import json
+from collections.abc import Iterator
+
+from builder.cleaning.values import Removal
+from builder.intake.desk import Intake, Taken
+from builder.intake.drafts import shortened, shown_name
+from builder.naming.values import Found, Named
+
+WIDTH = 88  # characters of a removed line that are shown in a terminal
+
+
+def rows(intake: Intake) -> Iterator[str]:
+    """One JSON object a part. What belongs to no part is listed with the first."""
+    loose = intake.cleaned.removals
+    for taken in intake.taken:
+        yield json.dumps(_row(intake.name, taken, loose), ensure_ascii=False)
+        loose = ()
+
+
+def _row(name: str, taken: Taken, loose: tuple[Removal, ...]) -> dict[str, object]:
+    part, found = taken.part, taken.found
+    removals = sorted((*part.removals, *loose), key=lambda removal: removal.line)
+    return {
+        "capture": name,
+        "part": part.number,
+        "title": part.title,
+        "standfirst": part.standfirst,
+        "date": part.date.value,
+        "date_evidence": part.date.evidence,
+        "outlet": part.outlet.value,
+        "agency": part.agency,
+        "authors": list(part.authors),
+        "captions": [{"text": one.text, "credit": one.credit} for one in part.captions],
+        "text": "\n".join(block.text for block in part.body),
+        "actors": _names(found, about=True),
+        "named": _names(found, about=False),
+        "removals": [
+            {"line": one.line, "step": one.step, "reason": one.reason, "text": one.text}
+            for one in removals
+        ],
+        "unsure": list(part.unsure),
+        "article": taken.settled.file,
+        "fate": taken.settled.fate,
+    }
+
+
+def _names(found: Found, *, about: bool) -> dict[str, list[str]]:
+    def chosen(everyone: tuple[Named, ...]) -> tuple[Named, ...]:
+        return tuple(one for one in everyone if one.about or not about)
+
+    return {
+        "people": [shown_name(one) for one in chosen(found.people)],
+        "countries": [one.id for one in chosen(found.countries)],
+        "organizations": [shown_name(one) for one in chosen(found.organizations)],
+    }
+
+
+def explained(intake: Intake) -> Iterator[str]:
+    """What was made of a capture, what was cut of it, and why, line by line."""
+    yield intake.name
+    for taken in intake.taken:
+        yield from _article(taken)
+    cut = [line for line in intake.record.lines if line.step]
+    yield f"  cut: {len(cut)} of {len(intake.record.lines)} lines"
+    for line in cut:
+        yield f"    {line.number:>5}  {line.step}: {line.reason}"
+        yield f"           {shortened(line.text, WIDTH)}"
+
+
+def _article(taken: Taken) -> Iterator[str]:
+    part = taken.part
+    yield f"  {part.number}. {part.title or '(no title found)'}"
+    yield f"     {taken.settled.file}: {taken.settled.fate}"
+    yield f"     date {part.date.value}: {part.date.evidence}"
+    yield f"     outlet {part.outlet.value or 'unknown'}: {part.outlet.evidence}"
+    if part.unsure:
+        yield f"     to be confirmed: {', '.join(part.unsure)}"

@@ -1,0 +1,94 @@
+"""People, organizations and outlets that articles name and nobody has written down yet."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from builder.means.yaml_source import Key, dump_front_matter
+from builder.naming.values import ActorKind, Found, Known, Named
+from builder.words.names import folded, slug
+
+_ROOMS = {ActorKind.PERSON: "people", ActorKind.ORGANIZATION: "organizations"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file for the registry that a person should confirm; `file` is relative to content/."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acquainted:
+    """Everyone met so far, by folded name: name and id. `registered` are those with a file."""
+
+    by_name: Mapping[tuple[ActorKind, str], tuple[str, str]]
+    registered: frozenset[tuple[ActorKind, str]]
+
+    def settle(self, found: Found) -> Found:
+        """Give those who were met before the name and id that they have already."""
+        return replace(
+            found,
+            people=tuple(map(self._settled, found.people)),
+            organizations=tuple(map(self._settled, found.organizations)),
+        )
+
+    def meet(self, found: Found) -> "Acquainted":
+        """Take note of those whom a text is about and nobody knows."""
+        new = (one for one in _about(found) if not one.id)
+        met = {(one.kind, folded(one.name)): (one.name, slug(one.name)) for one in new}
+        return replace(self, by_name=MappingProxyType({**self.by_name, **met}))
+
+    def propose(self, found: Found) -> tuple[Proposal, ...]:
+        """Propose a file for each whom a text is about and who has none."""
+        return tuple(
+            _proposal(one) for one in _about(found) if (one.kind, one.id) not in self.registered
+        )
+
+    def _settled(self, named: Named) -> Named:
+        if named.id:
+            return named
+        known = self.by_name.get((named.kind, folded(named.name))) or self._longer(named)
+        return replace(named, name=known[0], id=known[1]) if known else named
+
+    def _longer(self, named: Named) -> tuple[str, str] | None:
+        """Find the one person whose longer name holds all words of this one and ends alike."""
+        words = folded(named.name).split()
+        if named.kind is not ActorKind.PERSON or len(words) < 2:
+            return None
+        longer = {
+            known
+            for (kind, name), known in self.by_name.items()
+            if kind is ActorKind.PERSON
+            and name.split()[-1] == words[-1]
+            and set(words) < set(name.split())
+        }
+        return longer.pop() if len(longer) == 1 else None
+
+
+def acquainted(known: Iterable[Known]) -> Acquainted:
+    """Begin with the registry."""
+    everyone = tuple(known)
+    names = {
+        (one.kind, folded(name)): (one.name, one.id)
+        for one in everyone
+        for name in (one.name, *one.aliases)
+        if folded(name)
+    }
+    return Acquainted(MappingProxyType(names), frozenset((one.kind, one.id) for one in everyone))
+
+
+def outlet_proposal(name: str) -> Proposal:
+    """Propose a file for an outlet that a capture itself names."""
+    keys = (Key("name", name), Key("unsure", ("name",)))
+    return Proposal(f"outlets/{slug(name)}.md", dump_front_matter(keys, ""))
+
+
+def _about(found: Found) -> tuple[Named, ...]:
+    return tuple(named for named in (*found.people, *found.organizations) if named.about)
+
+
+def _proposal(named: Named) -> Proposal:
+    keys = (Key("name", named.name), Key("unsure", ("name",)))
+    return Proposal(f"{_ROOMS[named.kind]}/{slug(named.name)}.md", dump_front_matter(keys, ""))

@@ -1,0 +1,1 @@
+"""One module for each tool that the rooms above use."""

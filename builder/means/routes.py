@@ -1,0 +1,70 @@
+"""Where everything lives on the site: the only place that spells a path."""
+
+from posixpath import relpath
+
+from builder.words.names import SitePath
+
+HOME = SitePath("")
+SEARCH = SitePath("search/")
+ABOUT = SitePath("about/")
+ARTICLES = SitePath("articles/")
+PEOPLE = SitePath("people/")
+COUNTRIES = SitePath("countries/")
+ORGANIZATIONS = SitePath("organizations/")
+OUTLETS = SitePath("outlets/")
+CAPTURES = SitePath("captures/")
+NOT_FOUND = SitePath("404.html")
+FEED = SitePath("feed.xml")
+SITEMAP = SitePath("sitemap.xml")
+ROBOTS = SitePath("robots.txt")
+NO_JEKYLL = SitePath(".nojekyll")
+SEARCH_BUNDLE = SitePath("pagefind/")
+
+UNDATED = "undated"
+
+
+def article(article_id: str) -> SitePath:
+    """An article's page: articles/2018/headline/."""
+    return SitePath(f"{ARTICLES}{article_id}/")
+
+
+def person(person_id: str) -> SitePath:
+    """A person's page."""
+    return SitePath(f"{PEOPLE}{person_id}/")
+
+
+def country(code: str) -> SitePath:
+    """A country's page, by lower-case ISO 3166-1 alpha-2 code, which outlives its name."""
+    return SitePath(f"{COUNTRIES}{code.lower()}/")
+
+
+def organization(organization_id: str) -> SitePath:
+    """An organization's page."""
+    return SitePath(f"{ORGANIZATIONS}{organization_id}/")
+
+
+def outlet(outlet_id: str) -> SitePath:
+    """An outlet's page."""
+    return SitePath(f"{OUTLETS}{outlet_id}/")
+
+
+def year(label: str) -> SitePath:
+    """The page of a year's articles; the label "undated" holds those without one year."""
+    return SitePath(f"{ARTICLES}{label}/")
+
+
+def capture(stem: str) -> SitePath:
+    """The page that shows what was kept of a capture and what was cut."""
+    return SitePath(f"{CAPTURES}{stem}/")
+
+
+def file_of(path: SitePath) -> str:
+    """The file that holds a page, relative to the site's root."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def relative(source: SitePath, target: SitePath) -> str:
+    """The link from one page to another, right under any subpath: "../../people/x/"."""
+    folder = source.rpartition("/")[0]
+    made = relpath(target or ".", folder or ".")
+    return f"{made}/" if target.endswith("/") or not target else made

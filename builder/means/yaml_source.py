@@ -1,0 +1,327 @@
+"""YAML as a tree of texts that know their line and column; nothing is ever constructed.
+
+PyYAML's event stream is read rather than its nodes: libyaml's composer recurses and dies of a
+signal on deep nesting, while events come one by one and can be counted. Scalars stay text, so
+`NO` is "NO" and `012` is "012"; each field's own parser decides what it means.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from builder.means.yaml_faults import TOLD_BY_THEIR_START, explain
+from builder.words.problems import Place, Problem, error
+
+MAX_CHARACTERS = 65_536
+MAX_DEPTH = 20
+FENCE = "---"
+# What YAML does not print (YAML 1.2.2 §5.1), and what nobody sees: the line breaks of YAML 1.1,
+# which would put every line number below them in doubt, and byte order marks.
+_UNSEEN = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_RESOLVER = yaml.resolver.Resolver()
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text with its place; `quoted` tells `""` from nothing at all."""
+
+    text: str
+    place: Place
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of nodes."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and nodes in the order written; a key stands once."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+
+Node = Scalar | Items | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A Markdown file in two: the mapping between the fences, and the text after them.
+
+    `body_line` is where the text begins, or should.
+    """
+
+    mapping: Mapping
+    body: str
+    body_line: int
+
+
+class BadYaml(ValueError):
+    """YAML that cannot be read; carries the one problem that says where and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def read_front_matter(text: str, file: str) -> FrontMatter:
+    """Split a Markdown file and read its front matter. Raises BadYaml."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    _refuse_unseen(text, file)
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        raise _bad(
+            "no-front-matter",
+            Place(file, 1, 1),
+            "the file does not begin with ---",
+            "put the keys between two lines of three hyphens at the top of the file",
+        )
+    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if closing is None:
+        raise _bad(
+            "unclosed-front-matter",
+            Place(file, 1, 1, 3),
+            "the front matter that begins here is never closed",
+            "put a line of three hyphens after the last key",
+        )
+    mapping = read_yaml("\n".join(lines[1:closing]), file, first_line=2)
+    below = range(closing + 1, len(lines))
+    begins = next((number for number in below if lines[number].strip()), closing + 1)
+    return FrontMatter(mapping, "\n".join(lines[begins:]).strip("\n"), begins + 1)
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
+    """Read one YAML mapping; `first_line` is where in the file the text begins.
+
+    Raises BadYaml when the text is too large, too deep, not YAML, or not a mapping.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    _refuse_unseen(text, file, first_line)
+    if len(text) > MAX_CHARACTERS:
+        raise _bad(
+            "yaml-too-large",
+            Place(file, first_line, 1),
+            f"{len(text):,} characters of keys and values; at most {MAX_CHARACTERS:,} are read",
+            "is the closing --- missing? long texts belong below it",
+        )
+    reader = _Reader(file, first_line - 1)
+    try:
+        node = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as fault:
+        raise BadYaml(reader.fault(fault, text)) from None
+    if isinstance(node, Scalar) and not node.text:
+        return Mapping((), node.place)
+    if not isinstance(node, Mapping):
+        raise _bad(
+            "bad-yaml",
+            node.place,
+            "there are no keys here",
+            "write one key a line, like title: The headline",
+        )
+    return node
+
+
+def _refuse_unseen(text: str, file: str, first_line: int = 1) -> None:
+    found = _UNSEEN.search(text)
+    if found is None:
+        return
+    line = text.count("\n", 0, found.start())
+    start = text.rfind("\n", 0, found.start()) + 1
+    raise _unseen(found[0], Place(file, first_line + line, found.start() - start + 1))
+
+
+def _unseen(char: str, place: Place) -> BadYaml:
+    return _bad(
+        "unseen-character",
+        place,
+        f"a character that cannot be seen stands here (U+{ord(char):04X})",
+        "delete it, or write the words beside it anew",
+    )
+
+
+class _Reader:
+    """Builds the tree from events, counting depth as it goes."""
+
+    def __init__(self, file: str, offset: int) -> None:
+        self._file = file
+        self._offset = offset
+
+    def document(self, events: Iterator[yaml.Event]) -> Node:
+        node: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if node is not None:
+                    raise _second_document(self._place(event))
+                node = self._node(next(events), events, 0)
+        return node or Scalar("", Place(self._file, self._offset + 1, 1))
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+        place = self._place(event)
+        self._refuse_magic(event, place)
+        if depth > MAX_DEPTH:
+            raise _bad(
+                "yaml-too-deep",
+                place,
+                f"lists within lists, more than {MAX_DEPTH} deep",
+                "put the text in quotes if it is meant to begin with - ? [ or {",
+            )
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Items(tuple(self._children(events, depth)), place)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Mapping(self._entries(tuple(self._children(events, depth))), place)
+        assert isinstance(event, yaml.ScalarEvent)
+        unseen = _UNSEEN.search(event.value)
+        if unseen:  # written as a code, like \\0 in double quotes
+            raise _unseen(unseen[0], place)
+        return Scalar(event.value, place, quoted=bool(event.style))
+
+    def _children(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+                return
+            yield self._node(event, events, depth + 1)
+
+    def _entries(self, nodes: Sequence[Node]) -> tuple[tuple[Scalar, Node], ...]:
+        seen: dict[str, Scalar] = {}
+        pairs = tuple(zip(nodes[::2], nodes[1::2], strict=True))
+        for key, _ in pairs:
+            if not isinstance(key, Scalar):
+                raise _bad("bad-yaml", key.place, "a key must be a plain word")
+            if key.text in seen:
+                line = seen[key.text].place.line
+                raise _bad(
+                    "duplicate-key",
+                    key.place,
+                    f'"{key.text}" stands twice',
+                    f"the first is on line {line}; keep one of them",
+                )
+            seen[key.text] = key
+        return tuple((key, node) for key, node in pairs if isinstance(key, Scalar))
+
+    def _refuse_magic(self, event: yaml.Event, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _bad(
+                "yaml-anchor",
+                place,
+                "a text cannot begin with & or * here",
+                "put the whole text in quotes",
+            )
+        if getattr(event, "tag", None):
+            raise _bad(
+                "yaml-tag",
+                place,
+                "a text cannot begin with ! here",
+                "put the whole text in quotes",
+            )
+
+    def _place(self, event: yaml.Event) -> Place:
+        start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
+        width = end.column - start.column if end.line == start.line else 1
+        return Place(self._file, start.line + 1 + self._offset, start.column + 1, max(width, 1))
+
+    def fault(self, fault: yaml.MarkedYAMLError, text: str) -> Problem:
+        """Say in plain words what the parser tripped over, with the usual cure."""
+        began = fault.context in TOLD_BY_THEIR_START
+        mark = fault.context_mark if began else fault.problem_mark
+        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+        lines = text.split("\n")
+        source = lines[line] if line < len(lines) else ""
+        place = Place(self._file, line + 1 + self._offset, column + 1)
+        return error("bad-yaml", place, *explain(str(fault.problem), source, column))
+
+
+def _second_document(place: Place) -> BadYaml:
+    return _bad(
+        "bad-yaml",
+        place,
+        "the keys were ended above, by a line of dots or hyphens",
+        "delete that line, or move what follows below the closing ---",
+    )
+
+
+def _bad(code: str, place: Place, message: str, hint: str = "") -> BadYaml:
+    return BadYaml(error(code, place, message, hint))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key to be written: its text, or a list of texts or of keyed items, and a remark behind.
+
+    One without a value is left out unless it is `required`.
+    """
+
+    name: str
+    value: str | tuple[str, ...] | tuple["Keyed", ...]
+    remark: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """An item of a list that has keys of its own."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+def dump_front_matter(keys: Iterable[Key], body: str) -> str:
+    """Write a Markdown file that reads back as the same texts, but for characters nobody sees."""
+    written = "".join(_dump(key) for key in keys if key.value or key.required)
+    text = f"\n{_seen(body).strip()}\n" if body else ""
+    return f"{FENCE}\n{written}{FENCE}\n{text}"
+
+
+def _seen(text: str) -> str:
+    """Leave out what reading refuses; other line breaks become spaces."""
+    return _UNSEEN.sub(lambda found: " " if found[0].isspace() else "", text)
+
+
+def _dump(key: Key) -> str:
+    events = (
+        yaml.StreamStartEvent(),
+        yaml.DocumentStartEvent(explicit=False),
+        *_mapping((_scalar(key.name), *_value(key.value))),
+        yaml.DocumentEndEvent(explicit=False),
+        yaml.StreamEndEvent(),
+    )
+    text: str = yaml.emit(events, allow_unicode=True, width=MAX_CHARACTERS)
+    first, *rest = text.rstrip("\n").split("\n")
+    remark = f"  # {' '.join(_seen(key.remark).split())}" if key.remark else ""
+    return "\n".join((first + remark, *(f"  {line}" for line in rest), ""))
+
+
+def _value(value: str | Keyed | tuple[str | Keyed, ...]) -> Iterator[yaml.Event]:
+    if isinstance(value, str):
+        yield _scalar(value)
+    elif isinstance(value, Keyed):
+        yield from _mapping(_scalar(text) for pair in value.pairs for text in pair)
+    else:
+        yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
+        for item in value:
+            yield from _value(item)
+        yield yaml.SequenceEndEvent()
+
+
+def _mapping(inside: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
+    yield yaml.MappingStartEvent(None, None, True, flow_style=False)
+    yield from inside
+    yield yaml.MappingEndEvent()
+
+
+def _scalar(written: str) -> yaml.ScalarEvent:
+    """Write a text plainly where every reader of YAML takes it for one, or for a date."""
+    text = _seen(written)
+    tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    plain = tag in ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
+    style = '"' if "\n" in text else None if plain else "'"
+    return yaml.ScalarEvent(None, None, (True, True), text, style=style)

@@ -1,0 +1,173 @@
+"""The way from content/ to site/: load, assemble, check, plan, compare, render, publish, index."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from builder.archive.assembly import Archive, assemble
+from builder.archive.checks import check
+from builder.archive.workspace import Workspace, load
+from builder.means import routes
+from builder.means.files import files_below, write_atomically
+from builder.means.search import index
+from builder.output.machinery import machinery
+from builder.output.outputs import Output, outputs
+from builder.output.publish import alone, check_ours, mark, recover, staged, written_before
+from builder.output.staleness import (
+    Manifest,
+    Reason,
+    dump_manifest,
+    fingerprint,
+    load_manifest,
+    stale,
+)
+from builder.records.config import with_slash
+from builder.words.problems import Problem, errors, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a build is asked to do; a `base_url` of "" leaves the archive's own.
+
+    With `keep`, pages that fall away stay as they were while the content has errors.
+    """
+
+    out: Path
+    base_url: str = ""
+    search: bool = True
+    force: bool = False
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    `made` are the files made again and why, `written` those of them whose bytes differ, `removed`
+    those that no longer belong; `files` and `size` (bytes) measure the whole site.
+    """
+
+    made: Mapping[str, Reason]
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    indexed: bool
+    files: int
+    size: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What has to happen to the site on disk; `files` are those that are ours afterwards."""
+
+    write: Mapping[str, bytes]
+    remove: frozenset[str]
+    index: bool
+    files: frozenset[str]
+
+    @property
+    def any(self) -> bool:
+        return bool(self.write or self.remove or self.index)
+
+
+def look(workspace: Workspace, today: date) -> tuple[Archive, tuple[Problem, ...]]:
+    """Read and assemble an archive, and find everything that is wrong with it."""
+    archive = assemble(load(workspace))
+    return archive, in_order((*archive.problems, *check(archive, today)))
+
+
+def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
+    """Bring a site up to date; it is touched only when everything to be put there is made.
+
+    Raises publish.NotOurs, render.RenderFailed, search.SearchFailed and OSError.
+    """
+    out = order.out.resolve()
+    check_ours(workspace.root, out)
+    with alone(workspace.lock(out)):
+        recover(out)
+        return _build(workspace, replace(order, out=out), today)
+
+
+def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
+    archive, problems = look(workspace, today)
+    wanted = {one.file: one for one in outputs(_at(archive, order), workspace.templates)}
+    manifest = _manifest(wanted, machinery(workspace.templates))
+    last = _last(workspace.manifest(order.out))
+    made = stale(manifest, last, _present(order.out), force=order.force)
+    kept = order.keep and bool(errors(problems))
+    changes = _changes(order, made, wanted, kept=kept, searched=manifest.search != last.search)
+    if changes.any:
+        _publish(order, changes, archive.config.language)
+    search = manifest.search if order.search else last.search
+    remembered = dump_manifest(replace(manifest, search=search))
+    write_atomically(workspace.manifest(order.out), remembered.encode())
+    return _report(order.out, made, changes, problems)
+
+
+def _at(archive: Archive, order: Order) -> Archive:
+    base_url = with_slash(order.base_url) or archive.config.base_url
+    return replace(archive, config=replace(archive.config, base_url=base_url))
+
+
+def _manifest(wanted: Mapping[str, Output], machine: str) -> Manifest:
+    marks = {file: one.mark for file, one in wanted.items()}
+    searched = tuple((file, one.mark) for file, one in sorted(wanted.items()) if one.searched)
+    return Manifest(machine, MappingProxyType(marks), fingerprint((machine, searched)))
+
+
+def _last(path: Path) -> Manifest:
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return load_manifest(text)
+
+
+def _present(out: Path) -> frozenset[str]:
+    return frozenset(file for file in written_before(out) if (out / file).is_file())
+
+
+def _changes(
+    order: Order,
+    made: Mapping[str, Reason],
+    wanted: Mapping[str, Output],
+    *,
+    kept: bool,
+    searched: bool,
+) -> _Changes:
+    data = {file: wanted[file].make() for file in made}
+    gone = written_before(order.out) - wanted.keys()
+    return _Changes(
+        write={file: one for file, one in data.items() if _differs(order.out / file, one)},
+        remove=frozenset() if kept else gone,
+        index=order.search and (searched or not (order.out / routes.SEARCH_BUNDLE).is_dir()),
+        files=frozenset(wanted) | (gone if kept else frozenset()),
+    )
+
+
+def _differs(path: Path, data: bytes) -> bool:
+    return not path.is_file() or path.read_bytes() != data
+
+
+def _publish(order: Order, changes: _Changes, language: str) -> None:
+    bundle = order.out / routes.SEARCH_BUNDLE
+    old_bundle = files_below(bundle, "*") if changes.index else ()
+    drop = changes.remove | {path.relative_to(order.out).as_posix() for path in old_bundle}
+    with staged(order.out, drop, changes.write) as stage:
+        if changes.index:
+            index(stage, stage / routes.SEARCH_BUNDLE, language)
+        mark(stage, changes.files)
+
+
+def _report(
+    out: Path, made: Mapping[str, Reason], changes: _Changes, problems: tuple[Problem, ...]
+) -> BuildReport:
+    everything = [path for path in files_below(out, "*") if path.is_file()]
+    return BuildReport(
+        made=made,
+        written=tuple(sorted(changes.write)),
+        removed=tuple(sorted(changes.remove)),
+        indexed=changes.index,
+        files=len(everything),
+        size=sum(path.stat().st_size for path in everything),
+        problems=problems,
+    )

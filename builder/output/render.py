@@ -1,0 +1,140 @@
+"""Page values to HTML: templates see their page and four helpers, and escape all that they print.
+
+The helpers: `href(path)` is a link from this page, `asset(name)` one to a style sheet or script,
+`markdown(body, spans)` a body as HTML, and `routes` the fixed paths of the site.
+"""
+
+import hashlib
+import re
+import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup
+
+from builder.means import routes
+from builder.means.markdown import Anchor, to_html
+from builder.pages.values import Page, PlainPage, Span
+from builder.words.names import SitePath
+
+ASSETS = "assets"
+HASH_LENGTH = 8  # hexadecimal digits: enough to tell two versions of one file apart
+
+# How a style sheet or script at the top of assets/ loads another file there.
+_LOADED = re.compile(rb"""(url\(|from "\./)([\w.-]+)(\)|")""")
+
+Href = Callable[[SitePath], str]
+
+
+class RenderFailed(Exception):
+    """A template that could not be rendered; the message names the page, file, line and fault."""
+
+
+class Renderer:
+    """Turns page values into HTML with the templates of one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the assets under `folder`; its templates are read when first used."""
+        self._folder = folder
+        self._assets = {name: path for name, (path, _) in _named_assets(folder).items()}
+        self._environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def page(self, page: Page) -> str:
+        """Return the whole HTML of a page. Raises RenderFailed."""
+        name = page.template if isinstance(page, PlainPage) else page.TEMPLATE
+        href = _absolute(page.site.base_url) if page.path == routes.NOT_FOUND else _from(page.path)
+        try:
+            return self._environment.get_template(name).render(
+                page=page,
+                routes=routes,
+                href=href,
+                asset=lambda asset: href(self._asset(asset)),
+                markdown=partial(_markdown, href),
+            )
+        except TemplateError as fault:
+            place = _place(fault, self._folder) or name
+            raise RenderFailed(f'"{page.path}": {place}: {fault}') from fault
+
+    def _asset(self, name: str) -> SitePath:
+        if name not in self._assets:
+            raise TemplateError(f'there is no file "{name}" in {ASSETS}/')
+        return self._assets[name]
+
+
+def assets(folder: Path) -> tuple[tuple[SitePath, bytes], ...]:
+    """Return the files under `folder`/assets with the paths they have on the site.
+
+    A path carries a hash of its file's content, so a browser may keep the file for ever.
+    """
+    return tuple(sorted(_named_assets(folder).values()))
+
+
+def _from(source: SitePath) -> Href:
+    return partial(routes.relative, source)
+
+
+def _absolute(base_url: str) -> Href:
+    """Links of the "not found" page, which is served at any depth."""
+    root = urlsplit(base_url).path or "/"
+    return lambda target: f"{root}{target}"
+
+
+def _markdown(href: Href, body: str, spans: tuple[Span, ...] = ()) -> Markup:
+    anchors = (Anchor(span.start, span.end, href(span.path), span.kind) for span in spans)
+    return Markup(to_html(body, tuple(anchors)))
+
+
+def _place(fault: TemplateError, folder: Path) -> str:
+    """Return "article.html:12" for the innermost template line that a fault came through."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    inside = [frame for frame in frames if Path(frame.filename).is_relative_to(folder)]
+    return f"{Path(inside[-1].filename).relative_to(folder)}:{inside[-1].lineno}" if inside else ""
+
+
+def _named_assets(folder: Path) -> dict[str, tuple[SitePath, bytes]]:
+    """Map each asset's name to its path on the site and its content. Raises RenderFailed."""
+    root = folder / ASSETS
+    files = sorted(file for file in root.rglob("*") if file.is_file())
+    contents = {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
+    named: dict[str, tuple[SitePath, bytes]] = {}
+    for name in contents:
+        _name(name, contents, named)
+    return named
+
+
+def _name(
+    name: str, contents: dict[str, bytes], named: dict[str, tuple[SitePath, bytes]]
+) -> SitePath:
+    """Name an asset after its content, in which the assets that it loads are named already."""
+    if name not in contents:
+        raise RenderFailed(f'there is no file "{name}" in {ASSETS}/')
+    if name not in named:
+        content = contents[name]
+        if name.endswith((".css", ".js")):
+            content = _LOADED.sub(lambda match: _loaded(match, contents, named), content)
+        named[name] = (_hashed(name, content), content)
+    return named[name][0]
+
+
+def _loaded(
+    match: re.Match[bytes], contents: dict[str, bytes], named: dict[str, tuple[SitePath, bytes]]
+) -> bytes:
+    before, name, after = match.groups()
+    path = _name(name.decode(), contents, named).removeprefix(f"{ASSETS}/")
+    return bytes(before + path.encode() + after)
+
+
+def _hashed(name: str, content: bytes) -> SitePath:
+    stem, _, suffix = name.rpartition(".")
+    digest = hashlib.sha256(content).hexdigest()[:HASH_LENGTH]
+    return SitePath(f"{ASSETS}/{stem}-{digest}.{suffix}")

@@ -1,0 +1,1 @@
+"""The local server that rebuilds while people edit."""

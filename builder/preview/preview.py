@@ -1,0 +1,140 @@
+"""`cuttings preview`: build, serve, and build again on every change, never losing a good page."""
+
+import mimetypes
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from html import escape
+
+from builder.archive.workspace import Workspace
+from builder.means import routes
+from builder.means.files import files_below
+from builder.means.reporting import Format, counted, report, summary
+from builder.means.search import SearchFailed
+from builder.output.build import Order, build
+from builder.output.render import RenderFailed
+from builder.preview.server import HOST, LiveServer, Response
+from builder.words.names import SitePath
+from builder.words.problems import errors
+
+PORT = 8000
+SETTLE = 0.2  # seconds of quiet before building: editors save in bursts
+SWAP = 0.05  # seconds, many times what it takes to put one site in the place of another
+STYLE = SitePath("preview.css")
+_DRESS = b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
+_CSS = b"""\
+.preview-problems { margin: 0; padding: 1rem; max-height: 40vh; overflow: auto;
+  overflow-wrap: anywhere; white-space: pre-wrap;
+  color: #fff; background: #7a1f1f; font: 14px/1.5 monospace; }
+"""
+
+
+class Preview:
+    """The site as last built, what is wrong with the content, and the thread that rebuilds."""
+
+    def __init__(self, workspace: Workspace, say: Callable[[str], None]) -> None:
+        self._workspace = workspace
+        self._say = say
+        self._changed = threading.Event()
+        self._ended = threading.Event()
+        self._files: frozenset[str] = frozenset()
+        self._banner = ""
+        folders = (workspace.content, workspace.templates)
+        self._server = LiveServer(self.respond, folders, self._changed.set)
+
+    def serve(self, port: int) -> None:
+        """Build, then serve until interrupted; a build that is under way is waited for.
+
+        Raises OSError when the port is taken.
+        """
+        self.rebuild(search=False)
+        worker = threading.Thread(target=self._keep_up, daemon=True)
+
+        def ready() -> None:
+            self._say(f"Serving on http://{HOST}:{port}/ (stop with Ctrl-C)")
+            worker.start()
+
+        try:
+            self._server.serve(port, ready)
+            raise RuntimeError("the thread that keeps the site up to date has ended")
+        finally:
+            self._ended.set()
+            self._changed.set()
+            if worker.is_alive():
+                worker.join()
+
+    def respond(self, path: str) -> Response:
+        """Answer with a file that the site holds; pages get the reload script and the banner."""
+        if path == STYLE:
+            return Response(200, "text/css", _CSS)
+        file = routes.file_of(SitePath(path))
+        if file not in self._files:
+            return self._page(404, routes.NOT_FOUND)
+        if file.endswith(".html"):
+            return self._page(200, file)
+        media_type = mimetypes.guess_type(file)[0] or "application/octet-stream"
+        return Response(200, media_type, self._read(file))
+
+    def rebuild(self, *, search: bool) -> None:
+        """Build; whatever keeps that from going well stands in the banner until it is mended."""
+        started = time.perf_counter()
+        try:
+            order = Order(self._workspace.site, search=search, keep=True)
+            done = build(self._workspace, order, date.today())
+        except (RenderFailed, SearchFailed, OSError) as fault:
+            self._banner = f"The site could not be built; this is the last good one.\n\n{fault}"
+            self._say(self._banner)
+            return
+        failures = errors(done.problems)
+        self._banner = report(failures, Format.TEXT, self._workspace.source_line)
+        site = self._workspace.site
+        self._files = frozenset(
+            path.relative_to(site).as_posix() for path in files_below(site, "*")
+        )
+        seconds = time.perf_counter() - started
+        index = ", search index" if done.indexed else ""
+        self._say(
+            f"{counted(len(done.written), 'file')} written{index} in {seconds:.1f} s: "
+            f"{summary(done.problems)}"
+        )
+
+    def _page(self, status: int, file: str) -> Response:
+        found = file in self._files
+        page = self._read(file) if found else b"<!doctype html><body>"
+        start = page.find(b">", page.find(b"<body")) + 1
+        banner = f'<pre class="preview-problems" role="alert">{escape(self._banner)}</pre>'
+        top = _DRESS + (banner.encode() if self._banner else b"")
+        return Response(status, "text/html; charset=utf-8", page[:start] + top + page[start:])
+
+    def _read(self, file: str) -> bytes:
+        """Read a file of the site, with a second try: between two sites there is none for a while.
+
+        Raises OSError.
+        """
+        path = self._workspace.site / file
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            time.sleep(SWAP)
+            return path.read_bytes()
+
+    def _keep_up(self) -> None:
+        """Index for search, then rebuild on each change: first the pages, then the index."""
+        try:
+            self.rebuild(search=True)
+            while self._awaited():
+                self.rebuild(search=False)
+                self._server.reload()
+                if not self._changed.is_set():
+                    self.rebuild(search=True)
+        finally:
+            self._server.stop()
+
+    def _awaited(self) -> bool:
+        """Wait for a change and then for quiet; say whether there is still anyone to build for."""
+        self._changed.wait()
+        while self._changed.is_set() and not self._ended.is_set():
+            self._changed.clear()
+            time.sleep(SETTLE)
+        return not self._ended.is_set()

@@ -1,0 +1,108 @@
+"""The layout that docs/pipeline.md describes is the one that the code has."""
+
+import ast
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "builder"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST_FILE = 400
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+NAMES = frozenset(map(name_of, MODULES))
+TREES = {name_of(path): ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+
+
+def imports(tree: ast.AST) -> list[str]:
+    """Every module that a tree imports, `from package import module` as the module."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            whole = [f"{node.module}.{alias.name}" for alias in node.names]
+            found += [one if one in NAMES else node.module for one in whole]
+    return found
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def floors() -> dict[str, int]:
+    """The table of docs/pipeline.md."""
+    text = (ROOT / "docs/pipeline.md").read_text(encoding="utf-8")
+    return {name: int(floor) for floor, name in re.findall(r"^\| (\d) \| `(\w+)` \|", text, re.M)}
+
+
+def test_every_room_has_a_floor_and_every_floor_a_room() -> None:
+    rooms = {room(module) for module in NAMES} - {"", "__main__"}
+
+    assert rooms == floors().keys()
+
+
+@pytest.mark.parametrize("module", sorted(NAMES - {"builder", "builder.__main__"}))
+def test_a_module_imports_only_from_lower_floors(module: str) -> None:
+    table = floors()
+    for imported in imports(TREES[module]):
+        if imported.startswith("builder.") and room(imported) != room(module):
+            assert table[room(imported)] < table[room(module)], f"{module} imports {imported}"
+
+
+def test_no_two_modules_import_each_other() -> None:
+    below: dict[str, set[str]] = defaultdict(set)
+    for module, tree in TREES.items():
+        below[module] = {one for one in imports(tree) if one in NAMES and one != module}
+    while ready := [module for module, rest in below.items() if not rest]:
+        for module in ready:
+            del below[module]
+        below = defaultdict(set, {module: rest - set(ready) for module, rest in below.items()})
+
+    assert not below, f"these import each other in a circle: {sorted(below)}"
+
+
+def test_each_library_is_imported_by_one_module() -> None:
+    users: dict[str, set[str]] = defaultdict(set)
+    for module, tree in TREES.items():
+        for imported in imports(tree):
+            library = imported.split(".")[0]
+            if library not in sys.stdlib_module_names and library != "builder":
+                users[library].add(module)
+
+    assert {library: found for library, found in users.items() if len(found) > 1} == {}
+
+
+def test_imports_stand_at_the_top() -> None:
+    for module, tree in TREES.items():
+        inside = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+        assert [node for node in inside if node.col_offset] == [], module
+
+
+def test_only_the_command_line_prints() -> None:
+    for module, tree in TREES.items():
+        calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+        printed = [call for call in calls if isinstance(call, ast.Name) and call.id == "print"]
+        assert not printed, module
+        assert module == "builder.cli" or "click" not in imports(tree), module
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_file_can_be_read_in_one_go(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    source = (PACKAGE / "cli.py").read_text(encoding="utf-8")
+    commands = re.findall(r'@cuttings\.command\("(\w+)"\)', source)
+
+    assert [name for name in commands if f"`cuttings {name}" not in readme] == []
