@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process, utils
 
-ENOUGH = 72  # of 100: by trial on misspelt names; at 70 "Rouhani" is taken for Romania
+ENOUGH = 72  # of 100: by trial on misspelt names; at 70 a family name is taken for Romania
 
 
 def nearest(written: str, known: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Which mentions of an article are one person.
 
 A full name that the registry knows is that person. Two full names are one person when their family
-names agree and their given names do ("Javad Zarif", "Mohammad Javad Zarif"; "Mike", "Michael"). A
+names agree and their given names do ("Maria Lund", "Anna Maria Lund"; "Mike", "Michael"). A
 family name alone is the person of that name whose full name stood last before it. A name of one
 word that joins nobody is nobody.
 """

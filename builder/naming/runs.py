@@ -1,7 +1,7 @@
 """Runs of words in capitals: the raw stuff of which unknown names are made.
 
 A name may hold small particles ("van der Bellen", "bin Salman"), an article joined to it
-("al-Assad"), initials ("John F. Kennedy") and hyphens ("Amir-Abdollahian", "Jong-un").
+("al-Attar"), initials ("John F. Kennedy") and hyphens ("Amir-Abdollahian", "Jong-un").
 """
 
 import re

@@ -1,6 +1,6 @@
 """Stretches: the parts of a run in capitals that may each be one name.
 
-"Iranian Foreign Minister Mohammad Javad Zarif Friday" is a country, an office, a stretch and a day.
+"Norwegian Foreign Minister Anna Maria Lund Friday" is a country, an office, a stretch and a day.
 """
 
 import re

@@ -83,7 +83,7 @@ class Index:
         )
 
     def counted(self, ref: ActorRef) -> Counted:
-        """An actor with how many articles are about it; its note says who it is, or who names it."""
+        """An actor with how many articles are about it, and a line on who it is or where named."""
         actor, about = self.archive.actors.get(ref), len(self.about.get(ref, ()))
         note = actor.description if actor else ""
         if not note and not about:
