@@ -8,7 +8,7 @@ from pathlib import Path
 import builder
 
 PACKAGE = Path(builder.__file__).parent
-MAKERS = {"error": "error", "BadValue": "error", "_bad": "error", "warning": "warning"}
+MAKERS = {"error": "error", "BadValue": "error", "bad_yaml": "error", "warning": "warning"}
 
 
 @dataclass(frozen=True)

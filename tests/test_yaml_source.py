@@ -4,19 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.means.front_matter import FrontMatter, Key, dump_front_matter, read_front_matter
 from builder.means.yaml_source import (
     MAX_CHARACTERS,
     MAX_DEPTH,
     BadYaml,
-    FrontMatter,
     Items,
-    Key,
     Keyed,
     Mapping,
     Node,
     Scalar,
-    dump_front_matter,
-    read_front_matter,
     read_yaml,
 )
 from builder.words.problems import Place

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.means.files import write_atomically
+from builder.means.front_matter import Key, dump_front_matter
 from builder.means.routes import UNDATED
-from builder.means.yaml_source import Key, dump_front_matter
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.fields import Field
 from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from builder.means.yaml_source import Key, dump_front_matter
+from builder.means.front_matter import Key, dump_front_matter
 from builder.naming.values import ActorKind, Found, Known, Named
 from builder.words.names import folded, slug
 

@@ -16,7 +16,6 @@ from builder.words.problems import Place, Problem, error
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
-FENCE = "---"
 # What YAML does not print (YAML 1.2.2 §5.1), and what nobody sees: the line breaks of YAML 1.1,
 # which would put every line number below them in doubt, and byte order marks.
 _UNSEEN = re.compile(
@@ -53,18 +52,6 @@ class Mapping:
 Node = Scalar | Items | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """A Markdown file in two: the mapping between the fences, and the text after them.
-
-    `body_line` is where the text begins, or should.
-    """
-
-    mapping: Mapping
-    body: str
-    body_line: int
-
-
 class BadYaml(ValueError):
     """YAML that cannot be read; carries the one problem that says where and why."""
 
@@ -73,41 +60,15 @@ class BadYaml(ValueError):
         self.problem = problem
 
 
-def read_front_matter(text: str, file: str) -> FrontMatter:
-    """Split a Markdown file and read its front matter. Raises BadYaml."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    _refuse_unseen(text, file)
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
-        raise _bad(
-            "no-front-matter",
-            Place(file, 1, 1),
-            "the file does not begin with ---",
-            "put the keys between two lines of three hyphens at the top of the file",
-        )
-    closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
-    if closing is None:
-        raise _bad(
-            "unclosed-front-matter",
-            Place(file, 1, 1, 3),
-            "the front matter that begins here is never closed",
-            "put a line of three hyphens after the last key",
-        )
-    mapping = read_yaml("\n".join(lines[1:closing]), file, first_line=2)
-    below = range(closing + 1, len(lines))
-    begins = next((number for number in below if lines[number].strip()), closing + 1)
-    return FrontMatter(mapping, "\n".join(lines[begins:]).strip("\n"), begins + 1)
-
-
 def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
     """Read one YAML mapping; `first_line` is where in the file the text begins.
 
     Raises BadYaml when the text is too large, too deep, not YAML, or not a mapping.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    _refuse_unseen(text, file, first_line)
+    refuse_unseen(text, file, first_line)
     if len(text) > MAX_CHARACTERS:
-        raise _bad(
+        raise bad_yaml(
             "yaml-too-large",
             Place(file, first_line, 1),
             f"{len(text):,} characters of keys and values; at most {MAX_CHARACTERS:,} are read",
@@ -121,7 +82,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
     if isinstance(node, Scalar) and not node.text:
         return Mapping((), node.place)
     if not isinstance(node, Mapping):
-        raise _bad(
+        raise bad_yaml(
             "bad-yaml",
             node.place,
             "there are no keys here",
@@ -130,7 +91,8 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
     return node
 
 
-def _refuse_unseen(text: str, file: str, first_line: int = 1) -> None:
+def refuse_unseen(text: str, file: str, first_line: int = 1) -> None:
+    """Raise BadYaml at the first character of a text that nobody sees."""
     found = _UNSEEN.search(text)
     if found is None:
         return
@@ -140,7 +102,7 @@ def _refuse_unseen(text: str, file: str, first_line: int = 1) -> None:
 
 
 def _unseen(char: str, place: Place) -> BadYaml:
-    return _bad(
+    return bad_yaml(
         "unseen-character",
         place,
         f"a character that cannot be seen stands here (U+{ord(char):04X})",
@@ -168,7 +130,7 @@ class _Reader:
         place = self._place(event)
         self._refuse_magic(event, place)
         if depth > MAX_DEPTH:
-            raise _bad(
+            raise bad_yaml(
                 "yaml-too-deep",
                 place,
                 f"lists within lists, more than {MAX_DEPTH} deep",
@@ -195,10 +157,10 @@ class _Reader:
         pairs = tuple(zip(nodes[::2], nodes[1::2], strict=True))
         for key, _ in pairs:
             if not isinstance(key, Scalar):
-                raise _bad("bad-yaml", key.place, "a key must be a plain word")
+                raise bad_yaml("bad-yaml", key.place, "a key must be a plain word")
             if key.text in seen:
                 line = seen[key.text].place.line
-                raise _bad(
+                raise bad_yaml(
                     "duplicate-key",
                     key.place,
                     f'"{key.text}" stands twice',
@@ -209,14 +171,14 @@ class _Reader:
 
     def _refuse_magic(self, event: yaml.Event, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _bad(
+            raise bad_yaml(
                 "yaml-anchor",
                 place,
                 "a text cannot begin with & or * here",
                 "put the whole text in quotes",
             )
         if getattr(event, "tag", None):
-            raise _bad(
+            raise bad_yaml(
                 "yaml-tag",
                 place,
                 "a text cannot begin with ! here",
@@ -242,7 +204,7 @@ class _Reader:
 
 
 def _second_document(place: Place) -> BadYaml:
-    return _bad(
+    return bad_yaml(
         "bad-yaml",
         place,
         "the keys were ended above, by a line of dots or hyphens",
@@ -250,21 +212,9 @@ def _second_document(place: Place) -> BadYaml:
     )
 
 
-def _bad(code: str, place: Place, message: str, hint: str = "") -> BadYaml:
+def bad_yaml(code: str, place: Place, message: str, hint: str = "") -> BadYaml:
+    """Make the exception that carries one problem."""
     return BadYaml(error(code, place, message, hint))
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A key to be written: its text, or a list of texts or of keyed items, and a remark behind.
-
-    One without a value is left out unless it is `required`.
-    """
-
-    name: str
-    value: str | tuple[str, ...] | tuple["Keyed", ...]
-    remark: str = ""
-    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,30 +224,22 @@ class Keyed:
     pairs: tuple[tuple[str, str], ...]
 
 
-def dump_front_matter(keys: Iterable[Key], body: str) -> str:
-    """Write a Markdown file that reads back as the same texts, but for characters nobody sees."""
-    written = "".join(_dump(key) for key in keys if key.value or key.required)
-    text = f"\n{_seen(body).strip()}\n" if body else ""
-    return f"{FENCE}\n{written}{FENCE}\n{text}"
-
-
-def _seen(text: str) -> str:
+def seen(text: str) -> str:
     """Leave out what reading refuses; other line breaks become spaces."""
     return _UNSEEN.sub(lambda found: " " if found[0].isspace() else "", text)
 
 
-def _dump(key: Key) -> str:
+def dump_key(name: str, value: str | Keyed | tuple[str | Keyed, ...]) -> str:
+    """Write one key as YAML that reads back as the same texts, but for characters nobody sees."""
     events = (
         yaml.StreamStartEvent(),
         yaml.DocumentStartEvent(explicit=False),
-        *_mapping((_scalar(key.name), *_value(key.value))),
+        *_mapping((_scalar(name), *_value(value))),
         yaml.DocumentEndEvent(explicit=False),
         yaml.StreamEndEvent(),
     )
     text: str = yaml.emit(events, allow_unicode=True, width=MAX_CHARACTERS)
-    first, *rest = text.rstrip("\n").split("\n")
-    remark = f"  # {' '.join(_seen(key.remark).split())}" if key.remark else ""
-    return "\n".join((first + remark, *(f"  {line}" for line in rest), ""))
+    return text.rstrip("\n")
 
 
 def _value(value: str | Keyed | tuple[str | Keyed, ...]) -> Iterator[yaml.Event]:
@@ -320,7 +262,7 @@ def _mapping(inside: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
 
 def _scalar(written: str) -> yaml.ScalarEvent:
     """Write a text plainly where every reader of YAML takes it for one, or for a date."""
-    text = _seen(written)
+    text = seen(written)
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     plain = tag in ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
     style = '"' if "\n" in text else None if plain else "'"

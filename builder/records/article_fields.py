@@ -1,6 +1,7 @@
 """An article's fields, and how its file is read."""
 
-from builder.means.yaml_source import FrontMatter, Mapping, Node
+from builder.means.front_matter import FrontMatter
+from builder.means.yaml_source import Mapping, Node
 from builder.records.article import Article, Caption, Note
 from builder.records.fields import (
     NO_TEXT,

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from builder.means.files import Source
-from builder.means.yaml_source import BadYaml, FrontMatter, read_front_matter, read_yaml
+from builder.means.front_matter import FrontMatter, read_front_matter
+from builder.means.yaml_source import BadYaml, read_yaml
 from builder.records.article import Article
 from builder.records.article_fields import read_article
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record

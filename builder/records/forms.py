@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from builder.means.front_matter import FENCE
 from builder.means.nearest import nearest
-from builder.means.yaml_source import FENCE, Mapping, Node
+from builder.means.yaml_source import Mapping, Node
 from builder.records.fields import BadValue, Field
 from builder.words.problems import Place, Problem, error
 

@@ -1,6 +1,7 @@
 """The fields of the registry's files, and how they are read."""
 
-from builder.means.yaml_source import FrontMatter, Node
+from builder.means.front_matter import FrontMatter
+from builder.means.yaml_source import Node
 from builder.records.fields import (
     NO_TEXT,
     NO_TEXTS,

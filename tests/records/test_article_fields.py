@@ -3,7 +3,7 @@
 import pytest
 from small_archives import article
 
-from builder.means.yaml_source import read_front_matter
+from builder.means.front_matter import read_front_matter
 from builder.records.article import Article, Caption, Note
 from builder.records.article_fields import ARTICLE_FIELDS, read_article
 from builder.records.forms import Read

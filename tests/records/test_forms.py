@@ -1,6 +1,7 @@
 """A form reads a file's keys against its fields and remembers all that was refused."""
 
-from builder.means.yaml_source import Mapping, read_front_matter, read_yaml
+from builder.means.front_matter import read_front_matter
+from builder.means.yaml_source import Mapping, read_yaml
 from builder.records.fields import NO_WORDS, Field, filled_text, texts, wikidata
 from builder.records.forms import Form
 from builder.words.problems import Place, Problem, error

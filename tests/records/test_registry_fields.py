@@ -3,7 +3,7 @@
 import pytest
 from small_archives import person
 
-from builder.means.yaml_source import read_front_matter
+from builder.means.front_matter import read_front_matter
 from builder.records.forms import Read
 from builder.records.registry import Actor, Outlet, OutletKind, Role
 from builder.records.registry_fields import read_actor, read_country, read_outlet
