@@ -13,25 +13,39 @@ from typing import TypeVar
 import click
 
 from builder import __version__
-from builder.archive.workspace import SIDE_FILES, Workspace, capture_files, load
-from builder.intake.desk import Desk, write
+from builder.archive.workspace import SIDE_FILES, Workspace, article_hashes, capture_files, load
+from builder.intake.desk import Written, opened, write
 from builder.intake.newfiles import KINDS, AlreadyThere, new_file
-from builder.intake.ownership import Fate, Shelf
+from builder.intake.ownership import Fate, shelf
 from builder.intake.printing import explained, rows
 from builder.means.reporting import Format, counted, report, summary
 from builder.means.search import SearchFailed
+from builder.means.yaml_source import Scalar
 from builder.output.build import BuildReport, Order, build, look
 from builder.output.publish import NotOurs
 from builder.output.render import RenderFailed
 from builder.preview.preview import PORT, Preview
-from builder.words.problems import Problem, errors
+from builder.preview.server import PortTaken
+from builder.records.fields import BadValue, web_address
+from builder.words.problems import Place, Problem, errors
 
-FINE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+FINE, INTERRUPTED = 0, 130
+PROBLEMS = 1  # the content or the archive's own templates are at fault
+REFUSED = 2  # it can't be done so: wrong usage, or what the machine does not give
+BUG = 3  # ours, with a traceback
 PAGES_LIMIT = 1_000_000_000  # bytes of a published site: docs.github.com, "GitHub Pages limits"
 
 _HERE = Workspace(Path())  # problems are shown as seen from the working directory
 
 F = TypeVar("F", bound=Callable[..., None])
+
+
+def _base_url(_: click.Context, option: click.Parameter, value: str) -> str:
+    """Hold an address to the rule that archive.yaml's is held to."""
+    try:
+        return web_address(Scalar(value, Place("")))
+    except BadValue as fault:
+        raise click.BadParameter(f"{fault.message}: {fault.hint}", param=option) from fault
 
 
 def _root(command: F) -> F:
@@ -62,22 +76,23 @@ def clean_command(
 
     An article that was edited since it was written is never touched.
     """
-    workspace = Workspace(root)
+    workspace = Workspace(root) if captures else _archive(root)
     chosen = captures or capture_files(workspace)
-    named = [(_name(workspace, path, dry_run), path) for path in chosen]
+    named = {_name(workspace, path, dry_run): path for path in chosen}
     content = load(workspace)
-    desk = Desk(content, Shelf(root, content))
+    desk = opened(content, shelf(content, article_hashes(workspace)))
     problems: list[Problem] = []
     fates: Counter[Fate] = Counter()
-    for name, path in named:
-        taken = desk.take(name, path.read_bytes())
+    for name, path in named.items():
+        taken, desk = desk.take(name, path.read_bytes())
         if isinstance(taken, Problem):
             problems.append(_moved(taken, relpath(path)))
             continue
-        fates.update(one.settled.fate for one in taken.taken)
-        for line in rows(taken) if as_json else explained(taken) if explain else ():
+        made = Written(taken, ()) if dry_run else write(root, taken)
+        fates.update(one.settled.fate for one in made.intake.taken)
+        for line in rows(made.intake) if as_json else explained(made.intake) if explain else ():
             click.echo(line)
-        for file in () if dry_run else write(root, taken):
+        for file in made.files:
             _say(f"wrote {_from_here(root, file)}")
     _say(report(tuple(problems), Format.TEXT, _HERE.source_line))
     _say(f"{counted(len(named), 'capture')}: {_counted_fates(fates, dry_run)}")
@@ -89,7 +104,7 @@ def clean_command(
 @click.option("--format", "form", type=click.Choice([one.value for one in Format]), default="text")
 def check_command(root: Path, form: Format) -> None:
     """Print everything that is wrong in the archive, with its place and a hint."""
-    workspace = Workspace(root)
+    workspace = _archive(root)
     archive, problems = look(workspace, _today())
     text = _reported(root, problems, Format(form))
     if text:
@@ -101,7 +116,7 @@ def check_command(root: Path, form: Format) -> None:
 @cuttings.command("build")
 @_root
 @click.option("--out", type=click.Path(path_type=Path), help="Where to; site/ unless given.")
-@click.option("--base-url", default="", help="Where it will be published.")
+@click.option("--base-url", default="", callback=_base_url, help="Where it will be published.")
 @click.option("--no-search", is_flag=True, help="Leave the search index as it is.")
 @click.option("--force", is_flag=True, help="Make every page again.")
 @click.option("--explain", is_flag=True, help="Print why each file was made again.")
@@ -109,7 +124,7 @@ def build_command(
     root: Path, out: Path | None, base_url: str, no_search: bool, force: bool, explain: bool
 ) -> None:
     """Build the site. Pages whose content has not changed are left alone."""
-    workspace = Workspace(root)
+    workspace = _archive(root)
     order = Order(out or workspace.site, base_url, not no_search, force)
     done = build(workspace, order, _today())
     if explain:
@@ -131,10 +146,7 @@ def build_command(
 )
 def preview_command(root: Path, port: int) -> None:
     """Build, serve on 127.0.0.1, and build and reload again whenever something changes."""
-    try:
-        Preview(Workspace(root), _say).serve(port)
-    except OSError as fault:
-        raise click.UsageError(f"port {port} can't be had ({fault}); choose another") from fault
+    Preview(_archive(root), _say).serve(port)
 
 
 @cuttings.command("new")
@@ -146,6 +158,17 @@ def new_command(root: Path, kind: str, name: str) -> None:
     if not name.strip():
         raise click.UsageError("NAME is empty")
     click.echo(_from_here(root, new_file(root, kind, name)))
+
+
+def _archive(root: Path) -> Workspace:
+    """The archive of a folder; in the wrong folder an empty site would be of no help."""
+    workspace = Workspace(root)
+    if not workspace.content.is_dir():
+        raise click.UsageError(
+            f"there is no folder {workspace.content}, so this is no archive: "
+            "go to the folder of one, or name it with --root"
+        )
+    return workspace
 
 
 def _name(workspace: Workspace, path: Path, dry_run: bool) -> str:
@@ -209,13 +232,13 @@ def main() -> None:
         cuttings.main(standalone_mode=False)
     except click.ClickException as fault:
         fault.show()
-        sys.exit(USAGE)
-    except (NotOurs, AlreadyThere) as fault:
+        sys.exit(REFUSED)
+    except RenderFailed as fault:
         _say(f"error: {fault}")
-        sys.exit(USAGE)
-    except (RenderFailed, SearchFailed, OSError) as fault:
+        sys.exit(PROBLEMS)
+    except (NotOurs, AlreadyThere, PortTaken, SearchFailed, OSError) as fault:
         _say(f"error: {fault}")
-        sys.exit(BUG)
+        sys.exit(REFUSED)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     except Exception:  # noqa: BLE001 - a bug of ours: shown whole, with an exit code of its own

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from codes import CLEANING_CODES
 
-from builder.archive.workspace import Workspace, capture_files, load
-from builder.intake.desk import MAX_CAPTURE_BYTES, Desk
-from builder.intake.ownership import Shelf
+from builder.archive.workspace import Workspace, article_hashes, capture_files, load
+from builder.intake.desk import MAX_CAPTURE_BYTES, opened
+from builder.intake.ownership import shelf
 from builder.means.files import MAX_CONTENT_BYTES
 from builder.means.reporting import Format, report
 from builder.means.yaml_source import MAX_CHARACTERS
@@ -69,9 +69,9 @@ def problems_of(code: str, workspace: Workspace) -> tuple[Problem, ...]:
 
 def _cleaned(workspace: Workspace) -> tuple[Problem, ...]:
     content = load(workspace)
-    desk = Desk(content, Shelf(workspace.root, content))
+    desk = opened(content, shelf(content, article_hashes(workspace)))
     paths = capture_files(workspace)
-    taken = (desk.take(f"captures/{path.name}", path.read_bytes()) for path in paths)
+    taken = (desk.take(f"captures/{path.name}", path.read_bytes())[0] for path in paths)
     return tuple(one for one in taken if isinstance(one, Problem))
 
 

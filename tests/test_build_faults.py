@@ -42,6 +42,41 @@ def test_a_cache_full_of_rubbish_is_as_good_as_none(tiny: Path, rubbish: bytes) 
     assert tree(tiny / "site") == before
 
 
+def test_a_build_that_fails_after_the_swap_is_not_taken_for_a_good_one(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built(tiny)
+    old = (tiny / "content" / A).read_text(encoding="utf-8")
+    change(tiny, A, "is a wall", "is a fence")
+
+    def full_disk(path: Path, data: bytes) -> bool:
+        raise OSError("no space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("builder.output.build.write_atomically", full_disk)
+        with pytest.raises(OSError, match="no space left"):
+            built(tiny)
+    (tiny / "content" / A).write_text(old, encoding="utf-8")
+    built(tiny)
+
+    assert b"is a wall" in (tiny / "site" / LETTER).read_bytes()
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+def test_a_cache_that_is_restored_beside_another_site_counts_as_none(
+    tiny: Path, tmp_path: Path
+) -> None:
+    built(tiny)
+    shutil.copytree(tiny / ".cache", tmp_path / "kept")
+    change(tiny, A, "is a wall", "is a fence")
+    built(tiny)
+    shutil.copytree(tmp_path / "kept", tiny / ".cache", dirs_exist_ok=True)
+    change(tiny, A, "is a fence", "is a wall")
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
 def cuttings(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     command = (sys.executable, "-m", "builder", *words)
     return subprocess.run(command, env=os.environ | environment, capture_output=True, check=False)
@@ -162,6 +197,18 @@ def test_links_in_the_content_are_not_followed(tiny: Path, tmp_path: Path) -> No
     assert not [file for file, text in tree(tiny / "site").items() if b"Secret" in text]
     linked = [one.place.file for one in done.problems if one.code == "symbolic-link"]
     assert linked == ["content/articles/2021/link.md", "content/captures/gone.txt"]
+
+
+@pytest.mark.parametrize("room", ["articles", "people", "captures"])
+def test_a_room_that_is_a_link_is_not_entered(tiny: Path, tmp_path: Path, room: str) -> None:
+    write(tmp_path / "elsewhere", {f"{room}/2021/secret.md": article("Secret")})
+    shutil.rmtree(tiny / "content" / room)
+    (tiny / "content" / room).symlink_to(tmp_path / "elsewhere/content" / room)
+    done = built(tiny)
+
+    assert not [file for file, text in tree(tiny / "site").items() if b"Secret" in text]
+    linked = [one.place.file for one in done.problems if one.code == "symbolic-link"]
+    assert linked == [f"content/{room}"]
 
 
 def test_pages_that_fall_away_can_be_kept_while_something_is_wrong(tiny: Path) -> None:

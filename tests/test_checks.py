@@ -35,9 +35,13 @@ def test_a_date_may_reach_into_the_future_but_not_begin_there(date: str) -> None
     assert told_of_ferry(article(date=date)) == []
 
 
-@pytest.mark.parametrize("date", ["2024-01-02", "2024-02", "2025~", "2024-01-02/2024-01-03"])
+@pytest.mark.parametrize("date", ["2024-01-03", "2024-02", "2025~", "2024-01-03/2024-01-04"])
 def test_a_date_in_the_future_is_told(date: str) -> None:
     assert told_of_ferry(article(date=date)) == [("date-in-future", FERRY, 3, 7)]
+
+
+def test_it_may_be_tomorrow_already_where_an_article_appeared() -> None:
+    assert told_of_ferry(article(date="2024-01-02")) == []
 
 
 @pytest.mark.parametrize("captured", ["2021-08-07", "2021-08", "2021", "2022", "unknown"])
@@ -74,6 +78,17 @@ def test_a_country_that_is_none_is_told(file: str, country: str) -> None:
 @pytest.mark.parametrize("capture", ["captures/one.txt", "captures/one.txt#2"])
 def test_an_article_comes_from_a_capture_that_is_there(capture: str) -> None:
     assert told(CLEANED | {FERRY: article(capture=capture)}, ONE) == []
+
+
+@pytest.mark.parametrize("part", ["", "#2"])
+def test_the_name_of_a_capture_may_hold_a_hash(part: str) -> None:
+    captures = (CaptureFile("captures/page #1.txt", "aa"),)
+    record = (RECORD % "aa").replace("one.txt", "page #1.txt")
+    files = {
+        "captures/page #1.txt.cleaning.json": record,
+        FERRY: article(capture=f'"captures/page #1.txt{part}"'),
+    }
+    assert told(files, *captures) == []
 
 
 def test_a_capture_that_is_not_there_is_told() -> None:

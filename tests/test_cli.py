@@ -14,7 +14,9 @@ import pytest
 from small_archives import TINY, article, built, change, stamps, tree, write
 
 from builder import cli
+from builder.archive.workspace import Workspace
 from builder.means.search import SearchFailed
+from builder.preview.preview import Preview
 
 CAPTURE = "captures/0001.txt"
 
@@ -92,6 +94,11 @@ def test_1_a_capture_could_not_be_cleaned(run: Run, tiny: Path) -> None:
         ("new", "person", " "),
         ("new", "unicorn", "Ada"),
         ("preview", "--port", "99999"),
+        ("build", "--base-url", "javascript:alert(1)"),
+        ("build", "--base-url", "example.org/archive"),
+        ("build", "--base-url", "https://"),
+        ("build", "--base-url", "https://example.org/my archive"),
+        *((command, "--root", "content") for command in ("build", "check", "clean")),
     ],
     ids=" ".join,
 )
@@ -107,26 +114,65 @@ def test_2_the_command_was_used_wrongly(
     assert tree(tiny) == before
 
 
+def failing(fault: Exception) -> Callable[..., None]:
+    def fail(*_: object) -> None:
+        raise fault
+
+    return fail
+
+
+def test_1_a_template_of_the_archive_is_at_fault(run: Run, tiny: Path) -> None:
+    templates = Path(shutil.copytree(Workspace(tiny).templates, tiny / "templates"))
+    (templates / "article.html").write_text("{% if %}")
+    ran = run("build", "--no-search", "--root", tiny)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("error: ")
+    assert "article.html" in ran.err
+
+
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (ZeroDivisionError("oh"), "Traceback"),
         (SearchFailed("no index"), "error: no index\n"),
         (OSError(28, "No space left on device"), "error: [Errno 28] No space left on device\n"),
     ],
 )
-def test_3_something_failed_that_the_content_is_not_to_blame_for(
+def test_2_the_machine_does_not_give_what_is_needed(
     run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
 ) -> None:
-    def fail(*_: object) -> None:
-        raise fault
+    monkeypatch.setattr(cli, "build", failing(fault))
 
-    monkeypatch.setattr(cli, "build", fail)
+    assert run("build", "--root", tiny) == Ran(2, "", words)
+
+
+def test_3_a_bug_is_shown_whole(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "build", failing(ZeroDivisionError("oh")))
     ran = run("build", "--root", tiny)
 
     assert (ran.code, ran.out) == (3, "")
-    assert ran.err.startswith(words)
-    assert ("This is a bug in cuttings" in ran.err) is (words == "Traceback")
+    assert ran.err.startswith("Traceback")
+    assert "This is a bug in cuttings" in ran.err
+
+
+@pytest.mark.parametrize("command", ["build", "check", "preview"])
+def test_a_folder_that_is_no_archive_is_told_apart_from_an_empty_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(Preview, "serve", lambda *_: None)
+    ran = run(command, "--root", tmp_path)
+
+    assert ran.code == 2
+    assert f"there is no folder {tmp_path}/content" in ran.err
+    assert tree(tmp_path) == {}
+
+
+def test_only_the_port_is_blamed_on_the_port(
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Preview, "serve", failing(OSError(24, "Too many open files")))
+
+    assert run("preview", "--root", tiny).err == "error: [Errno 24] Too many open files\n"
 
 
 def test_130_it_was_interrupted(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,6 +238,15 @@ def test_clean_says_what_became_of_articles_that_it_left(run: Run, uncleaned: Pa
     (uncleaned / "content/articles/2021/norway-and-iceland-agree-on-cod-limits.md").unlink()
 
     assert run("clean", "--root", uncleaned).err == "1 capture: 2 articles, 1 edited, 1 deleted\n"
+
+
+def test_a_capture_that_is_given_twice_is_cleaned_once(run: Run, uncleaned: Path) -> None:
+    capture = uncleaned / "content" / CAPTURE
+    again = uncleaned / "content/captures/../captures" / capture.name
+    ran = run("clean", capture, capture, again, "--root", uncleaned)
+
+    assert ran.err.endswith("1 capture: 2 articles, 2 written\n")
+    assert len(list(uncleaned.glob("content/articles/*/*.md"))) == 2
 
 
 @pytest.mark.parametrize("more", [(), ("--json",), ("--explain",)])
@@ -347,5 +402,6 @@ def test_a_new_archive_needs_no_more_than_an_article(run: Run, tmp_path: Path) -
 
 
 def test_an_archive_of_nothing_can_be_built_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
     assert run("build", "--no-search", "--root", tmp_path).code == 0
     assert (tmp_path / "site/index.html").is_file()

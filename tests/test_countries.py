@@ -25,11 +25,6 @@ def test_a_country_has_the_short_name_that_a_newspaper_writes(code: str, name: s
     assert name_of(code) == name
 
 
-def test_names_in_other_languages_are_those_of_cldr() -> None:
-    assert name_of("DE", "fr") == "Allemagne"
-    assert name_of("DE", "pt-BR") == "Alemanha"
-
-
 def test_every_code_of_iso_3166_is_known_and_has_a_name_of_its_own() -> None:
     names = {name_of(code) for code in CODES}
 

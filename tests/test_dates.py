@@ -105,13 +105,6 @@ def test_unknown_is_a_date_too() -> None:
     assert (NO_DATE.earliest, NO_DATE.latest, NO_DATE.year) == (None, None, None)
 
 
-def test_only_a_whole_day_is_a_day() -> None:
-    assert parse_date("2018-08-07").is_day
-    assert not parse_date("2018-08").is_day
-    assert not parse_date("2018-08-07/..").is_day
-    assert not NO_DATE.is_day
-
-
 @pytest.mark.parametrize(
     ("text", "year"),
     [

@@ -13,7 +13,7 @@ HOME = "https://example.org/cod/"
 
 
 def entry(title: str = "On nets", day: date = date(2021, 3, 5), summary: str = "") -> FeedEntry:
-    return FeedEntry(title, f"{HOME}articles/2021/on-nets/", day, summary)
+    return FeedEntry(title, f"{HOME}articles/2021/on-nets/", day, day, summary)
 
 
 def feed(*entries: FeedEntry) -> Feed:
@@ -67,3 +67,11 @@ def test_a_sitemap_lists_whole_addresses() -> None:
     root = ET.fromstring(sitemap(addresses))
 
     assert tuple(one.text for one in root.iter(name)) == addresses
+
+
+def test_what_was_not_published_on_a_known_day_says_no_day_of_publication() -> None:
+    about = FeedEntry("On nets", f"{HOME}articles/2021/on-nets/", date(2021, 3, 1), None, "")
+    made = feedparser.parse(atom(Feed("Nets", "", HOME, HOME, "en", (about,))))
+
+    assert "published" not in made.entries[0]
+    assert made.entries[0].updated == "2021-03-01T00:00:00+00:00"

@@ -13,6 +13,8 @@ from builder.means.files import (
     sha256,
     with_newlines,
     write_atomically,
+    write_new,
+    write_over,
 )
 from builder.words.problems import Place, Problem
 
@@ -88,6 +90,17 @@ def test_a_link_to_a_folder_is_listed_but_not_entered(tmp_path: Path) -> None:
     assert files_below(tmp_path / "inside", "*") == (tmp_path / "inside" / "way-out",)
 
 
+@pytest.mark.parametrize("target", ["outside", "nowhere"])
+def test_of_a_folder_that_is_a_link_there_is_nothing_but_the_link(
+    tmp_path: Path, target: str
+) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.md").touch()
+    (tmp_path / "people").symlink_to(target, target_is_directory=True)
+
+    assert files_below(tmp_path / "people", "*.md") == (tmp_path / "people",)
+
+
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert files_below(tmp_path / "nowhere", "*") == ()
 
@@ -123,6 +136,60 @@ def test_a_write_that_fails_leaves_the_old_bytes_and_nothing_beside_them(
         write_atomically(path, b"new")
 
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.md", b"old")]
+
+
+def test_a_new_file_is_whole_and_its_folders_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "one" / "a.md"
+
+    assert write_new(path, b"text")
+    assert [(one.name, one.read_bytes()) for one in path.parent.iterdir()] == [("a.md", b"text")]
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"mine")
+
+    assert not write_new(path, b"text")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.md", b"mine")]
+
+
+def test_a_link_that_leads_nowhere_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("elsewhere.md")
+
+    assert not write_new(tmp_path / "a.md", b"text")
+    assert not (tmp_path / "elsewhere.md").exists()
+
+
+def test_a_new_file_is_written_where_no_hard_links_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError("no hard links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+
+    assert write_new(tmp_path / "a.md", b"text")
+    assert not write_new(tmp_path / "a.md", b"other")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.md", b"text")]
+
+
+def test_a_file_is_written_over_while_it_is_as_it_was_seen(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+
+    assert write_over(path, b"new", sha256(b"old"))
+    assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("now", [b"saved meanwhile", None])
+def test_a_file_that_is_not_as_it_was_seen_stays(tmp_path: Path, now: bytes | None) -> None:
+    path = tmp_path / "a.md"
+    if now is not None:
+        path.write_bytes(now)
+
+    assert not write_over(path, b"new", sha256(b"old"))
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == ([] if now is None else [now])
 
 
 def test_a_hash_is_hexadecimal_sha_256() -> None:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from small_archives import change, stamps, tree, write
+from small_archives import article, change, stamps, tree, write
 
-from builder.archive.workspace import Workspace, capture_files, load
+from builder.archive.workspace import Workspace, article_hashes, capture_files, load
 from builder.intake import desk as intake
-from builder.intake.desk import Desk, Intake
-from builder.intake.ownership import Fate, Shelf
+from builder.intake.desk import Intake, opened
+from builder.intake.ownership import Fate, shelf
+from builder.means.files import sha256
 from builder.records.cleaning_record import read_cleaning_record
 from builder.words.problems import Problem, errors
 
@@ -43,15 +44,18 @@ def taken(root: Path) -> list[Intake | Problem]:
     """Everything that the desk makes of an archive's captures, in their order."""
     workspace = Workspace(root)
     content = load(workspace)
-    desk = Desk(content, Shelf(root, content))
-    captures = capture_files(workspace)
-    return [desk.take(f"captures/{path.name}", path.read_bytes()) for path in captures]
+    desk = opened(content, shelf(content, article_hashes(workspace)))
+    made = []
+    for path in capture_files(workspace):
+        one, desk = desk.take(f"captures/{path.name}", path.read_bytes())
+        made.append(one)
+    return made
 
 
 def cleaned(root: Path) -> list[str]:
     """Clean an archive; return the files that were written, in their order."""
     made = (one for one in taken(root) if isinstance(one, Intake))
-    return [file for one in made for file in intake.write(root, one)]
+    return [file for one in made for file in intake.write(root, one).files]
 
 
 def fates(root: Path) -> list[Fate]:
@@ -125,13 +129,18 @@ def test_the_capture_itself_is_never_changed(tmp_path: Path) -> None:
     assert (path.lstat().st_mtime_ns, path.read_bytes()) == before
 
 
-def test_a_run_that_stopped_half_way_is_finished_by_the_next(tmp_path: Path) -> None:
+def test_a_run_that_stopped_half_way_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(path: Path, data: bytes) -> bool:
+        raise OSError("no space left on device")
+
     archive(tmp_path, fish=FISH)
-    made = taken(tmp_path)[0]
-    assert isinstance(made, Intake)
-    files = intake.write(tmp_path, made)
-    half = [next(files), next(files), next(files)]
-    assert half[-1:] == articles(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(intake, "write_atomically", full_disk)  # what writes the record
+        with pytest.raises(OSError, match="no space left"):
+            cleaned(tmp_path)
+    assert len(articles(tmp_path)) == 1
 
     assert cleaned(tmp_path) == ["content/captures/fish.txt.cleaning.json"]
 
@@ -204,6 +213,86 @@ def test_an_outlet_is_proposed_unless_one_of_its_names_is_known(tmp_path: Path) 
 
     assert "content/outlets/harbour-post.md" in cleaned(tmp_path / "new")
     assert not [file for file in cleaned(tmp_path / "known") if "/outlets/" in file]
+
+
+# What comes in between deciding and writing
+
+
+def decided(root: Path) -> Intake:
+    """What the desk makes of an archive's one capture."""
+    (one,) = taken(root)
+    assert isinstance(one, Intake)
+    return one
+
+
+@pytest.fixture
+def improved(tmp_path: Path) -> Path:
+    """An archive whose article nobody touched, and whose capture gives other words by now."""
+    cleaned(archive(tmp_path, fish=FISH))
+    change(tmp_path, "captures/fish.txt", "a tenth", "an eighth")  # as if cleaning had improved
+    return tmp_path
+
+
+def test_what_a_person_saves_before_the_article_is_written_stays(improved: Path) -> None:
+    made = decided(improved)
+    edit(improved, "a tenth", "a ninth")
+    done = intake.write(improved, made)
+
+    assert "a ninth" in (improved / articles(improved)[0]).read_text(encoding="utf-8")
+    assert [one.settled.fate for one in done.intake.taken] == [Fate.EDITED]
+    assert done.files == ("content/captures/fish.txt.cleaning.json",)
+
+
+def test_the_record_then_says_what_cleaning_wrote_before(improved: Path) -> None:
+    old = sha256((improved / articles(improved)[0]).read_bytes())
+    made = decided(improved)
+    edit(improved, "a tenth", "a ninth")
+    done = intake.write(improved, made)
+
+    assert [part.sha256 for part in done.intake.record.parts] == [old]
+    assert fates(improved) == [Fate.EDITED], "the next run sees a person's article too"
+
+
+def test_what_a_person_deletes_before_it_is_written_stays_deleted(improved: Path) -> None:
+    made = decided(improved)
+    (improved / articles(improved)[0]).unlink()
+    intake.write(improved, made)
+
+    assert articles(improved) == []
+    assert fates(improved) == [Fate.DELETED]
+
+
+def test_a_name_that_is_taken_before_a_new_article_is_written_is_left_alone(
+    tmp_path: Path,
+) -> None:
+    made = decided(archive(tmp_path, fish=FISH))
+    file = made.taken[0].settled.file
+    write(tmp_path, {file.removeprefix("content/"): article("Another of that name")})
+    done = intake.write(tmp_path, made)
+
+    assert "Another of that name" in (tmp_path / file).read_text(encoding="utf-8")
+    assert [one.settled.fate for one in done.intake.taken] == [Fate.TAKEN]
+    assert done.intake.record.parts == ()
+    assert file.replace(".md", "-2.md") in cleaned(tmp_path), "the next run finds another name"
+
+
+def test_two_runs_at_once_make_one_article(tmp_path: Path) -> None:
+    one, other = decided(archive(tmp_path, fish=FISH)), decided(tmp_path)
+    intake.write(tmp_path, one)
+
+    assert intake.write(tmp_path, other).files == ()
+    assert len(articles(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("keys", ["", "name: Bergen"], ids=["without a name", "named in the text"])
+def test_a_country_of_no_known_code_keeps_no_capture_from_being_cleaned(
+    tmp_path: Path, keys: str
+) -> None:
+    write(archive(tmp_path, fish=FISH), {"countries/zz.md": f"---\n{keys}\n---\n"})
+
+    cleaned(tmp_path)
+
+    assert len(articles(tmp_path)) == 1
 
 
 # What can't be read

@@ -79,3 +79,11 @@ def test_different_names_fold_differently(one: str, other: str) -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing_more(name: str) -> None:
     assert folded(folded(name)) == folded(name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Løkke", "Lokke"), ("Wałęsa", "Walesa"), ("Yıldız", "Yildiz"), ("Al\u00adA", "al-a")],
+)
+def test_letters_that_no_keyboard_shares_fold_to_those_that_it_has(one: str, other: str) -> None:
+    assert folded(one) == folded(other)

@@ -78,3 +78,13 @@ def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(AlreadyThere, match=r"people/ada-example\.md is there already"):
         new_file(tmp_path, "person", "Ada Example")
     assert tree(tmp_path) == {"content/people/ada-example.md": b"mine"}
+
+
+def test_a_link_that_stands_there_counts_as_a_file(tmp_path: Path) -> None:
+    write(tmp_path, {"people/other.md": "mine"})
+    (tmp_path / "content/people/ada-example.md").symlink_to("nowhere.md")
+    before = tree(tmp_path)
+
+    with pytest.raises(AlreadyThere):
+        new_file(tmp_path, "person", "Ada Example")
+    assert tree(tmp_path) == before

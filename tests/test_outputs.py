@@ -1,7 +1,9 @@
 """Every file of a site is decided on before any is made, and its mark changes with its bytes."""
 
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from small_archives import TODAY, article, change, write
@@ -9,7 +11,47 @@ from small_archives import TODAY, article, change, write
 from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
 from builder.output.build import look
-from builder.output.outputs import FEED_LENGTH, Output, outputs
+from builder.output.outputs import FEED_LENGTH, Output, by_file, outputs
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+class PageReader(HTMLParser):
+    """What a browser would read in a page: its heading, the texts of links, the tags in use."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = ""
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+        self._open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self._open.append(tag)
+        if tag == "a":
+            self.links.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if "h1" in self._open:
+            self.heading += data
+        if "a" in self._open:
+            self.links[-1] += data
+
+
+def read_page(html: str) -> PageReader:
+    reader = PageReader()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+def is_page(file: str) -> bool:
+    return file.endswith(".html")
 
 
 def archive_of(root: Path) -> Archive:
@@ -17,14 +59,22 @@ def archive_of(root: Path) -> Archive:
 
 
 def files(root: Path, archive: Archive | None = None) -> dict[str, Output]:
-    found = outputs(archive or archive_of(root), Workspace(root).templates)
-    return {one.file: one for one in found}
+    return dict(by_file(outputs(archive or archive_of(root), Workspace(root).templates)))
 
 
 def test_no_two_outputs_are_one_file(tiny: Path) -> None:
     names = [one.file for one in outputs(archive_of(tiny), Workspace(tiny).templates)]
 
     assert len(names) == len(set(names))
+
+
+def test_two_outputs_of_one_file_are_refused_and_both_named(tiny: Path) -> None:
+    archive = archive_of(tiny)
+    twice = replace(archive.entries[0], article=replace(archive.entries[0].article, title="Other"))
+    both = outputs(replace(archive, entries=(*archive.entries, twice)), Workspace(tiny).templates)
+
+    with pytest.raises(ValueError, match=r'ArticlePage "Cod .*" and ArticlePage "Other"'):
+        by_file(both)
 
 
 def test_people_and_articles_are_searched_and_lists_are_not(tiny: Path) -> None:
@@ -90,12 +140,28 @@ def test_the_feed_holds_the_latest_articles_that_have_a_date(tiny: Path) -> None
     assert "alert" not in text, "the article without a date"
 
 
-@pytest.mark.parametrize("title", ["a\x00b", "]]>", "&amp;", "<b>"])
+@pytest.mark.parametrize("title", ["]]>", "&amp;", "<b>", "</title><script>", "'\"><i>"])
 def test_a_title_can_break_neither_feed_nor_page(tiny: Path, title: str) -> None:
     archive = archive_of(tiny)
     entry = archive.entries[0]
     odd = replace(entry, article=replace(entry.article, title=title))
     made = files(tiny, replace(archive, entries=(odd, *archive.entries[1:])))
+    pages = {file: read_page(one.make().decode()) for file, one in made.items() if is_page(file)}
+    feed = ElementTree.fromstring(made["feed.xml"].make())
 
-    assert all(one.make() is not None for one in made.values())
-    assert b"<b>" not in made["feed.xml"].make() + made["index.html"].make()
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == title
+    assert pages[f"articles/{odd.article.id}/index.html"].heading == title
+    assert {file for file, page in pages.items() if title in page.links} >= {
+        *("index.html", "articles/2021/index.html", "organizations/north-cod-council/index.html"),
+    }
+    assert {tag for page in pages.values() for tag in page.tags}.isdisjoint({"b", "i"})
+
+
+def test_what_xml_cannot_hold_is_left_out_of_the_feed(tiny: Path) -> None:
+    archive = archive_of(tiny)
+    entry = archive.entries[0]
+    odd = replace(entry, article=replace(entry.article, title="a\x00b"))
+    made = files(tiny, replace(archive, entries=(odd,)))
+
+    feed = ElementTree.fromstring(made["feed.xml"].make())
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "ab"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from small_archives import article, write
 
-from builder.archive.workspace import Workspace, load
+from builder.archive.workspace import Workspace, article_hashes, load
 from builder.intake.drafts import Draft
-from builder.intake.ownership import Fate, Settled, Shelf
+from builder.intake.ownership import Fate, Settled, Shelf, shelf
 from builder.means.files import sha256
 from builder.records.cleaning_record import CleaningRecord, WrittenPart, dump_cleaning_record
 
@@ -29,8 +29,13 @@ def archive(
     return write(root, files)
 
 
+def shelf_of(root: Path) -> Shelf:
+    workspace = Workspace(root)
+    return shelf(load(workspace), article_hashes(workspace))
+
+
 def settled(root: Path, draft: Draft = DRAFT) -> Settled:
-    return Shelf(root, load(Workspace(root))).settle(CAPTURE, 1, draft)
+    return shelf_of(root).settle(CAPTURE, 1, draft)[0]
 
 
 def test_a_new_article_is_written_under_its_headline(tmp_path: Path) -> None:
@@ -104,10 +109,16 @@ def test_an_article_of_another_source_keeps_its_name_and_the_new_one_gets_a_numb
 
 
 def test_two_drafts_of_one_headline_get_two_files(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path, load(Workspace(tmp_path)))
-    files = [shelf.settle(CAPTURE, number, DRAFT).file for number in (1, 2, 3)]
+    begun = shelf_of(tmp_path)
+    one, after_one = begun.settle(CAPTURE, 1, DRAFT)
+    two, after_two = after_one.settle(CAPTURE, 2, DRAFT)
+    three, _ = after_two.settle(CAPTURE, 3, DRAFT)
 
-    assert files == [FILE, FILE.replace(".md", "-2.md"), FILE.replace(".md", "-3.md")]
+    assert [one.file, two.file, three.file] == [
+        FILE,
+        FILE.replace(".md", "-2.md"),
+        FILE.replace(".md", "-3.md"),
+    ]
 
 
 def test_a_number_fits_behind_the_longest_headline(tmp_path: Path) -> None:
@@ -127,3 +138,49 @@ def test_a_record_that_names_a_file_which_is_no_article_reaches_nothing(
     write(root, {"people/ada.md": OLD})
 
     assert settled(root).fate is Fate.DELETED
+
+
+def test_settling_changes_nothing_on_the_shelf_itself(tmp_path: Path) -> None:
+    begun = shelf_of(tmp_path)
+
+    assert begun.settle(CAPTURE, 1, DRAFT) == begun.settle(CAPTURE, 1, DRAFT)
+
+
+def test_a_name_in_capitals_is_the_same_on_some_disks_and_so_is_taken(tmp_path: Path) -> None:
+    root = write(tmp_path, {"articles/2021/A-Headline.md": article()})
+
+    assert settled(root).file == "content/articles/2021/a-headline-2.md"
+
+
+@pytest.mark.parametrize("target", ["../../../outside.md", "nowhere.md"])
+def test_a_symbolic_link_is_no_article_but_its_name_is_taken(tmp_path: Path, target: str) -> None:
+    (tmp_path / "outside.md").write_text(OLD)
+    folder = tmp_path / "content/articles/2021"
+    folder.mkdir(parents=True)
+    (folder / "a-headline.md").symlink_to(target)
+
+    assert settled(tmp_path).file == "content/articles/2021/a-headline-2.md"
+
+
+# Between deciding and writing
+
+A, B, C = (sha256(word.encode()) for word in "abc")
+
+
+@pytest.mark.parametrize(
+    ("seen", "there", "fate", "remembered"),
+    [
+        (A, C, Fate.EDITED, A),
+        (A, "", Fate.DELETED, A),
+        (A, B, Fate.UNCHANGED, B),
+        ("", C, Fate.TAKEN, ""),
+        ("", B, Fate.UNCHANGED, B),
+    ],
+    ids=["saved", "deleted", "written by another run", "name taken", "made by another run"],
+)
+def test_what_came_in_between_stays_and_the_record_remembers_what_was_written_before(
+    seen: str, there: str, fate: Fate, remembered: str
+) -> None:
+    decided = Settled(FILE, Fate.WRITTEN, B, seen)
+
+    assert decided.refused(there) == Settled(FILE, fate, remembered, there)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from small_archives import TINY
 
-from builder.archive.workspace import Workspace, load
-from builder.intake.desk import Desk, Intake
-from builder.intake.ownership import Shelf
+from builder.archive.workspace import Workspace, article_hashes, load
+from builder.intake.desk import Intake, opened
+from builder.intake.ownership import shelf
 from builder.intake.printing import WIDTH, explained, rows
 
 TWO_PARTS = (TINY / "content/captures/0001.txt").read_bytes()
@@ -19,7 +19,8 @@ TWO_PARTS = (TINY / "content/captures/0001.txt").read_bytes()
 def intake(tiny: Path) -> Intake:
     """The tiny archive's capture with its two parts, as if it had just come in."""
     content = load(Workspace(tiny))
-    made = Desk(content, Shelf(tiny, content)).take("captures/0001.txt", TWO_PARTS)
+    desk = opened(content, shelf(content, article_hashes(Workspace(tiny))))
+    made, _ = desk.take("captures/0001.txt", TWO_PARTS)
     assert isinstance(made, Intake)
     return made
 

@@ -13,6 +13,7 @@ from builder.output.publish import (
     NotOurs,
     alone,
     check_ours,
+    manifest_before,
     mark,
     recover,
     staged,
@@ -37,7 +38,7 @@ def publish(out: Path, write: Mapping[str, bytes], drop: frozenset[str] = frozen
     """What a build does: stage, mark, swap."""
     files = (written_before(out) | write.keys()) - drop
     with staged(out, drop, write) as stage:
-        mark(stage, files)
+        mark(stage, files, "f00d")
 
 
 # Where a site may go
@@ -92,6 +93,11 @@ def test_the_marker_lists_our_files_and_nothing_else(out: Path) -> None:
     assert written_before(out) == {"index.html", "people/ada/index.html"}
 
 
+def test_the_marker_knows_by_which_manifest_the_site_was_made(root: Path, out: Path) -> None:
+    assert manifest_before(out) == "f00d"
+    assert manifest_before(root / "no site") == ""
+
+
 def test_a_file_that_has_not_changed_is_the_same_file_afterwards(out: Path) -> None:
     before = stamps(out)
     publish(out, {"index.html": b"new home"})
@@ -134,7 +140,7 @@ def test_what_others_put_there_survives(out: Path) -> None:
 def test_a_list_in_the_marker_can_remove_nothing_outside_the_site(root: Path, out: Path) -> None:
     article = root / "content" / "articles" / "a.md"
     article.write_text("words")
-    mark(out, frozenset({"../content/articles/a.md", str(article)}))
+    mark(out, frozenset({"../content/articles/a.md", str(article)}), "f00d")
     publish(out, {}, drop=written_before(out))
 
     assert article.read_text() == "words"
@@ -174,11 +180,17 @@ def test_a_failure_to_put_the_new_site_in_place_puts_the_old_one_back(
     assert tree(out) == before
 
 
+def leave(folder: Path, *files: str) -> None:
+    """Leave a folder beside the site, with files in it."""
+    folder.mkdir()
+    for file in files:
+        (folder / file).write_bytes(b"left")
+
+
 def test_a_swap_that_was_interrupted_is_undone(root: Path, out: Path) -> None:
     before = tree(out)
     out.rename(root / ".site.old")
-    (root / ".site.new").mkdir()
-    (root / ".site.new" / "index.html").write_bytes(b"half")
+    leave(root / ".site.new", MARKER, "index.html")
     recover(out)
 
     assert tree(out) == before
@@ -187,12 +199,77 @@ def test_a_swap_that_was_interrupted_is_undone(root: Path, out: Path) -> None:
 
 def test_what_was_left_after_a_swap_is_cleared_away(root: Path, out: Path) -> None:
     before = tree(out)
-    (root / ".site.old").mkdir()
-    (root / ".site.old" / "index.html").write_bytes(b"older")
+    leave(root / ".site.old", MARKER, "index.html")
+    leave(root / ".site.new")
     recover(out)
 
     assert tree(out) == before
-    assert not (root / ".site.old").exists()
+    assert sorted(path.name for path in root.iterdir()) == ["content", "site"]
+
+
+@pytest.mark.parametrize("name", [".site.old", ".site.new"])
+def test_a_folder_that_no_build_made_is_never_cleared_away(
+    root: Path, out: Path, name: str
+) -> None:
+    leave(root / name, "thesis.txt")
+    before = stamps(root)
+
+    with pytest.raises(NotOurs, match=r"\.site\.(old|new) was not made by cuttings"):
+        recover(out)
+    assert stamps(root) == before
+
+
+def test_nothing_is_undone_beside_a_folder_that_no_build_made(root: Path, out: Path) -> None:
+    out.rename(root / ".site.old")
+    leave(root / ".site.new", "thesis.txt")
+    before = stamps(root)
+
+    with pytest.raises(NotOurs):
+        recover(out)
+    assert stamps(root) == before
+
+
+def test_a_link_of_such_a_name_is_not_followed(root: Path, out: Path, tmp_path: Path) -> None:
+    leave(tmp_path / "elsewhere", MARKER, "index.html")
+    (root / ".site.old").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(NotOurs):
+        recover(out)
+    assert (tmp_path / "elsewhere" / "index.html").exists()
+
+
+def test_a_stage_is_marked_before_anything_is_put_there(
+    root: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[list[str]] = []
+    link = Path.hardlink_to
+
+    def watch(self: Path, target: Path) -> None:
+        held.append([path.name for path in (root / ".site.new").iterdir()])
+        link(self, target)
+
+    monkeypatch.setattr(Path, "hardlink_to", watch)
+    publish(out, {})
+
+    assert MARKER in held[0]
+
+
+def test_a_folder_that_is_being_cleared_away_is_ours_to_the_last(
+    root: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave(root / ".site.old", MARKER, "a.html", "z.html")
+    gone: list[str] = []
+    unlink = Path.unlink
+
+    def watch(self: Path, *, missing_ok: bool = False) -> None:
+        gone.append(self.name)
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", watch)
+    recover(out)
+
+    assert sorted(gone) == [MARKER, "a.html", "z.html"]
+    assert gone[-1] == MARKER
 
 
 def test_a_file_system_without_hard_links_will_do(

@@ -57,6 +57,7 @@ def article(
         authors=(),
         body=body,
         spans=(Span(0, 8, ADA.path, "person"),),
+        found_as=("Ada Moss", "A. Moss"),
         captions=(),
         actors=(Listed(ADA, "Ada Moss saw fog.", 1),),
         also_named=(),
@@ -246,6 +247,27 @@ def test_a_template_with_a_broken_tag_fails_with_its_line(
 
     with pytest.raises(RenderFailed, match=r"page.html:3"):
         renderer.page(plain_page("about/", "page.html"))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("{{ 1 + 'a' }}", "{{ 1 / 0 }}", "{{ 'a'.encode('no such code') }}", "{{ 'a'.join(3) }}"),
+        *("{{ '%d' % 'a' }}", "{{ 'a'.index('b') }}", "{% include 'page.html' %}"),
+    ],
+)
+def test_whatever_a_template_does_wrong_is_told_with_its_line(
+    templates: Callable[[str], Renderer], wrong: str
+) -> None:
+    with pytest.raises(RenderFailed, match=r'"about/": page\.html:2: '):
+        templates(f"<p>\n{wrong}").page(plain_page("about/", "page.html"))
+
+
+def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(b"caf\xe9 {{ page.title }}")
+
+    with pytest.raises(RenderFailed, match=r'"about/": page\.html: .*utf-8'):
+        Renderer(tmp_path).page(plain_page("about/", "page.html"))
 
 
 def test_a_template_that_is_missing_is_named(templates: Callable[[str], Renderer]) -> None:

@@ -71,7 +71,7 @@ class Archive:
 
 def assemble(written: Content) -> Archive:
     """Resolve every name of the content; what can't be resolved is a problem, and left out."""
-    content, doubles = _sound(written)
+    content, doubles = sound(written)
     directory, clashes = make_directory(content)
     known = knowledge(known_actors(content))
     entries: list[Entry] = []
@@ -183,7 +183,7 @@ def _spots(found: Mapping[ActorRef, Named], body: str) -> tuple[Spot, ...]:
     return tuple(sorted(spots, key=lambda spot: spot.start))
 
 
-def _sound(content: Content) -> tuple[Content, tuple[Problem, ...]]:
+def sound(content: Content) -> tuple[Content, tuple[Problem, ...]]:
     """Leave out what would share a page's address with another file, and countries unheard of."""
     problems: list[Problem] = []
     known = tuple(one for one in content.countries if one.id.upper() in CODES)

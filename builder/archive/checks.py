@@ -1,13 +1,13 @@
 """What may be wrong in an archive whose files can all be read: one small function a rule."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from builder.archive.assembly import Archive
 from builder.means.markdown import plain
 from builder.means.nearest import nearest
 from builder.naming.values import ActorKind
-from builder.records.article import Article
+from builder.records.article import Article, capture_and_part
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.fields import Text
 from builder.records.registry import Actor, Outlet
@@ -16,6 +16,7 @@ from builder.words.problems import Place, Problem, error, warning
 
 Check = Callable[[Archive, date], Iterator[Problem]]
 
+DAY = timedelta(days=1)
 ARTICLE_KEYS = tuple(field.name for field in ARTICLE_FIELDS)
 ACTOR_KEYS = tuple(field.name for field in ACTOR_FIELDS)
 COUNTRY_KEYS = tuple(field.name for field in COUNTRY_FIELDS)
@@ -23,10 +24,13 @@ OUTLET_KEYS = tuple(field.name for field in OUTLET_FIELDS)
 
 
 def date_in_future(archive: Archive, today: date) -> Iterator[Problem]:
-    """An article can't have been published tomorrow; a mistyped year is the usual cause."""
+    """An article can't have been published in days to come; a mistyped year is the usual cause.
+
+    Tomorrow is let through: where it appeared, that day may have begun already.
+    """
     for entry in archive.entries:
         earliest = entry.article.date.earliest
-        if earliest and earliest > today:
+        if earliest and earliest > today + DAY:
             message = f"{entry.article.date.words} is in the future"
             yield error("date-in-future", entry.article.date_place, message, "is the year right?")
 
@@ -56,8 +60,9 @@ def missing_capture(archive: Archive, today: date) -> Iterator[Problem]:
     names = {capture.name for capture in archive.captures}
     for entry in archive.entries:
         written = entry.article.capture
-        if written.text and written.text.partition("#")[0] not in names:
-            message = f'there is no capture "{written.text.partition("#")[0]}" under content/'
+        name, _ = capture_and_part(written.text)
+        if name and name not in names:
+            message = f'there is no capture "{name}" under content/'
             yield error("missing-capture", written.place, message, "restore it, or mend the name")
 
 

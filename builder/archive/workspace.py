@@ -1,8 +1,9 @@
 """Where an archive's files stand on this disk, and how its content is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from builder.means.files import Source, files_below, read_source, sha256
 from builder.records.content import CaptureFile, Content, read_content
@@ -67,13 +68,26 @@ def load(workspace: Workspace) -> Content:
         for path in capture_files(workspace)
     )
     content = read_content((one for one in found if isinstance(one, Source)), captures)
-    return content.with_problems(tuple(one for one in found if isinstance(one, Problem)))
+    return content.with_refused(tuple(one for one in found if isinstance(one, Problem)))
 
 
 def capture_files(workspace: Workspace) -> tuple[Path, ...]:
     """Every capture, sorted; symbolic links are none, for they may lead anywhere."""
     found = (path for path in files_below(workspace.captures, "*") if not path.is_symlink())
     return tuple(path for path in found if not path.name.endswith(SIDE_FILES))
+
+
+def article_hashes(workspace: Workspace) -> Mapping[str, str]:
+    """The SHA-256 of every file among the articles by its path under the root; "" for a link."""
+    found = files_below(workspace.content / "articles", "*")
+    return MappingProxyType(
+        {
+            path.relative_to(workspace.root).as_posix(): ""
+            if path.is_symlink()
+            else sha256(path.read_bytes())
+            for path in found
+        }
+    )
 
 
 def _content_files(workspace: Workspace) -> Iterator[Path]:

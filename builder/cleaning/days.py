@@ -21,7 +21,13 @@ def _months() -> dict[str, int]:
     return numbers
 
 
+def _key(month: str) -> str:
+    """Fold a month's name as IGNORECASE does, to which İ, I, ı and i are one letter."""
+    return month.casefold().replace("ı", "i").replace("\u0307", "")
+
+
 MONTHS = _months()
+NUMBERS = {_key(name): number for name, number in reversed(MONTHS.items())}
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 YEAR = r"(?P<year>(?:18|19|20)\d\d)"
@@ -70,8 +76,8 @@ def days_in(text: str) -> tuple[Named, ...]:
 
 def _read(form: re.Pattern[str], text: str) -> Iterator[Named]:
     for match in form.finditer(text):
-        month = match["month"].casefold()
-        number = int(month) if month.isdecimal() else MONTHS[month]
+        month = match["month"]
+        number = int(month) if month.isdecimal() else NUMBERS[_key(month)]
         try:
             day = date(int(match["year"]), number, int(match["day"]))
         except ValueError:

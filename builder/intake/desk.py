@@ -1,22 +1,24 @@
 """The way from captures to articles: read, clean, name, draft, and write what nobody owns yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from builder.archive.assembly import known_actors
+from builder.archive.assembly import known_actors, sound
 from builder.cleaning import clean
 from builder.cleaning.values import Cleaned, Line, OutletProfile, Part, Role
 from builder.intake.drafts import Draft, draft, part_text
+from builder.intake.formats import other_format
 from builder.intake.ownership import Fate, Settled, Shelf
 from builder.intake.proposals import Acquainted, Proposal, acquainted, outlet_proposal
 from builder.means.decoding import Decoded, Undecodable, decode
-from builder.means.files import sha256, write_atomically
+from builder.means.files import sha256, sha256_of, write_atomically, write_new, write_over
 from builder.naming import Knowledge, find, knowledge
 from builder.naming.values import Found
 from builder.records.cleaning_record import (
     CleanedLine,
     CleaningRecord,
+    WrittenPart,
     dump_cleaning_record,
 )
 from builder.records.content import Content
@@ -47,74 +49,130 @@ class Intake:
     record: CleaningRecord
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An intake as it came out in the end, and the files that were written, in their order."""
+
+    intake: Intake
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """Takes in captures one after the other; whom one of them names, the next ones know."""
+    """Takes in captures one after the other; whom one of them names, the next ones know.
 
-    def __init__(self, content: Content, shelf: Shelf) -> None:
-        known = known_actors(content)
-        self._profiles = tuple(
-            OutletProfile(one.name, (*one.marks, *one.domains), one.boilerplate)
-            for one in content.outlets
-        )
-        self._outlets = frozenset(
-            folded(name)
-            for one in content.outlets
-            for name in (one.name, *(alias.text for alias in one.aliases))
-        )
-        self._knowledge: Knowledge = knowledge(known)
-        self._acquainted: Acquainted = acquainted(known)
-        self._shelf = shelf
+    `outlets` are the folded names of those that have a file.
+    """
 
-    def take(self, name: str, data: bytes) -> Intake | Problem:
-        """Clean a capture's bytes and decide on every file that comes of it; nothing is written."""
+    profiles: tuple[OutletProfile, ...]
+    outlets: frozenset[str]
+    knowledge: Knowledge
+    acquainted: Acquainted
+    shelf: Shelf
+
+    def take(self, name: str, data: bytes) -> "tuple[Intake | Problem, Desk]":
+        """Clean a capture's bytes and decide on every file that comes of it; nothing is written.
+
+        Return the desk that takes in the next capture, too.
+        """
         decoded = _decoded(name, data)
         if isinstance(decoded, Problem):
-            return decoded
-        cleaned = clean(decoded.text, self._profiles)
+            return decoded, self
+        cleaned = clean(decoded.text, self.profiles)
         if not cleaned.parts:
-            return _no_article(name)
-        taken = tuple(self._part(part, name) for part in cleaned.parts)
+            return _no_article(name), self
+        taken, after = self._parts(cleaned.parts, name)
         proposals = (proposal for one in taken for proposal in self._proposals(one))
         record = CleaningRecord(
             capture=name,
             sha256=sha256(data),
             encoding=decoded.encoding,
-            parts=tuple(one.settled.written(one.part) for one in taken),
+            parts=_recorded(taken),
             lines=tuple(_line(line) for line in cleaned.lines),
         )
-        return Intake(name, cleaned, taken, tuple(dict.fromkeys(proposals)), record)
+        return Intake(name, cleaned, taken, tuple(dict.fromkeys(proposals)), record), after
 
-    def _part(self, part: Part, name: str) -> Taken:
-        found = find(part_text(part), self._knowledge, frozenset(part.authors))
-        found = self._acquainted.settle(found)
-        self._acquainted = self._acquainted.meet(found)
+    def _parts(self, parts: tuple[Part, ...], name: str) -> "tuple[tuple[Taken, ...], Desk]":
+        taken: list[Taken] = []
+        desk = self
+        for part in parts:
+            one, desk = desk._part(part, name)
+            taken.append(one)
+        return tuple(taken), desk
+
+    def _part(self, part: Part, name: str) -> "tuple[Taken, Desk]":
+        named = find(part_text(part), self.knowledge, frozenset(part.authors))
+        found = self.acquainted.settle(named)
         drafted = draft(part, found, f"{name}#{part.number}")
-        settled = self._shelf.settle(name, part.number, drafted)
-        return Taken(part, found, drafted, settled)
+        settled, shelf = self.shelf.settle(name, part.number, drafted)
+        after = replace(self, acquainted=self.acquainted.meet(found), shelf=shelf)
+        return Taken(part, found, drafted, settled), after
 
     def _proposals(self, taken: Taken) -> Iterator[Proposal]:
         """Those whom a new article needs; what people made of an older one is theirs."""
         if taken.settled.fate is not Fate.WRITTEN:
             return
-        yield from self._acquainted.propose(taken.found)
+        yield from self.acquainted.propose(taken.found)
         outlet = taken.part.outlet.value
-        if outlet and folded(outlet) not in self._outlets:
+        if outlet and folded(outlet) not in self.outlets:
             yield outlet_proposal(outlet)
 
 
-def write(root: Path, intake: Intake) -> Iterator[str]:
-    """Write an intake's new files, the record last; yield each file that was written."""
-    for proposal in intake.proposals:
-        path = root / "content" / proposal.file
-        if not path.exists() and write_atomically(path, proposal.text.encode()):
-            yield f"content/{proposal.file}"
-    for taken in intake.taken:
-        file, data = taken.settled.file, taken.draft.text.encode()
-        if taken.settled.fate is Fate.WRITTEN and write_atomically(root / file, data):
-            yield file
-    record = root / "content" / f"{intake.name}.cleaning.json"
-    if write_atomically(record, dump_cleaning_record(intake.record).encode()):
-        yield f"content/{intake.name}.cleaning.json"
+def opened(written: Content, shelf: Shelf) -> Desk:
+    """Make the desk that takes in the first capture of an archive."""
+    content, _ = sound(written)
+    known = known_actors(content)
+    names = (
+        name
+        for one in content.outlets
+        for name in (one.name, *(alias.text for alias in one.aliases))
+    )
+    return Desk(
+        profiles=tuple(
+            OutletProfile(one.name, (*one.marks, *one.domains), one.boilerplate)
+            for one in content.outlets
+        ),
+        outlets=frozenset(map(folded, names)),
+        knowledge=knowledge(known),
+        acquainted=acquainted(known),
+        shelf=shelf,
+    )
+
+
+def write(root: Path, intake: Intake) -> Written:
+    """Write an intake's new files, the record last; what a person saved meanwhile stays.
+
+    Raises OSError.
+    """
+    files = [file for one in intake.proposals if (file := _put_proposal(root, one))]
+    taken = tuple(replace(one, settled=_put_article(root, one)) for one in intake.taken)
+    files += (one.settled.file for one in taken if one.settled.fate is Fate.WRITTEN)
+    record = replace(intake.record, parts=_recorded(taken))
+    path = f"content/{intake.name}.cleaning.json"
+    if write_atomically(root / path, dump_cleaning_record(record).encode()):
+        files.append(path)
+    return Written(replace(intake, taken=taken, record=record), tuple(files))
+
+
+def _put_proposal(root: Path, proposal: Proposal) -> str:
+    file = f"content/{proposal.file}"
+    return file if write_new(root / file, proposal.text.encode()) else ""
+
+
+def _put_article(root: Path, taken: Taken) -> Settled:
+    """Write an article unless its place is no longer as it was; say what became of it."""
+    settled, path = taken.settled, root / taken.settled.file
+    if settled.fate is not Fate.WRITTEN:
+        return settled
+    data = taken.draft.text.encode()
+    wrote = write_over(path, data, settled.seen) if settled.seen else write_new(path, data)
+    return settled if wrote else settled.refused(sha256_of(path))
+
+
+def _recorded(taken: tuple[Taken, ...]) -> tuple[WrittenPart, ...]:
+    """What the record remembers: not a part whose name was taken, which has no file yet."""
+    placed = (one for one in taken if one.settled.fate is not Fate.TAKEN)
+    return tuple(one.settled.written(one.part) for one in placed)
 
 
 def _decoded(name: str, data: bytes) -> Decoded | Problem:
@@ -122,6 +180,10 @@ def _decoded(name: str, data: bytes) -> Decoded | Problem:
     if len(data) > MAX_CAPTURE_BYTES:
         message = f"{len(data):,} bytes; at most {MAX_CAPTURE_BYTES:,} are read"
         return error("capture-too-large", place, message, "split it, or leave it out")
+    if found := other_format(name, data):
+        message = f"this is no plain text: it is {found}"
+        hint = "save the text of the page as a .txt file, and take this one out"
+        return error("unsupported-capture", place, message, hint)
     try:
         return decode(data)
     except Undecodable as fault:

@@ -1,8 +1,9 @@
 """Whose an article is: cleaning writes what it wrote itself, and never what a person touched."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
+from types import MappingProxyType
 
 from builder.cleaning.values import Part
 from builder.intake.drafts import Draft
@@ -18,15 +19,32 @@ class Fate(StrEnum):
     UNCHANGED = "unchanged"
     EDITED = "kept as it is: it was edited since it was written"
     DELETED = "not written again: it was deleted since"
+    TAKEN = "not written: another file took its name just now; clean the capture again"
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Where a part's article stands, what becomes of it, and the hash of what cleaning wrote."""
+    """Where a part's article stands, what becomes of it, and the hash of what cleaning wrote.
+
+    `seen` is the hash of what stood there when this was decided, "" for nothing.
+    """
 
     file: str
     fate: Fate
     sha256: str
+    seen: str
+
+    def refused(self, there: str) -> "Settled":
+        """Decide again when its place was not as it was seen; `there` is the hash of what stands.
+
+        People save, and other runs write, while cleaning is at work.
+        """
+        if there == self.sha256:
+            return replace(self, fate=Fate.UNCHANGED, seen=there)
+        if not self.seen:
+            return replace(self, fate=Fate.TAKEN, sha256="", seen=there)
+        fate = Fate.EDITED if there else Fate.DELETED
+        return replace(self, fate=fate, sha256=self.seen, seen=there)
 
     def written(self, part: Part) -> WrittenPart:
         """What the cleaning record remembers."""
@@ -40,51 +58,66 @@ class Settled:
         )
 
 
+@dataclass(frozen=True, slots=True)
 class Shelf:
-    """The articles that are there, by the part that each was cleaned from."""
+    """The articles that are there, by the part that each was cleaned from.
 
-    def __init__(self, root: Path, content: Content) -> None:
-        self._root = root
-        self._recorded = {
-            (record.capture, part.number): part
-            for record in content.cleanings
-            for part in record.parts
-        }
-        self._by_source = {one.capture.text: one.file for one in content.articles}
-        self._taken: set[str] = set()
+    `hashes` are the SHA-256 of the article files, "" for a symbolic link; `names` are the files
+    that stand or will stand there, in small letters, for some file systems see no difference.
+    """
 
-    def settle(self, capture: str, number: int, draft: Draft) -> Settled:
-        """Decide where a draft goes and whether it may be written there."""
-        before = self._recorded.get((capture, number))
-        mine = sha256(draft.text.encode())
+    recorded: Mapping[tuple[str, int], WrittenPart]
+    by_source: Mapping[str, str]
+    hashes: Mapping[str, str]
+    names: frozenset[str]
+
+    def settle(self, capture: str, number: int, draft: Draft) -> "tuple[Settled, Shelf]":
+        """Decide where a draft goes and whether it may be written there; return the shelf after."""
+        before = self.recorded.get((capture, number))
         file = self._standing(before, draft)
-        if file is None and before is not None:
-            return Settled(before.file, Fate.DELETED, before.sha256)
-        if file is None:
-            return Settled(self._free(draft), Fate.WRITTEN, mine)
-        there = sha256((self._root / file).read_bytes())
+        if file is not None:
+            return self._settle_there(file, before, draft), self
+        if before is not None:
+            return Settled(before.file, Fate.DELETED, before.sha256, ""), self
+        free = self._free(draft)
+        settled = Settled(free, Fate.WRITTEN, sha256(draft.text.encode()), "")
+        return settled, replace(self, names=self.names | {free.lower()})
+
+    def _settle_there(self, file: str, before: WrittenPart | None, draft: Draft) -> Settled:
+        there, mine = self.hashes[file], sha256(draft.text.encode())
         if there == mine:
-            return Settled(file, Fate.UNCHANGED, mine)
+            return Settled(file, Fate.UNCHANGED, mine, there)
         if before is not None and there == before.sha256:
-            return Settled(file, Fate.WRITTEN, mine)
-        return Settled(file, Fate.EDITED, before.sha256 if before else "")
+            return Settled(file, Fate.WRITTEN, mine, there)
+        return Settled(file, Fate.EDITED, before.sha256 if before else "", there)
 
     def _standing(self, before: WrittenPart | None, draft: Draft) -> str | None:
-        """Find the part's article, also when it was renamed or can't be read at the moment."""
-        files = (before.file if before else None, self._by_source.get(draft.source))
-        return next((one for one in files if one and self._is_article(one)), None)
+        """Find the part's article, also when it was renamed or can't be read at the moment.
 
-    def _is_article(self, file: str) -> bool:
-        """Say whether a file stands among the articles: a record could name any path."""
-        path, articles = self._root / file, self._root / "content" / "articles"
-        return path.is_file() and path.resolve().is_relative_to(articles.resolve())
+        Only files among the articles count: a record could name any path.
+        """
+        files = (before.file if before else "", self.by_source.get(draft.source, ""))
+        return next((one for one in files if self.hashes.get(one)), None)
 
     def _free(self, draft: Draft) -> str:
         """A file name that no article has: the headline's, with a number behind it if need be."""
         folder = f"content/articles/{draft.folder}"
         number, file = 1, f"{folder}/{draft.stem}.md"
-        while file in self._taken or (self._root / file).exists():
+        while file.lower() in self.names:
             number += 1
             file = f"{folder}/{draft.stem[:70].rstrip('-')}-{number}.md"
-        self._taken.add(file)
         return file
+
+
+def shelf(content: Content, hashes: Mapping[str, str]) -> Shelf:
+    """Begin with the articles as they stand; `hashes` as of `workspace.article_hashes`."""
+    recorded = {
+        (record.capture, part.number): part for record in content.cleanings for part in record.parts
+    }
+    by_source = {one.capture.text: one.file for one in content.articles}
+    return Shelf(
+        recorded=MappingProxyType(recorded),
+        by_source=MappingProxyType(by_source),
+        hashes=hashes,
+        names=frozenset(file.lower() for file in hashes),
+    )

@@ -5,7 +5,6 @@ Names come from Unicode CLDR (through babel); what CLDR does not say, such as of
 names, abbreviations, peoples and capitals, comes from `data/countries.tsv`.
 """
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -14,6 +13,8 @@ from importlib import resources
 from types import MappingProxyType
 
 from babel import Locale
+
+from builder.words.names import folded
 
 
 class SpellingKind(Enum):
@@ -43,18 +44,16 @@ _COLUMNS = (
     SpellingKind.DEMONYM,
     SpellingKind.CAPITAL,
 )
-_NOT_DEMONYMS = frozenset(SpellingKind) - {SpellingKind.DEMONYM, SpellingKind.CAPITAL}
+NAMES = frozenset(SpellingKind) - {SpellingKind.DEMONYM, SpellingKind.CAPITAL}
+"""The kinds of spelling that name a country itself."""
+
+_ENGLISH: Mapping[str, str] = Locale("en").territories
 
 
 def _rows() -> Iterator[list[str]]:
     text = (resources.files("builder.means") / "data" / "countries.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     return (line.split("\t") for line in lines[1:])
-
-
-def _cldr(code: str, language: str) -> str:
-    name: str = Locale.parse(language, sep="-").territories[code]
-    return name
 
 
 def _items(cell: str, kind: SpellingKind) -> Iterator[Spelling]:
@@ -65,7 +64,7 @@ def _items(cell: str, kind: SpellingKind) -> Iterator[Spelling]:
 
 
 def _from_cldr(code: str) -> tuple[Spelling, ...]:
-    name = _cldr(code, "en")
+    name = _ENGLISH[code]
     return (
         Spelling(name, SpellingKind.NAME),
         Spelling(name.replace(" & ", " and "), SpellingKind.NAME),
@@ -92,14 +91,9 @@ def spellings(code: str) -> tuple[Spelling, ...]:
     return _SPELLINGS[code]
 
 
-def name_of(code: str, language: str = "en") -> str:
-    """The short name that a newspaper writes, in any language of CLDR (BCP 47).
-
-    Raises KeyError for a code outside ISO 3166-1, babel's UnknownLocaleError (a ValueError for a
-    malformed tag) for a language that CLDR does not have.
-    """
-    plain = _SPELLINGS[code][0].text
-    return plain if Locale.parse(language, sep="-").language == "en" else _cldr(code, language)
+def name_of(code: str) -> str:
+    """The short English name that a newspaper writes. KeyError for a code outside ISO 3166-1."""
+    return _SPELLINGS[code][0].text
 
 
 def code_of(name_or_code: str) -> str | None:
@@ -113,15 +107,11 @@ def code_of(name_or_code: str) -> str | None:
 
 
 def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).replace("’", "'").casefold()
-    kept = "".join(c for c in plain if not unicodedata.combining(c) and c != ".")
-    return " ".join(kept.replace("-", " ").split()).removeprefix("the ")
+    return folded(name).removeprefix("the ")
 
 
 @cache
 def _by_name() -> Mapping[str, str]:
-    pairs = [
-        (s, code) for code, all_ in _SPELLINGS.items() for s in all_ if s.kind in _NOT_DEMONYMS
-    ]
+    pairs = [(s, code) for code, all_ in _SPELLINGS.items() for s in all_ if s.kind in NAMES]
     pairs.sort(key=lambda pair: pair[0].kind is SpellingKind.NAME)
     return MappingProxyType({_key(s.text): code for s, code in pairs})

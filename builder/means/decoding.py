@@ -29,15 +29,10 @@ class Decoded:
 
     text: str
     encoding: str
-    why: str
 
 
 class Undecodable(ValueError):
-    """The bytes are not text; `reason` is a sentence for the maintainer."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    """The bytes are not text; the message is a sentence for the maintainer."""
 
 
 def decode(data: bytes) -> Decoded:
@@ -53,14 +48,14 @@ def decode(data: bytes) -> Decoded:
         raise Undecodable(f"the file is binary: {controls} control characters")
     if not decoded.text.strip():
         raise Undecodable("the file holds nothing but blanks")
-    return Decoded(NEWLINES.sub("\n", decoded.text), decoded.encoding, decoded.why)
+    return Decoded(NEWLINES.sub("\n", decoded.text), decoded.encoding)
 
 
 def _by_mark(data: bytes) -> Decoded | None:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             try:
-                return Decoded(data.decode(encoding), encoding, "its byte order mark says so")
+                return Decoded(data.decode(encoding), encoding)
             except UnicodeDecodeError as error:
                 raise Undecodable(f"marked as {encoding}, but {error.reason}") from error
     return None
@@ -68,7 +63,7 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 def _as_utf8(data: bytes) -> Decoded | None:
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", "every byte is valid UTF-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return None
 
@@ -80,4 +75,4 @@ def _by_guess(data: bytes) -> Decoded:
     if best is None:
         raise Undecodable("no encoding makes text of the file")
     text = data.decode(best.encoding, errors="replace")
-    return Decoded(text, best.encoding, "not UTF-8; the likeliest encoding by its letters")
+    return Decoded(text, best.encoding)

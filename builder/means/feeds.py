@@ -16,11 +16,15 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An article in a feed; `address` is absolute."""
+    """An article in a feed; `address` is absolute.
+
+    `day` orders it; it was `published` that day only if the day is known.
+    """
 
     title: str
     address: str
     day: date
+    published: date | None
     summary: str
 
 
@@ -54,6 +58,7 @@ def atom(feed: Feed) -> bytes:
         language=feed.language,
         feed_url=feed.own_address,
         feed_guid=feed.address,
+        author_name=_fit(feed.title),
     )
     for entry in feed.entries:
         made.add_item(
@@ -61,7 +66,7 @@ def atom(feed: Feed) -> bytes:
             link=entry.address,
             description=escape(_fit(entry.summary)),  # a summary is read as HTML
             unique_id=entry.address,
-            pubdate=_midnight(entry.day),
+            pubdate=_midnight(entry.published) if entry.published else None,
             updateddate=_midnight(entry.day),
         )
     text: str = made.writeString("utf-8")

@@ -4,6 +4,8 @@ import hashlib
 import os
 import tempfile
 from codecs import BOM_UTF8
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +27,14 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, "" when no file is there. Raises OSError."""
+    try:
+        return sha256(path.read_bytes())
+    except FileNotFoundError:
+        return ""
+
+
 def write_atomically(path: Path, data: bytes) -> bool:
     """Write by temporary file and rename, and only when the bytes differ; say whether it wrote.
 
@@ -32,26 +42,69 @@ def write_atomically(path: Path, data: bytes) -> bool:
     """
     if path.is_file() and path.read_bytes() == data:
         return False
+    with _temporary(path, data) as made:
+        made.replace(path)
+    return True
+
+
+def write_over(path: Path, data: bytes, seen: str) -> bool:
+    """Write only while the file's SHA-256 is still `seen`; say whether it wrote. Raises OSError."""
+    with _temporary(path, data) as made:
+        if sha256_of(path) != seen:
+            return False
+        made.replace(path)
+    return True
+
+
+def write_new(path: Path, data: bytes) -> bool:
+    """Write only where nothing stands, whoever else writes; say whether it wrote. Raises OSError.
+
+    A hard link fails where a rename would replace, and the file is whole from the beginning.
+    """
+    with _temporary(path, data) as made:
+        try:
+            path.hardlink_to(made)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without hard links
+            return _write_exclusively(path, data)
+    return True
+
+
+def _write_exclusively(path: Path, data: bytes) -> bool:
+    try:
+        with path.open("xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return False
+    return True
+
+
+@contextmanager
+def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+    """A file of these bytes, safe on the disk, beside where they shall be; gone afterwards."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    made = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return True
+        made.chmod(0o644)
+        yield made
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def files_below(folder: Path, pattern: str) -> tuple[Path, ...]:
     """Return the files and symbolic links below a folder that match, sorted.
 
-    What begins with a dot is left out, folders too; no symbolic link is followed.
+    What begins with a dot is left out, folders too; no symbolic link is followed: a folder that is
+    one is all that is found.
     """
+    if folder.is_symlink():
+        return (folder,)
     found = (path for path in folder.rglob(pattern) if path.is_symlink() or path.is_file())
     return tuple(sorted(path for path in found if not _is_hidden(path.relative_to(folder))))
 

@@ -15,12 +15,11 @@ from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
+from builder.words.names import APOSTROPHES, HYPHENS, UNDECOMPOSED
+
 T = TypeVar("T")
 
 _SPACES = re.compile(r"\s{2,}")
-_HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013"
-_APOSTROPHES = "'`´‘’ʼʻ′"
-_UNDECOMPOSED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
 # Scripts written without spaces between words (CJK and Kana, Thai, Lao, Khmer, Myanmar).
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 # Hangul words take their particles without a space: 김정은 + 이.
@@ -41,12 +40,12 @@ class Match(Generic[T]):
 def _folded_character(character: str) -> str:
     if character.isspace():
         return " "
-    if character in _HYPHENS:
+    if character in HYPHENS:
         return "-"
-    if character in _APOSTROPHES:
+    if character in APOSTROPHES:
         return "'"
-    if character in _UNDECOMPOSED:
-        return _UNDECOMPOSED[character]
+    if character in UNDECOMPOSED:
+        return UNDECOMPOSED[character]
     decomposed = unicodedata.normalize("NFD", character)
     marks = all(unicodedata.combining(c) for c in decomposed[1:])
     return decomposed[0] if marks and ord(character) < 0x250 else character

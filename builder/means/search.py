@@ -7,11 +7,9 @@ import gzip
 import hashlib
 import json
 import os
-import re
 import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,23 +27,13 @@ SEARCHED = "[data-pagefind-body]"
 NOTHING = "Indexed 0 pages"  # what Pagefind says, before it fails, of a site with nothing to find
 ENTRY = "pagefind-entry.json"
 MAGIC = b"pagefind_dcd"  # before the CBOR of each file; pagefind.js takes it gzipped or as it is
-_INDEXED = re.compile(r"Indexed (\d+) (page|word)s?\b")
 
 
 class SearchFailed(Exception):
     """Pagefind could not index the site; the message holds what it said."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexReport:
-    """How many pages and different words the index holds, and how large its files are in bytes."""
-
-    pages: int
-    words: int
-    size: int
-
-
-def index(site: Path, bundle: Path, language: str) -> IndexReport:
+def index(site: Path, bundle: Path, language: str) -> None:
     """Index the pages of `site` that carry data-pagefind-body, in place of what `bundle` holds.
 
     All pages go into one index, that of the archive's `language` (a BCP 47 tag), for Pagefind
@@ -53,17 +41,13 @@ def index(site: Path, bundle: Path, language: str) -> IndexReport:
     gets no bundle. Raises SearchFailed.
     """
     shutil.rmtree(bundle, ignore_errors=True)
-    said = _run(site, bundle, language.partition("-")[0].lower())
-    if not bundle.is_dir():
-        return IndexReport(0, 0, 0)
-    _prune(bundle)
-    _settle(bundle)
-    found = {kind: int(number) for number, kind in _INDEXED.findall(said)}
-    size = sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file())
-    return IndexReport(found.get("page", 0), found.get("word", 0), size)
+    _run(site, bundle, language.partition("-")[0].lower())
+    if bundle.is_dir():
+        _prune(bundle)
+        _settle(bundle)
 
 
-def _run(site: Path, bundle: Path, language: str) -> str:
+def _run(site: Path, bundle: Path, language: str) -> None:
     """Run Pagefind where no settings but ours can reach it: no file of its own, no variables."""
     ours = {key: value for key, value in os.environ.items() if not key.startswith("PAGEFIND_")}
     with tempfile.TemporaryDirectory() as nowhere:
@@ -81,7 +65,6 @@ def _run(site: Path, bundle: Path, language: str) -> str:
     said = (done.stdout + done.stderr).decode(errors="replace").strip()
     if done.returncode and NOTHING not in said:
         raise SearchFailed(f"Pagefind stopped with code {done.returncode}:\n{said}")
-    return said
 
 
 def _command(site: Path, bundle: Path, language: str) -> tuple[str, ...]:

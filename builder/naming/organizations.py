@@ -29,10 +29,9 @@ _ARTICLES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An unknown organization in a text, with its abbreviation ("" without) and its places."""
+    """An unknown organization in a text, with its places, also under its abbreviation."""
 
     name: str
-    short: str
     mentions: tuple[Mention, ...]
 
 
@@ -67,6 +66,6 @@ def organizations(text: str) -> tuple[Body, ...]:
     for match in Matcher((short, name) for name, short in shorts.items() if short).find(text):
         places[match.value].append(Mention(match.start, match.end))
     return tuple(
-        Body(name, shorts[name], tuple(sorted(where, key=lambda mention: mention.start)))
+        Body(name, tuple(sorted(where, key=lambda mention: mention.start)))
         for name, where in places.items()
     )

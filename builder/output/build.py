@@ -10,12 +10,21 @@ from builder.archive.assembly import Archive, assemble
 from builder.archive.checks import check
 from builder.archive.workspace import Workspace, load
 from builder.means import routes
-from builder.means.files import files_below, write_atomically
+from builder.means.files import files_below, sha256, write_atomically
 from builder.means.search import index
 from builder.output.machinery import machinery
-from builder.output.outputs import Output, outputs
-from builder.output.publish import alone, check_ours, mark, recover, staged, written_before
+from builder.output.outputs import Output, by_file, outputs
+from builder.output.publish import (
+    alone,
+    check_ours,
+    manifest_before,
+    mark,
+    recover,
+    staged,
+    written_before,
+)
 from builder.output.staleness import (
+    NO_MANIFEST,
     Manifest,
     Reason,
     dump_manifest,
@@ -92,17 +101,17 @@ def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
 
 def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     archive, problems = look(workspace, today)
-    wanted = {one.file: one for one in outputs(_at(archive, order), workspace.templates)}
+    wanted = by_file(outputs(_at(archive, order), workspace.templates))
     manifest = _manifest(wanted, machinery(workspace.templates))
-    last = _last(workspace.manifest(order.out))
+    last = _last(workspace.manifest(order.out), order.out)
     made = stale(manifest, last, _present(order.out), force=order.force)
     kept = order.keep and bool(errors(problems))
     changes = _changes(order, made, wanted, kept=kept, searched=manifest.search != last.search)
-    if changes.any:
-        _publish(order, changes, archive.config.language)
     search = manifest.search if order.search else last.search
-    remembered = dump_manifest(replace(manifest, search=search))
-    write_atomically(workspace.manifest(order.out), remembered.encode())
+    remembered = dump_manifest(replace(manifest, search=search)).encode()
+    if changes.any or sha256(remembered) != manifest_before(order.out):
+        _publish(order, changes, archive.config.language, sha256(remembered))
+    write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, made, changes, problems)
 
 
@@ -117,9 +126,12 @@ def _manifest(wanted: Mapping[str, Output], machine: str) -> Manifest:
     return Manifest(machine, MappingProxyType(marks), fingerprint((machine, searched)))
 
 
-def _last(path: Path) -> Manifest:
-    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    return load_manifest(text)
+def _last(path: Path, out: Path) -> Manifest:
+    """What the last build made, if the site still is the one that it made."""
+    data = path.read_bytes() if path.is_file() else b""
+    if sha256(data) != manifest_before(out):
+        return NO_MANIFEST
+    return load_manifest(data.decode(errors="replace"))
 
 
 def _present(out: Path) -> frozenset[str]:
@@ -148,14 +160,14 @@ def _differs(path: Path, data: bytes) -> bool:
     return not path.is_file() or path.read_bytes() != data
 
 
-def _publish(order: Order, changes: _Changes, language: str) -> None:
+def _publish(order: Order, changes: _Changes, language: str, manifest: str) -> None:
     bundle = order.out / routes.SEARCH_BUNDLE
     old_bundle = files_below(bundle, "*") if changes.index else ()
     drop = changes.remove | {path.relative_to(order.out).as_posix() for path in old_bundle}
     with staged(order.out, drop, changes.write) as stage:
         if changes.index:
             index(stage, stage / routes.SEARCH_BUNDLE, language)
-        mark(stage, changes.files)
+        mark(stage, changes.files, manifest)
 
 
 def _report(

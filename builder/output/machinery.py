@@ -33,5 +33,6 @@ def _code() -> tuple[tuple[str, str], ...]:
 
 
 def _hashes(folder: Path) -> tuple[tuple[str, str], ...]:
+    folder = folder.resolve()  # an archive's templates may be a link to those of another
     paths = (path for path in files_below(folder, "*") if path.is_file())
     return tuple((path.relative_to(folder).as_posix(), sha256(path.read_bytes())) for path in paths)

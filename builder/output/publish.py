@@ -6,7 +6,7 @@ not written; files and folders that this builder did not make are carried over u
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock
@@ -15,6 +15,7 @@ from builder.means.files import write_atomically
 
 MARKER = ".cuttings"  # stands in the site, says that it is ours, and lists what we wrote there
 _HEAD = "# Written by cuttings, which replaces and removes the files listed here and no others."
+_MANIFEST = "# manifest: "
 
 
 class NotOurs(Exception):
@@ -44,18 +45,53 @@ def check_ours(root: Path, out: Path) -> None:
 
 
 def recover(out: Path) -> None:
-    """Undo what an interrupted build left: put the old site back, drop the staged one."""
+    """Undo what an interrupted build left: put the old site back, drop the staged one.
+
+    Raises NotOurs, before anything is moved, at a folder of those names that no build made.
+    """
+    left = tuple(path for path in (_old(out), _stage(out)) if path.exists() or path.is_symlink())
+    for path in left:
+        _check_left(path)
     if not out.exists() and (_old(out) / MARKER).is_file():
         _old(out).rename(out)
-    shutil.rmtree(_old(out), ignore_errors=True)
-    shutil.rmtree(_stage(out), ignore_errors=True)
+    for path in left:
+        if path.exists():
+            _remove(path)
+
+
+def _check_left(path: Path) -> None:
+    """A build marks its stage before all else, and unmarks a folder after emptying it."""
+    folder = path.is_dir() and not path.is_symlink()
+    if not folder or (any(path.iterdir()) and not (path / MARKER).is_file()):
+        raise NotOurs(f"{path} was not made by cuttings, which needs that name; move it away")
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours, its marker last: until it is gone it is known as ours."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != MARKER:
+            path.unlink()
+    (folder / MARKER).unlink(missing_ok=True)
+    folder.rmdir()
 
 
 def written_before(out: Path) -> frozenset[str]:
     """The files that earlier builds wrote, relative to the site, whether still there or not."""
+    return frozenset(line for line in _marked(out) if line and not line.startswith("#"))
+
+
+def manifest_before(out: Path) -> str:
+    """The hash of the manifest that the site was built by, as its marker has it, or ""."""
+    found = (line.removeprefix(_MANIFEST) for line in _marked(out) if line.startswith(_MANIFEST))
+    return next(found, "")
+
+
+def _marked(out: Path) -> list[str]:
     marker = out / MARKER
-    lines = marker.read_text(encoding="utf-8").splitlines() if marker.is_file() else []
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    text = marker.read_text(encoding="utf-8", errors="replace") if marker.is_file() else ""
+    return text.splitlines()
 
 
 @contextmanager
@@ -65,7 +101,9 @@ def staged(out: Path, drop: frozenset[str], write: Mapping[str, bytes]) -> Itera
     The block may add to the stage. If it raises, the site stays as it was. Raises OSError.
     """
     stage = _stage(out)
+    stage.mkdir(parents=True)
     try:
+        (stage / MARKER).write_text(f"{_HEAD}\n", encoding="utf-8")
         _carry_tree(out, stage, drop | write.keys() | {MARKER})
         for file, data in write.items():
             target = stage / file
@@ -73,18 +111,19 @@ def staged(out: Path, drop: frozenset[str], write: Mapping[str, bytes]) -> Itera
             target.write_bytes(data)
         yield stage
     except BaseException:
-        shutil.rmtree(stage, ignore_errors=True)
+        with suppress(OSError):  # what is left is cleared away by the next build
+            _remove(stage)
         raise
     _swap(stage, out)
 
 
-def mark(stage: Path, files: frozenset[str]) -> None:
-    """Write the marker with the list of our files."""
-    write_atomically(stage / MARKER, "\n".join((_HEAD, *sorted(files), "")).encode())
+def mark(stage: Path, files: frozenset[str], manifest: str) -> None:
+    """Write the marker: the list of our files, and the hash of the manifest they were made by."""
+    lines = (_HEAD, f"{_MANIFEST}{manifest}", *sorted(files), "")
+    write_atomically(stage / MARKER, "\n".join(lines).encode())
 
 
 def _carry_tree(source: Path, target: Path, without: frozenset[str]) -> None:
-    target.mkdir(parents=True)
     for path in _leaves(source) if source.is_dir() else ():
         place = path.relative_to(source)
         if place.as_posix() not in without:
@@ -125,7 +164,9 @@ def _swap(stage: Path, out: Path) -> None:
     except OSError:
         recover(out)
         raise
-    shutil.rmtree(_old(out), ignore_errors=True)
+    with suppress(OSError):  # the new site is in place; the next build clears the old one away
+        if _old(out).exists():
+            _remove(_old(out))
 
 
 def _stage(out: Path) -> Path:

@@ -26,6 +26,13 @@ HASH_LENGTH = 8  # hexadecimal digits: enough to tell two versions of one file a
 # How a style sheet or script at the top of assets/ loads another file there.
 _LOADED = re.compile(rb"""(url\(|from "\./)([\w.-]+)(\)|")""")
 
+# What a template can do wrong, besides what Jinja tells of: 1 + "a", 1 / 0, a loop without end of
+# templates that include each other, bytes that are not UTF-8 (a ValueError).
+_FAULTS = (
+    *(TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError),
+    RecursionError,
+)
+
 Href = Callable[[SitePath], str]
 
 
@@ -61,7 +68,7 @@ class Renderer:
                 asset=lambda asset: href(self._asset(asset)),
                 markdown=partial(_markdown, href),
             )
-        except TemplateError as fault:
+        except _FAULTS as fault:
             place = _place(fault, self._folder) or name
             raise RenderFailed(f'"{page.path}": {place}: {fault}') from fault
 
@@ -94,7 +101,7 @@ def _markdown(href: Href, body: str, spans: tuple[Span, ...] = ()) -> Markup:
     return Markup(to_html(body, tuple(anchors)))
 
 
-def _place(fault: TemplateError, folder: Path) -> str:
+def _place(fault: Exception, folder: Path) -> str:
     """Return "article.html:12" for the innermost template line that a fault came through."""
     frames = traceback.extract_tb(fault.__traceback__)
     inside = [frame for frame in frames if Path(frame.filename).is_relative_to(folder)]

@@ -1,7 +1,8 @@
 """An archive seen from its pages: what stands on which, and the links between them."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
@@ -9,18 +10,23 @@ from typing import TypeVar
 from builder.archive.assembly import Archive, Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.means import routes
+from builder.means.countries import NAMES, SpellingKind, spellings
 from builder.means.files import sha256
 from builder.means.reporting import counted
 from builder.naming.values import ActorKind
 from builder.pages.values import Counted, Group, Link, Row, Site, When
+from builder.records.article import capture_and_part
 from builder.records.cleaning_record import CleaningRecord, WrittenPart
 from builder.words.dates import EdtfDate
 from builder.words.names import SLUG_LENGTH, SitePath, folded, slug
 
+_OWN_NAMES = NAMES - {SpellingKind.FORMER}  # a former name is not always the same country's
 K = TypeVar("K")
 V = TypeVar("V")
 
-SHOWN = 60  # characters of a long file name that its page's address shows
+SHOWN = 60  # characters of a file name that its page's address shows before a hash
+HASHED = 12  # hexadecimal digits: among a million names two are alike once in 500 archives
+_ITS_OWN = re.compile(r"captures/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")  # its slug can be read back
 
 _PAGES = {
     ActorKind.PERSON: routes.person,
@@ -32,7 +38,12 @@ Earned = tuple[Entry, Evidence]
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The archive turned round: for each actor, outlet and year, its entries, newest first."""
+    """The archive turned round: for each actor, outlet and year, its entries, newest first.
+
+    `by_kind` has everyone who has a page, with a file or named by an article or another file, by
+    name; `members`
+    has a country's people and organizations, by name; `years` are newest first, the undated last.
+    """
 
     archive: Archive
     site: Site
@@ -44,12 +55,9 @@ class Index:
     by_id: Mapping[str, Entry]
     cleaned: Mapping[str, CleaningRecord]
     parts: Mapping[str, WrittenPart]
-
-    def actors(self, kind: ActorKind) -> tuple[ActorRef, ...]:
-        """Everyone of a kind who has a page: with a file, or named by an article; by name."""
-        everyone = {*self.archive.actors, *self.about, *self.named}
-        refs = (ref for ref in everyone if ref.kind is kind)
-        return tuple(sorted(refs, key=lambda ref: (folded(self.name(ref)), ref.id)))
+    by_kind: Mapping[ActorKind, tuple[ActorRef, ...]]
+    members: Mapping[ActorRef, tuple[ActorRef, ...]]
+    years: tuple[Counted, ...]
 
     def name(self, ref: ActorRef) -> str:
         """The name that pages show."""
@@ -71,6 +79,15 @@ class Index:
         ref = self.archive.directory.actor(written) if written else None
         return self.link(ref) if ref and ref.kind is ActorKind.COUNTRY else None
 
+    def other_names(self, ref: ActorRef) -> tuple[str, ...]:
+        """All other names an actor is found by; of a country also those that the builder knows."""
+        actor = self.archive.actors.get(ref)
+        names = [alias.text for alias in actor.aliases] if actor else []
+        if ref.kind is ActorKind.COUNTRY:
+            names += (one.text for one in spellings(ref.id) if one.kind in _OWN_NAMES)
+        shown = (self.name(ref), actor.native_name if actor else "")
+        return tuple(dict.fromkeys(name for name in names if name not in shown))
+
     def row(self, entry: Entry, evidence: str = "") -> Row:
         """An article as a line of a list."""
         article = entry.article
@@ -85,10 +102,10 @@ class Index:
     def counted(self, ref: ActorRef) -> Counted:
         """An actor with how many articles are about it, and a line on who it is or where named."""
         actor, about = self.archive.actors.get(ref), len(self.about.get(ref, ()))
+        named = len(self.named.get(ref, ()))
+        only_named = f"named in {counted(named, 'article')}" if named and not about else ""
         note = actor.description if actor else ""
-        if not note and not about:
-            note = f"named in {counted(len(self.named.get(ref, ())), 'article')}"
-        return Counted(self.link(ref), about, note)
+        return Counted(self.link(ref), about, "; ".join(filter(None, (note, only_named))))
 
     def edit_url(self, file: str) -> str:
         """Where a file of the content is edited on the web, or ""."""
@@ -99,16 +116,20 @@ class Index:
 def make_index(archive: Archive) -> Index:
     """Turn an archive round."""
     entries, config = archive.entries, archive.config
-    in_parts = sorted(entries, key=lambda entry: entry.article.capture.text)
+    in_parts = sorted(entries, key=_part_of)
+    about = _gathered((one.actor, (entry, one)) for entry in entries for one in entry.actors)
+    named = _gathered((one.actor, (entry, one)) for entry in entries for one in entry.named)
+    by_year = _gathered((year_of(entry), entry) for entry in entries)
+    by_kind = _by_kind(archive, {*archive.actors, *about, *named, *_homes(archive)})
     return Index(
         archive=archive,
         site=Site(
             config.title, config.description, config.base_url, config.repository, config.language
         ),
-        about=_gathered((one.actor, (entry, one)) for entry in entries for one in entry.actors),
-        named=_gathered((one.actor, (entry, one)) for entry in entries for one in entry.named),
+        about=about,
+        named=named,
         by_outlet=_gathered((entry.outlet, entry) for entry in entries if entry.outlet),
-        by_year=_gathered((year_of(entry), entry) for entry in entries),
+        by_year=by_year,
         by_capture=_gathered((capture_of(entry), entry) for entry in in_parts),
         by_id=MappingProxyType({entry.article.id: entry for entry in entries}),
         cleaned=MappingProxyType({record.capture: record for record in archive.cleanings}),
@@ -119,7 +140,55 @@ def make_index(archive: Archive) -> Index:
                 for part in record.parts
             }
         ),
+        by_kind=by_kind,
+        members=_members(archive, (*by_kind[ActorKind.PERSON], *by_kind[ActorKind.ORGANIZATION])),
+        years=_years(by_year),
     )
+
+
+def _homes(archive: Archive) -> Iterator[ActorRef]:
+    """The countries that people, organizations and outlets belong to."""
+    actors = (actor.country.text for actor in archive.actors.values())
+    outlets = (outlet.country.text for outlet in archive.outlets.values())
+    for written in {*actors, *outlets} - {""}:
+        ref = archive.directory.actor(written)
+        if ref and ref.kind is ActorKind.COUNTRY:
+            yield ref
+
+
+def _by_kind(
+    archive: Archive, everyone: Iterable[ActorRef]
+) -> Mapping[ActorKind, tuple[ActorRef, ...]]:
+    name = archive.directory.name
+    ordered = sorted(everyone, key=lambda ref: (folded(name(ref)), ref.id))
+    found = _gathered((ref.kind, ref) for ref in ordered)
+    return MappingProxyType({kind: found.get(kind, ()) for kind in ActorKind})
+
+
+def _members(
+    archive: Archive, actors: Iterable[ActorRef]
+) -> Mapping[ActorRef, tuple[ActorRef, ...]]:
+    """Actors by the country that their files name."""
+    named = ((archive.directory.actor(archive.actors[ref].country.text), ref) for ref in actors)
+    return _gathered(
+        (country, ref)
+        for country, ref in named
+        if country is not None and country.kind is ActorKind.COUNTRY
+    )
+
+
+def _years(by_year: Mapping[str, tuple[Entry, ...]]) -> tuple[Counted, ...]:
+    labels = sorted(by_year, key=lambda label: (label != routes.UNDATED, label), reverse=True)
+    return tuple(
+        Counted(Link(label, routes.year(label), "year"), len(by_year[label]), "")
+        for label in labels
+    )
+
+
+def _part_of(entry: Entry) -> tuple[str, int, str]:
+    """What orders parts by number, so that the tenth comes after the second."""
+    name, part = capture_and_part(entry.article.capture.text)
+    return name, len(part), part
 
 
 def year_of(entry: Entry) -> str:
@@ -130,7 +199,7 @@ def year_of(entry: Entry) -> str:
 
 def capture_of(entry: Entry) -> str:
     """The capture an entry was cleaned from, without its part; "" when it names none."""
-    return entry.article.capture.text.partition("#")[0]
+    return capture_and_part(entry.article.capture.text)[0]
 
 
 def when(date: EdtfDate) -> When:
@@ -159,24 +228,16 @@ def most(counts: Counter[ActorRef], index: Index) -> tuple[Counted, ...]:
     return tuple(Counted(index.link(ref), count, "") for ref, count in ranked)
 
 
-def years(index: Index) -> tuple[Counted, ...]:
-    """Every year of the archive, newest first, the undated last."""
-    labels = sorted(index.by_year, key=lambda label: (label != routes.UNDATED, label), reverse=True)
-    return tuple(
-        Counted(Link(label, routes.year(label), "year"), len(index.by_year[label]), "")
-        for label in labels
-    )
-
-
 def capture_path(name: str) -> SitePath:
     """The page of a capture, by its path relative to content/.
 
-    Names that differ only far behind, as those made of web addresses do, get a hash behind them.
+    A name that its slug does not tell apart from all others, like a_b.txt from a-b.txt, or from
+    one that differs only far behind, gets a hash behind it.
     """
     file = name.removeprefix("captures/")
-    if len(file) <= SLUG_LENGTH:
-        return routes.capture(slug(file))
-    return routes.capture(f"{slug(file[:SHOWN])}-{sha256(file.encode())[:8]}")
+    if len(file) <= SLUG_LENGTH and _ITS_OWN.fullmatch(name):
+        return routes.capture(file.replace(".", "-"))
+    return routes.capture(f"{slug(file[:SHOWN])}-{sha256(name.encode())[:HASHED]}")
 
 
 def _gathered(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

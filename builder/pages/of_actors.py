@@ -1,18 +1,13 @@
 """The pages of people, countries, organizations and outlets."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from builder.archive.directory import ActorRef
 from builder.means import routes
-from builder.means.countries import SpellingKind, spellings
-from builder.naming.values import ActorKind
 from builder.pages.index import Index, earned_groups, entry_groups, most
 from builder.pages.values import ActorPage, Counted, OutletPage, Post
-from builder.records.registry import Actor, Outlet, Role
+from builder.records.registry import Outlet, Role
 from builder.words.dates import EdtfDate
-
-_NAMES_OF_COUNTRIES = frozenset(SpellingKind) - {SpellingKind.DEMONYM, SpellingKind.CAPITAL}
 
 
 def actor_page(index: Index, ref: ActorRef) -> ActorPage:
@@ -25,7 +20,7 @@ def actor_page(index: Index, ref: ActorRef) -> ActorPage:
         kind=link.kind,
         name=link.text,
         native_name=actor.native_name if actor else "",
-        aliases=tuple(_other_names(ref, actor, link.text)),
+        aliases=index.other_names(ref),
         description=actor.description if actor else "",
         country=index.country_link(actor.country.text) if actor else None,
         posts=tuple(_post(role) for role in actor.roles) if actor else (),
@@ -41,15 +36,6 @@ def actor_page(index: Index, ref: ActorRef) -> ActorPage:
         unsure=tuple(one.text for one in actor.unsure) if actor else (),
         edit_url=index.edit_url(actor.file) if actor else "",
     )
-
-
-def _other_names(ref: ActorRef, actor: Actor | None, shown: str) -> Iterator[str]:
-    """Every other name it is found by; of a country also those that the builder knows."""
-    names = [alias.text for alias in actor.aliases] if actor else []
-    if ref.kind is ActorKind.COUNTRY:
-        names += (one.text for one in spellings(ref.id) if one.kind in _NAMES_OF_COUNTRIES)
-    known = (shown, actor.native_name if actor else "")
-    yield from dict.fromkeys(name for name in names if name not in known)
 
 
 def _post(role: Role) -> Post:
@@ -68,16 +54,8 @@ def _appears_with(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
 
 def _members(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
     """The people and organizations of a country, most written about first."""
-    if ref.kind is not ActorKind.COUNTRY:
-        return ()
-    directory = index.archive.directory
-    members = (
-        other
-        for kind in (ActorKind.PERSON, ActorKind.ORGANIZATION)
-        for other in index.actors(kind)
-        if directory.actor(index.archive.actors[other].country.text) == ref
-    )
-    return tuple(sorted(map(index.counted, members), key=lambda one: -one.count))
+    members = map(index.counted, index.members.get(ref, ()))
+    return tuple(sorted(members, key=lambda one: -one.count))
 
 
 def outlet_page(index: Index, outlet: Outlet) -> OutletPage:

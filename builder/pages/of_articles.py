@@ -1,5 +1,6 @@
 """The pages of articles, and of the captures they were cleaned from."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from builder.archive.assembly import Entry, Evidence
@@ -17,7 +18,7 @@ from builder.pages.values import (
     Span,
     When,
 )
-from builder.records.article import Article
+from builder.records.article import Article, capture_and_part
 from builder.records.cleaning_record import CleaningRecord
 from builder.words.dates import EdtfDate
 
@@ -43,6 +44,7 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         authors=article.authors,
         body=article.body,
         spans=tuple(_spans(index, entry)),
+        found_as=tuple(dict.fromkeys(_names(index, entry))),
         captions=tuple(Picture(one.text, one.credit) for one in article.captions),
         actors=tuple(_listed(index, one) for one in entry.actors),
         also_named=tuple(_listed(index, one) for one in entry.named),
@@ -80,18 +82,28 @@ def _listed(index: Index, evidence: Evidence) -> Listed:
     return Listed(index.link(evidence.actor), evidence.sentence, evidence.paragraph)
 
 
+def _names(index: Index, entry: Entry) -> Iterator[str]:
+    """All names of those an article is about, so that search finds it under any of them."""
+    for one in entry.actors:
+        yield index.name(one.actor)
+    for one in entry.actors:
+        yield from index.other_names(one.actor)
+
+
 def _spans(index: Index, entry: Entry) -> Iterator[Span]:
     """The first mention of each actor in each paragraph: more links would only be noise."""
     seen: set[tuple[int, ActorRef]] = set()
+    places = Counter((spot.start, spot.end) for spot in entry.spots)
     for spot in entry.spots:
-        if (spot.line, spot.actor) not in seen:
+        joint = places[spot.start, spot.end] > 1  # "the two Koreas" has no one page to lead to
+        if not joint and (spot.line, spot.actor) not in seen:
             seen.add((spot.line, spot.actor))
             link = index.link(spot.actor)
             yield Span(spot.start, spot.end, link.path, link.kind)
 
 
 def _capture_link(index: Index, written: str) -> Link | None:
-    name = written.partition("#")[0]
+    name, _ = capture_and_part(written)
     if name not in index.cleaned:
         return None
     return Link(name.removeprefix("captures/"), capture_path(name), "capture")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from builder.means import routes
 from builder.naming.values import ActorKind
-from builder.pages.index import Index, years
+from builder.pages.index import Index
 from builder.pages.values import Counted, HomePage, Link, ListPage, PlainPage, YearPage
 from builder.words.names import SitePath, folded
 
@@ -32,14 +32,14 @@ def home_page(index: Index) -> HomePage:
         latest=tuple(index.row(entry) for entry in index.archive.entries[:LATEST]),
         people=_frequent(index, ActorKind.PERSON),
         countries=_frequent(index, ActorKind.COUNTRY),
-        years=years(index),
+        years=index.years,
         counts=counts(index),
         span=" to ".join(dict.fromkeys((min(dated), max(dated)))) if dated else "",
     )
 
 
 def _frequent(index: Index, kind: ActorKind) -> tuple[Counted, ...]:
-    found = (index.counted(ref) for ref in index.actors(kind) if ref in index.about)
+    found = (index.counted(ref) for ref in index.by_kind[kind] if ref in index.about)
     return tuple(sorted(found, key=lambda one: -one.count)[:FREQUENT])
 
 
@@ -50,7 +50,7 @@ def counts(index: Index) -> tuple[Counted, ...]:
     return (
         Counted(articles, len(index.archive.entries), ""),
         *(
-            Counted(Link(title, path, kind.value), len(index.actors(kind)), "")
+            Counted(Link(title, path, kind.value), len(index.by_kind[kind]), "")
             for kind, path, title in _LISTS
         ),
         Counted(outlets, len(index.archive.outlets), ""),
@@ -61,18 +61,17 @@ def year_pages(index: Index) -> Iterator[YearPage]:
     """A page for each year of publication, and one for what has no one year."""
     for label, entries in index.by_year.items():
         rows = tuple(index.row(entry) for entry in entries)
-        yield YearPage(index.site, routes.year(label), label, rows, years(index))
+        yield YearPage(index.site, routes.year(label), label, rows, index.years)
 
 
 def list_pages(index: Index) -> Iterator[ListPage]:
     """The A–Z lists of people, countries, organizations and outlets, and the list of years."""
     for kind, path, title in _LISTS:
-        listed = tuple(index.counted(ref) for ref in index.actors(kind))
+        listed = tuple(index.counted(ref) for ref in index.by_kind[kind])
         yield _list_page(index, path, title, kind.value, listed)
     yield _list_page(index, routes.OUTLETS, "Outlets", "outlet", tuple(_outlets(index)))
-    all_years = years(index)
-    letters = (("", all_years),) if all_years else ()
-    yield ListPage(index.site, routes.ARTICLES, "Articles", "year", letters, len(all_years))
+    letters = (("", index.years),) if index.years else ()
+    yield ListPage(index.site, routes.ARTICLES, "Articles", "year", letters, len(index.years))
 
 
 def _outlets(index: Index) -> Iterator[Counted]:
@@ -99,5 +98,6 @@ def _letter(name: str) -> str:
 
 def plain_pages(index: Index) -> Iterator[PlainPage]:
     """Search, about, and the page shown for an address that leads nowhere."""
+    counted = counts(index)
     for path, template, title in _PLAIN:
-        yield PlainPage(index.site, path, template, title, counts(index))
+        yield PlainPage(index.site, path, template, title, counted)

@@ -20,9 +20,9 @@ def _pages(index: Index) -> Iterator[Page]:
     archive = index.archive
     yield home_page(index)
     yield from (article_page(index, entry) for entry in archive.entries)
-    yield from (actor_page(index, ref) for kind in ActorKind for ref in index.actors(kind))
+    yield from (actor_page(index, ref) for kind in ActorKind for ref in index.by_kind[kind])
     yield from (outlet_page(index, outlet) for outlet in archive.outlets.values())
-    yield from (capture_page(index, record) for record in archive.cleanings)
+    yield from (capture_page(index, record) for record in index.cleaned.values())
     yield from year_pages(index)
     yield from list_pages(index)
     yield from plain_pages(index)

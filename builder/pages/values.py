@@ -116,7 +116,7 @@ class Post:
 class ArticlePage:
     """One article. `spans` point into the plain text of `body`, which is Markdown.
 
-    `date_evidence` says how the date is known, or is "".
+    `date_evidence` says how the date is known, or is ""; `found_as` are all names of its actors.
     """
 
     TEMPLATE: ClassVar[str] = "article.html"
@@ -135,6 +135,7 @@ class ArticlePage:
     authors: tuple[str, ...]
     body: str
     spans: tuple[Span, ...]
+    found_as: tuple[str, ...]
     captions: tuple[Picture, ...]
     actors: tuple[Listed, ...]
     also_named: tuple[Listed, ...]

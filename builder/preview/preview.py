@@ -46,7 +46,7 @@ class Preview:
     def serve(self, port: int) -> None:
         """Build, then serve until interrupted; a build that is under way is waited for.
 
-        Raises OSError when the port is taken.
+        Raises server.PortTaken, and publish.NotOurs of the first build.
         """
         self.rebuild(search=False)
         worker = threading.Thread(target=self._keep_up, daemon=True)
@@ -88,7 +88,7 @@ class Preview:
             return
         failures = errors(done.problems)
         self._banner = report(failures, Format.TEXT, self._workspace.source_line)
-        site = self._workspace.site
+        site = self._workspace.site.resolve()
         self._files = frozenset(
             path.relative_to(site).as_posix() for path in files_below(site, "*")
         )

@@ -30,6 +30,10 @@ class Response:
 Respond = Callable[[str], Response]
 
 
+class PortTaken(Exception):
+    """The port can't be had: somebody else listens there, or it is not ours to take."""
+
+
 class _Named(RequestHandler):
     """Answers to this server's own names alone: another site's name may be made to lead here."""
 
@@ -74,11 +78,11 @@ class LiveServer:
     def serve(self, port: int, ready: Callable[[], None]) -> None:
         """Serve until stopped or interrupted; `ready` is called once the port is bound.
 
-        Raises OSError.
+        Raises PortTaken.
         """
         logging.getLogger("livereload").setLevel(logging.WARNING)
         self._loop = IOLoop.current()
-        self._application(port).listen(port, address=HOST)
+        self._listen(port)
         LiveReloadHandler.watcher = self._server.watcher
         LiveReloadHandler.live_css = False
         LiveReloadHandler.start_tasks()
@@ -94,6 +98,12 @@ class LiveServer:
         """Tell every open page to load itself again; may be called from any thread."""
         if self._loop is not None:
             self._loop.add_callback(LiveReloadHandler.reload_waiters, "*")
+
+    def _listen(self, port: int) -> None:
+        try:
+            self._application(port).listen(port, address=HOST)
+        except OSError as fault:
+            raise PortTaken(f"port {port} can't be had ({fault}); choose another") from fault
 
     def _application(self, port: int) -> Application:
         names = frozenset({f"{HOST}:{port}", f"localhost:{port}"})

@@ -52,3 +52,12 @@ class Article:
     capture: Text
     unsure: tuple[Text, ...]
     body: str
+
+
+def capture_and_part(source: str) -> tuple[str, str]:
+    """Split an article's `capture:` value into a capture's name and the number of its part.
+
+    The number stands behind the last "#", for a name may hold one too; it is "" where none does.
+    """
+    name, _, part = source.rpartition("#")
+    return (name, part) if name and part.isdecimal() else (source, "")

@@ -118,6 +118,7 @@ def _items(value: object) -> Iterator[_Found]:
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
+    value.encode()  # a lone surrogate is a ValueError
     return value
 
 

@@ -15,6 +15,7 @@ from builder.records.config import Config, read_config
 from builder.records.forms import Read
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
+from builder.records.remarks import remarks_in_texts
 from builder.words.names import ArticleId, is_slug, slug
 from builder.words.problems import Place, Problem, error, warning
 
@@ -34,7 +35,10 @@ class CaptureFile:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Everything under content/ that could be read, each kind in the order of its files."""
+    """Everything under content/ that could be read, each kind in the order of its files.
+
+    `unreadable` are the files that hold a record nobody can read for now.
+    """
 
     config: Config
     articles: tuple[Article, ...]
@@ -44,11 +48,15 @@ class Content:
     outlets: tuple[Outlet, ...]
     captures: tuple[CaptureFile, ...]
     cleanings: tuple[CleaningRecord, ...]
+    unreadable: tuple[str, ...]
     problems: tuple[Problem, ...]
 
-    def with_problems(self, more: tuple[Problem, ...]) -> "Content":
-        """Add problems that were met before any record was read."""
-        return replace(self, problems=(*more, *self.problems))
+    def with_refused(self, more: tuple[Problem, ...]) -> "Content":
+        """Add files that were refused before any record was read."""
+        files = tuple(problem.place.file for problem in more)
+        return replace(
+            self, unreadable=(*files, *self.unreadable), problems=(*more, *self.problems)
+        )
 
 
 def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -> Content:
@@ -57,11 +65,13 @@ def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -
     for source in sources:
         by_room.setdefault(_room(source.file), []).append(source)
     problems: list[Problem] = []
+    unreadable: list[str] = []
 
     def read(room: str, reader: Callable[[Source], Read[R]]) -> tuple[R, ...]:
-        reads = [reader(source) for source in by_room.get(room, ())]
-        problems.extend(problem for found in reads for problem in found.problems)
-        return tuple(found.record for found in reads if found.record is not None)
+        reads = [(source.file, reader(source)) for source in by_room.get(room, ())]
+        problems.extend(problem for _, found in reads for problem in found.problems)
+        unreadable.extend(file for file, found in reads if found.record is None)
+        return tuple(found.record for _, found in reads if found.record is not None)
 
     config = read("archive.yaml", _config)
     if "archive.yaml" not in by_room:
@@ -75,6 +85,7 @@ def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -
         outlets=read("outlets", _with_stem(read_outlet)),
         captures=captures,
         cleanings=read("captures", lambda source: read_cleaning_record(source.text, source.file)),
+        unreadable=tuple(unreadable),
         problems=tuple(problems),
     )
 
@@ -136,7 +147,8 @@ def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]
         read = reader(read_front_matter(source.text, source.file))
     except BadYaml as fault:
         return Read(None, conflicts or (fault.problem,))
-    return Read(read.record, (*_bad_name(source.file), *conflicts, *read.problems))
+    more = (*_bad_name(source.file), *conflicts, *remarks_in_texts(source))
+    return Read(read.record, (*more, *read.problems))
 
 
 def _conflicts(source: Source) -> Iterable[Problem]:

@@ -48,11 +48,6 @@ class EdtfDate:
     words: str
 
     @property
-    def is_day(self) -> bool:
-        """Say whether it names one day."""
-        return self.earliest is not None and self.earliest == self.latest
-
-    @property
     def year(self) -> int | None:
         """The year it lies in, or None when it is unknown, open or spans several."""
         if self.earliest is None or self.latest is None:

@@ -6,19 +6,18 @@ from typing import NewType
 
 from slugify import slugify
 
-ArticleId = NewType("ArticleId", str)  # "2018/trump-pressure-forces-iran": folder and file stem
+ArticleId = NewType("ArticleId", str)  # "2018/ministers-meet-in-vienna": folder and file stem
 ActorId = NewType("ActorId", str)  # a file stem, or a lower-case ISO 3166-1 alpha-2 code
 OutletId = NewType("OutletId", str)  # a file stem under content/outlets
-SitePath = NewType(
-    "SitePath", str
-)  # "people/ri-yong-ho/" or "feed.xml": relative to the site's root
+SitePath = NewType("SitePath", str)  # "people/ada-moss/", "feed.xml": from the site's root
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_LENGTH = 80  # long enough for a headline, short enough for every file system and address bar
 
-DASHES = "‐‑‒–—―−"
-APOSTROPHES = "’‘‛ʼ´`′"
-_ALIKE = str.maketrans(dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, "'"))
+HYPHENS = "\u00ad‐‑‒–—―−"  # what names are joined with besides "-"; first the soft hyphen
+APOSTROPHES = "’‘‛ʼʻ´`′"
+UNDECOMPOSED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
+_ALIKE = str.maketrans(dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | UNDECOMPOSED)
 
 
 def is_slug(text: str) -> bool:

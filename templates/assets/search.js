@@ -10,6 +10,8 @@ const REST = 200; // milliseconds without a keystroke before a search
 const CHIPS = { person: 3, country: 2, organization: 1 }; // names shown with a result
 const WIDE = matchMedia("(min-width: 67.5rem)"); // where filters stand beside the results
 
+const TITLE = document.title;
+
 const place = (id) => document.getElementById(id);
 const form = place("query");
 const box = place("find");
@@ -59,7 +61,10 @@ function chips(state, filters) {
 function hit(state, { url, meta, filters, content }) {
   const [kind] = filters.kind;
   const wanted = terms(state.words);
-  const names = meta.aliases?.split("; ").join(" · ");
+  const names = meta.aliases?.split("; ").flatMap((name, at) => [
+    at ? " · " : "",
+    element("bdi", {}, ...lit(name, wanted)),
+  ]);
   const when = meta.date ?? element("span", { class: `icon icon-${kind}` }, kind);
   return element("li", { class: "row" },
     element("p", { class: "row-date" }, when),
@@ -67,7 +72,7 @@ function hit(state, { url, meta, filters, content }) {
       element("p", { class: "row-title" },
         element("a", { href: url, dir: "auto" }, ...lit(meta.title, wanted))),
       meta.outlet && element("p", { class: "row-outlet", dir: "auto" }, meta.outlet),
-      names && element("p", { class: "row-outlet" }, "also written as ", element("bdi", {}, names)),
+      names && element("p", { class: "row-outlet" }, "also found as ", ...names),
       element("p", { class: "row-excerpt", dir: "auto" }, ...lit(excerpt(content, wanted), wanted)),
       chips(state, filters),
     ),
@@ -120,8 +125,8 @@ function showChosen(state) {
   place("chosen").replaceChildren(...[list(all)].filter(Boolean));
 }
 
-function showSorts(state) {
-  const sorts = [...SORTS].filter(([sort]) => state.words || sort !== "relevance");
+function showSorts(state, any) {
+  const sorts = [...SORTS].filter(([sort]) => any && (state.words || sort !== "relevance"));
   const links = sorts.map(([sort, { words }]) =>
     link({ ...state, sort: sort === usualSort(state) ? "" : sort, page: 1 }, words, {
       "aria-current": sort === sortOf(state) ? "true" : undefined,
@@ -141,10 +146,14 @@ function showPager(state, page, pages) {
 
 function sentence(state, total) {
   const values = picks(state).map(([, value]) => value);
-  const asked = [...(state.words ? [`“${state.words}”`] : []), ...values].join(", ");
+  const words = /["“”]/.test(state.words) ? state.words : state.words && `“${state.words}”`;
+  const asked = [words, ...values].filter(Boolean).join(", ");
   if (!total) return asked ? `Nothing was found for ${asked}.` : "The archive is empty.";
   return asked ? `${count(total, "result")} for ${asked}` : `${count(total, "page")}, all of the archive`;
 }
+
+/** The page's title says what was searched, so that entries of the history can be told apart. */
+const titled = ({ words }) => (words ? `${words} – ${TITLE}` : TITLE);
 
 /** Where nothing was found: each filter dropped that would let something through. */
 async function offers(index, state) {
@@ -168,13 +177,14 @@ async function show(index, state) {
   if (turn !== latest) return;
   place("hits").replaceChildren(...hits);
   showChosen(state);
-  showSorts(state);
+  showSorts(state, results.length > 0);
   showPager(state, page, pages);
   const values = await facetValues(index, state, answer);
   if (turn !== latest) return;
   showFacets(state, values, answer.counted);
   place("ways").hidden = results.length > 0;
   place("status").textContent = sentence(state, results.length);
+  document.title = titled(state);
   place("found").ariaBusy = "false";
 }
 
@@ -214,8 +224,7 @@ function listen(index) {
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!plain || !address.startsWith(`${location.pathname}?`)) return;
     event.preventDefault();
-    const turning = event.target.closest("#pager");
-    go(stateOf(new URL(address, location.href).search)).then(() => turning && place("status").focus());
+    go(stateOf(new URL(address, location.href).search)).then(() => place("status").focus());
   });
   addEventListener("popstate", () => {
     box.value = now().words;

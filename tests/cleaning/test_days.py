@@ -49,3 +49,8 @@ def test_dates_come_in_reading_order() -> None:
 
 def test_weekdays_are_numbered_from_monday() -> None:
     assert weekdays_in("on Saturday, not on Monday") == (5, 0)
+
+
+@pytest.mark.parametrize("text", ["7 NİSAN 2018", "7 nisan 2018", "Aprıl 7, 2018", "APRIL 7, 2018"])
+def test_a_month_is_read_with_and_without_the_dots_of_turkish(text: str) -> None:
+    assert [named.day for named in days_in(text)] == [date(2018, 4, 7)]

@@ -1,5 +1,8 @@
 """Furniture is told by general patterns, each with its reason; sentences of news are not it."""
 
+import subprocess
+import sys
+
 import pytest
 
 from builder.cleaning.furniture import Scope, reason_of, remove_boilerplate
@@ -70,3 +73,18 @@ def test_the_registry_knows_lines_that_are_never_text() -> None:
     kept, removed = remove_boilerplate(tuple(map(Line, blocks)), (gazette,))
     assert kept.role is Role.OPEN
     assert removed.reason == "a line that Gazette puts on its pages"
+
+
+def test_no_pattern_takes_long_over_a_line_of_its_own_words() -> None:
+    """A pattern that can read one line in many ways takes twice as long for every word more."""
+    script = (
+        "import re; from builder.cleaning.furniture import ROWS\n"
+        "for row in ROWS:\n"
+        "    words = re.findall(r'[a-z]{2,}', row.pattern)\n"
+        "    for line in (' '.join(words * 9), *((word + ' ') * 60 for word in words)):\n"
+        "        re.fullmatch(row.pattern, line[:1500] + ' zz!', re.IGNORECASE)\n"
+        "    for one, two in zip(words, words[1:]):\n"
+        "        re.fullmatch(row.pattern, f'{one} {two} ' * 40 + 'zz!', re.IGNORECASE)\n"
+    )
+
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=60)

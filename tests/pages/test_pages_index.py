@@ -1,5 +1,6 @@
 """The archive turned round: what stands under each actor, outlet, year and capture."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from builder.archive.directory import ActorRef
 from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
 from builder.output.build import look
-from builder.pages.index import Index, capture_path, make_index, most, when, years
+from builder.pages.index import Index, capture_path, make_index, most, when
 from builder.pages.values import When
 from builder.words.dates import parse_date
 
@@ -47,15 +48,15 @@ def test_a_country_needs_no_file_to_be_there_and_a_person_no_article(tiny: Path)
     write(tiny, {"people/berit-solheim.md": person("Berit Solheim")})
     index = index_of(tiny)
 
-    assert NORWAY in index.actors(ActorKind.COUNTRY)
-    assert ActorRef(ActorKind.PERSON, "berit-solheim") in index.actors(ActorKind.PERSON)
+    assert NORWAY in index.by_kind[ActorKind.COUNTRY]
+    assert ActorRef(ActorKind.PERSON, "berit-solheim") in index.by_kind[ActorKind.PERSON]
 
 
 def test_actors_go_by_name_whatever_the_case_and_accents(tmp_path: Path) -> None:
     names = ("Zoe", "adam", "Élan", "Eva")
     write(tmp_path, {f"people/p{n}.md": person(name) for n, name in enumerate(names)})
     index = index_of(tmp_path)
-    people = [index.name(ref) for ref in index.actors(ActorKind.PERSON)]
+    people = [index.name(ref) for ref in index.by_kind[ActorKind.PERSON]]
 
     assert people == ["adam", "Élan", "Eva", "Zoe"]
 
@@ -79,7 +80,7 @@ def test_years_go_newest_first_and_the_undated_come_last(tmp_path: Path) -> None
     dates = ("2019", "unknown", "2021-03", "2018/2020")
     write(tmp_path, {f"articles/x/a{n}.md": article(date=day) for n, day in enumerate(dates)})
 
-    assert [(one.link.text, one.count) for one in years(index_of(tmp_path))] == [
+    assert [(one.link.text, one.count) for one in index_of(tmp_path).years] == [
         *(("2021", 1), ("2019", 1), ("undated", 2)),
     ]
 
@@ -114,10 +115,51 @@ def test_an_archive_without_a_repository_has_nowhere_to_edit(tmp_path: Path) -> 
     assert index_of(tmp_path).edit_url("content/people/ada.md") == ""
 
 
-def test_captures_with_long_names_that_begin_alike_have_pages_of_their_own() -> None:
-    long = "captures/https-news-example-org-world-2018-08-07-" + "ministers-meet-again-" * 5
-    first, second = capture_path(f"{long}1.txt"), capture_path(f"{long}2.txt")
+LONG = "https-news-example-org-world-2018-08-07-" + "ministers-meet-again-" * 5
+ALIKE = (
+    *("a-b.txt", "a_b.txt", "a.b.txt", "a b.txt", "A-b.txt", "á-b.txt", "a--b.txt", "-a-b.txt"),
+    *("a-b-txt", "a.b-txt", "a/b.txt", "a-b.txt.", "a'-b.txt", "나.txt", "나-b.txt", "#.txt"),
+    *(f"{LONG}1.txt", f"{LONG}2.txt"),
+)
 
-    assert first != second
-    assert all(len(path) < 100 for path in (first, second))
-    assert capture_path("captures/0001.txt") == "captures/0001-txt/"
+
+def test_captures_whose_names_are_alike_have_pages_of_their_own() -> None:
+    paths = {capture_path(f"{folder}{name}") for folder in ("captures/", "") for name in ALIKE}
+
+    assert len(paths) == 2 * len(ALIKE)
+    assert all(re.fullmatch(r"captures/[a-z0-9-]{1,95}/", path) for path in paths)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("0001.txt", "0001-txt"), ("000-0e47e444.txt", "000-0e47e444-txt"), ("a-b.txt", "a-b-txt")],
+)
+def test_a_name_that_its_address_tells_whole_stands_there_without_a_hash(
+    name: str, path: str
+) -> None:
+    assert capture_path(f"captures/{name}") == f"captures/{path}/"
+
+
+def cleaned_from(*sources: str) -> dict[str, str]:
+    """Articles by the capture and part that each names."""
+    return {
+        f"articles/2021/n{n}.md": article(source, capture=f'"{source}"')
+        for n, source in enumerate(sources)
+    }
+
+
+def test_a_capture_may_have_a_hash_sign_in_its_name(tmp_path: Path) -> None:
+    sources = ("captures/no#1.txt#1", "captures/no#1.txt#2", "captures/no#1.txt", "captures/no#1")
+    index = index_of(write(tmp_path, cleaned_from(*sources)))
+
+    assert {name: len(entries) for name, entries in index.by_capture.items()} == {
+        "captures/no#1.txt": 3,
+        "captures/no": 1,
+    }
+
+
+def test_the_tenth_part_of_a_capture_comes_after_the_second(tmp_path: Path) -> None:
+    sources = tuple(f"captures/a.txt#{number}" for number in (10, 2, 1))
+    index = index_of(write(tmp_path, cleaned_from(*sources)))
+
+    assert titles(index.by_capture["captures/a.txt"]) == list(reversed(sources))

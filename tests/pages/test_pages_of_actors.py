@@ -92,7 +92,8 @@ def test_members_most_written_about_come_first(tmp_path: Path) -> None:
 def test_a_country_that_is_none_is_not_linked(tmp_path: Path, country: str) -> None:
     write(tmp_path, {"people/ada.md": person("Ada", country=country)})
 
-    assert page_of(tmp_path, ActorKind.PERSON, "ada").country is None
+    page = page_of(tmp_path, ActorKind.PERSON, "ada")
+    assert (page.country, page.members) == (None, ())
 
 
 def test_names_that_the_page_shows_already_are_not_repeated(tmp_path: Path) -> None:

@@ -1,16 +1,21 @@
 """Every page of a site is planned as a value before any is made."""
 
+import shutil
+from collections import Counter
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
-from small_archives import TODAY, change
+from small_archives import TODAY, change, person, write
 
+from builder.archive.directory import ActorRef, Directory
 from builder.archive.workspace import Workspace
 from builder.means import routes
+from builder.means.countries import CODES, name_of
 from builder.output.build import look
 from builder.pages.plan import plan
 from builder.pages.values import Link, Page
+from builder.words.names import SitePath
 
 
 def pages_of(root: Path) -> tuple[Page, ...]:
@@ -35,6 +40,13 @@ def test_no_two_pages_have_one_address(pages: tuple[Page, ...]) -> None:
     paths = [page.path for page in pages]
 
     assert len(paths) == len(set(paths))
+
+
+def test_two_records_of_one_capture_make_one_page(tiny: Path) -> None:
+    captures = tiny / "content" / "captures"
+    shutil.copy(captures / "0001.txt.cleaning.json", captures / "0002.txt.cleaning.json")
+
+    assert [page.path for page in pages_of(tiny)].count(SitePath("captures/0001-txt/")) == 1
 
 
 def test_every_link_leads_to_a_page(pages: tuple[Page, ...]) -> None:
@@ -65,6 +77,32 @@ def test_a_page_holds_texts_numbers_and_tuples_only(pages: tuple[Page, ...]) -> 
     kinds = {type(part) for page in pages for part in parts(page) if not is_dataclass(part)}
 
     assert kinds <= set(plain)
+
+
+def registry(size: int) -> dict[str, str]:
+    """As many countries, and a person of each."""
+    codes = sorted(CODES)[:size]
+    countries = {f"countries/{code.lower()}.md": person(name_of(code)) for code in codes}
+    people = {f"people/p{n}.md": person(f"P{n}", country=code) for n, code in enumerate(codes)}
+    return countries | people
+
+
+def test_the_work_of_a_plan_grows_no_faster_than_the_registry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: Counter[int] = Counter()
+    name = Directory.name
+    for size in (40, 80):
+        archive = look(Workspace(write(tmp_path, registry(size))), TODAY)[0]
+
+        def count(self: Directory, ref: ActorRef, size: int = size) -> str:
+            asked[size] += 1
+            return name(self, ref)
+
+        monkeypatch.setattr(Directory, "name", count)
+        plan(archive)
+
+    assert asked[80] <= 2.2 * asked[40]
 
 
 def test_a_plan_is_the_same_each_time(tiny: Path) -> None:

@@ -131,7 +131,7 @@ def test_a_file_of_an_unknown_folder_is_no_record() -> None:
 
 def test_problems_met_before_reading_come_first() -> None:
     first = error("not-utf-8", Place("content/people/a.md"), "no")
-    content = content_of({"people/b.md": "One.\n"}).with_problems((first,))
+    content = content_of({"people/b.md": "One.\n"}).with_refused((first,))
     assert [one.code for one in content.problems] == ["not-utf-8", "no-front-matter"]
 
 
