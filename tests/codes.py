@@ -35,4 +35,8 @@ def _use(maker: str, arguments: list[ast.expr], module: str) -> Iterator[Use]:
 
 USES = tuple(_uses())
 SEVERITIES = {use.code: use.severity for use in USES}
-CLEANING_CODES = frozenset(use.code for use in USES if use.module == "desk")
+_ROOMS = {"desk", "formats"}
+CLEANING_CODES = frozenset(use.code for use in USES if use.module in _ROOMS) - {
+    use.code for use in USES if use.module not in _ROOMS
+}
+"""Those that `check` never prints."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from readings import checked, said
+from readings import archive_of, checked, said
 from small_archives import article, person
 
 from builder.records.content import CaptureFile
@@ -196,3 +196,24 @@ def test_a_country_may_be_described_before_any_article_names_it() -> None:
 
 def test_who_is_named_without_being_listed_is_no_orphan() -> None:
     assert told(PEOPLE | {FERRY: article(body="Ana Ruiz spoke.")}) == []
+
+
+def test_an_article_that_cannot_be_read_is_there_all_the_same() -> None:
+    twin = article(same_story_as="[2021/bridge]", actors="[France]", body="It rained in France.")
+    broken = "---\ntitle: [\n---\n\nText.\n"
+
+    assert told({FERRY: twin, "articles/2021/bridge.md": broken}) == []
+
+
+def test_nobody_is_called_left_over_while_an_article_cannot_be_read() -> None:
+    files = {"people/ana-ruiz.md": person("Ana Ruiz"), FERRY: "---\ntitle: [\n---\n"}
+
+    assert told(files) == []
+
+
+def test_a_name_that_nobody_has_points_to_the_file_that_cannot_be_read() -> None:
+    files = {"people/ana-ruiz.md": "---\nname: [\n---\n", FERRY: article(actors="[Ana Ruiz]")}
+
+    problems = archive_of(files).problems
+    (hint,) = (one.hint for one in problems if one.code == "unknown-actor")
+    assert hint == "mend content/people/ana-ruiz.md first: it can't be read, and may have this name"

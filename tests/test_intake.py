@@ -68,6 +68,14 @@ def articles(root: Path) -> list[str]:
     return [file for file in tree(root) if file.startswith("content/articles/")]
 
 
+def improve(root: Path, old: str, new: str) -> None:
+    """Make cleaning say something else of the capture, as a better builder would."""
+    path = root / "content/captures/fish.txt"
+    before = sha256(path.read_bytes())
+    change(root, "captures/fish.txt", old, new)
+    change(root, "captures/fish.txt.cleaning.json", before, sha256(path.read_bytes()))
+
+
 def edit(root: Path, old: str, new: str) -> None:
     """Edit the one article of an archive."""
     change(root, articles(root)[0].removeprefix("content/"), old, new)
@@ -172,7 +180,7 @@ def test_a_renamed_article_is_found_again_and_followed(tmp_path: Path) -> None:
     old = tmp_path / articles(tmp_path)[0]
     moved = old.rename(old.with_name("fish-accord.md"))
     cleaned(tmp_path)
-    change(tmp_path, "captures/fish.txt", "a tenth", "an eighth")  # as if cleaning had improved
+    improve(tmp_path, "a tenth", "an eighth")  # as if cleaning had improved
     cleaned(tmp_path)
 
     assert [tmp_path / file for file in articles(tmp_path)] == [moved]
@@ -229,7 +237,7 @@ def decided(root: Path) -> Intake:
 def improved(tmp_path: Path) -> Path:
     """An archive whose article nobody touched, and whose capture gives other words by now."""
     cleaned(archive(tmp_path, fish=FISH))
-    change(tmp_path, "captures/fish.txt", "a tenth", "an eighth")  # as if cleaning had improved
+    improve(tmp_path, "a tenth", "an eighth")
     return tmp_path
 
 
@@ -335,3 +343,27 @@ def test_a_capture_without_an_article_is_a_problem_that_says_how_to_see_why(tmp_
     assert isinstance(bad, Problem)
     assert bad.code == "no-article"
     assert "--dry-run --explain" in bad.hint
+
+
+def test_a_capture_that_was_changed_since_it_was_cleaned_is_refused(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    (tmp_path / "content/captures/fish.txt").write_text(FISH + "\nA line slipped in.\n")
+    before = tree(tmp_path)
+
+    (problem,) = taken(tmp_path)
+
+    assert isinstance(problem, Problem)
+    assert problem.code == "capture-changed"
+    assert cleaned(tmp_path) == []
+    assert tree(tmp_path) == before
+
+
+def test_a_record_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    (tmp_path / "content/captures/fish.txt.cleaning.json").write_text("<<<<<<< HEAD\n")
+
+    (problem,) = taken(tmp_path)
+
+    assert isinstance(problem, Problem)
+    assert problem.code == "bad-cleaning-record"
+    assert cleaned(tmp_path) == []

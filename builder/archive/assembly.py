@@ -1,6 +1,6 @@
 """The whole archive as one value: every name resolved, every mention found, once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -19,6 +19,10 @@ from builder.records.content import CaptureFile, Content
 from builder.records.registry import Actor, Outlet
 from builder.words.problems import Place, Problem, error
 
+_ROOMS_OF_NAMES = {
+    "unknown-actor": ("content/people/", "content/organizations/", "content/countries/"),
+    "unknown-outlet": ("content/outlets/",),
+}
 R = TypeVar("R", Article, Actor, Outlet)
 
 
@@ -57,7 +61,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything that checks and pages are made from; `entries` are newest first."""
+    """Everything that checks and pages are made from; `entries` are newest first.
+
+    `unreadable` are files of the content that say nothing until they are mended.
+    """
 
     config: Config
     directory: Directory
@@ -66,6 +73,7 @@ class Archive:
     outlets: Mapping[str, Outlet]
     captures: tuple[CaptureFile, ...]
     cleanings: tuple[CleaningRecord, ...]
+    unreadable: frozenset[str]
     problems: tuple[Problem, ...]
 
 
@@ -89,7 +97,8 @@ def assemble(written: Content) -> Archive:
         outlets=MappingProxyType({outlet.id: outlet for outlet in content.outlets}),
         captures=content.captures,
         cleanings=content.cleanings,
-        problems=(*content.problems, *clashes, *doubles, *unknown),
+        unreadable=frozenset(content.unreadable),
+        problems=(*content.problems, *clashes, *doubles, *_blamed(unknown, content.unreadable)),
     )
 
 
@@ -166,6 +175,15 @@ def _outlet(article: Article, directory: Directory) -> tuple[str | None, tuple[P
     message = f'no outlet is called "{written.text}"'
     hint = directory.outlet_hint(written.text)
     return None, (error("unknown-outlet", written.place, message, hint),)
+
+
+def _blamed(unknown: list[Problem], unreadable: tuple[str, ...]) -> Iterator[Problem]:
+    """Point from a name that nobody has to the file that may have it and can't be read."""
+    for problem in unknown:
+        rooms = _ROOMS_OF_NAMES.get(problem.code, ())
+        file = next((one for one in unreadable if one.startswith(rooms)), "")
+        hint = f"mend {file} first: it can't be read, and may have this name"
+        yield replace(problem, hint=hint) if file else problem
 
 
 def _by_ref(found: Found) -> dict[ActorRef, Named]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from pathlib import PurePosixPath
 
 from builder.archive.assembly import Archive
 from builder.means.markdown import plain
@@ -99,8 +100,9 @@ def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
 
 
 def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
-    """`same_story_as` names articles of this archive."""
-    ids = {entry.article.id for entry in archive.entries}
+    """`same_story_as` names articles of this archive; one that can't be read is there, too."""
+    ids: set[str] = {entry.article.id for entry in archive.entries}
+    ids |= {"/".join(PurePosixPath(file).with_suffix("").parts[2:]) for file in archive.unreadable}
     for entry in archive.entries:
         for written in entry.article.same_story_as:
             if written.text not in ids:
@@ -152,7 +154,12 @@ def unknown_unsure(archive: Archive, today: date) -> Iterator[Problem]:
 
 
 def orphan(archive: Archive, today: date) -> Iterator[Problem]:
-    """A file of the registry that no article has to do with is a slip or left over."""
+    """A file of the registry that no article has to do with is a slip or left over.
+
+    While an article or a name can't be read, nobody knows who is left over.
+    """
+    if archive.unreadable or any(one.code in _NAMES_IN_DOUBT for one in archive.problems):
+        return
     used = {one.actor for entry in archive.entries for one in (*entry.actors, *entry.named)}
     hint = "delete the file if it is not needed"
     for ref, actor in archive.actors.items():
@@ -179,6 +186,8 @@ def _registry(archive: Archive) -> Iterator[Actor | Outlet]:
     yield from archive.actors.values()
     yield from archive.outlets.values()
 
+
+_NAMES_IN_DOUBT = ("unknown-actor", "unknown-outlet")
 
 CHECKS: tuple[Check, ...] = (
     date_in_future,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from builder.means.files import Source, files_below, read_source, sha256
 from builder.records.content import CaptureFile, Content, read_content
-from builder.words.problems import Problem
+from builder.words.problems import Place, Problem, warning
 
 PACKAGE = Path(__file__).parent.parent
 SIDE_FILES = (".cleaning.json", ".meta.yaml")  # beside a capture, not captures themselves
@@ -62,13 +62,28 @@ class Workspace:
 
 def load(workspace: Workspace) -> Content:
     """Read everything under content/; files that can't be read are problems."""
-    found = [read_source(workspace.root, path) for path in _content_files(workspace)]
+    files = tuple(_content_files(workspace))
+    found = [read_source(workspace.root, path) for path in files]
     captures = tuple(
         CaptureFile(path.relative_to(workspace.content).as_posix(), sha256(path.read_bytes()))
         for path in capture_files(workspace)
     )
     content = read_content((one for one in found if isinstance(one, Source)), captures)
-    return content.with_refused(tuple(one for one in found if isinstance(one, Problem)))
+    refused = tuple(one for one in found if isinstance(one, Problem))
+    return content.with_refused(refused).with_told(tuple(_unread(workspace, frozenset(files))))
+
+
+def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:
+    """Tell of files that stand where nothing reads them, or under a name that nothing reads."""
+    for path in files_below(workspace.content, "*"):
+        if path not in read and not path.is_relative_to(workspace.captures):
+            file = path.relative_to(workspace.root).as_posix()
+            yield warning(
+                "unread-file",
+                Place(file),
+                "nothing reads this file",
+                f"its name must end in .md, and it must stand in {', '.join(_ROOMS)} or captures",
+            )
 
 
 def capture_files(workspace: Workspace) -> tuple[Path, ...]:

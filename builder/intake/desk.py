@@ -1,8 +1,9 @@
 """The way from captures to articles: read, clean, name, draft, and write what nobody owns yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from builder.archive.assembly import known_actors, sound
 from builder.cleaning import clean
@@ -25,6 +26,7 @@ from builder.records.content import Content
 from builder.words.names import folded
 from builder.words.problems import Place, Problem, error
 
+RECORD = ".cleaning.json"  # behind a capture's name
 MAX_CAPTURE_BYTES = 20_000_000  # the largest page met in practice is a tenth of it
 
 
@@ -61,7 +63,8 @@ class Written:
 class Desk:
     """Takes in captures one after the other; whom one of them names, the next ones know.
 
-    `outlets` are the folded names of those that have a file.
+    `outlets` are the folded names of those that have a file; `before` has the SHA-256 of each
+    capture that was cleaned before, or "" where its record can't be read.
     """
 
     profiles: tuple[OutletProfile, ...]
@@ -69,12 +72,15 @@ class Desk:
     knowledge: Knowledge
     acquainted: Acquainted
     shelf: Shelf
+    before: Mapping[str, str]
 
     def take(self, name: str, data: bytes) -> "tuple[Intake | Problem, Desk]":
         """Clean a capture's bytes and decide on every file that comes of it; nothing is written.
 
         Return the desk that takes in the next capture, too.
         """
+        if self.before.get(name, sha256(data)) != sha256(data):
+            return _not_the_same(name, self.before[name]), self
         decoded = _decoded(name, data)
         if isinstance(decoded, Problem):
             return decoded, self
@@ -136,7 +142,17 @@ def opened(written: Content, shelf: Shelf) -> Desk:
         knowledge=knowledge(known),
         acquainted=acquainted(known),
         shelf=shelf,
+        before=MappingProxyType({**_unreadable(content), **_hashes(content)}),
     )
+
+
+def _hashes(content: Content) -> Mapping[str, str]:
+    return {record.capture: record.sha256 for record in content.cleanings}
+
+
+def _unreadable(content: Content) -> Mapping[str, str]:
+    records = (file for file in content.unreadable if file.endswith(RECORD))
+    return {file.removeprefix("content/").removesuffix(RECORD): "" for file in records}
 
 
 def write(root: Path, intake: Intake) -> Written:
@@ -148,7 +164,7 @@ def write(root: Path, intake: Intake) -> Written:
     taken = tuple(replace(one, settled=_put_article(root, one)) for one in intake.taken)
     files += (one.settled.file for one in taken if one.settled.fate is Fate.WRITTEN)
     record = replace(intake.record, parts=_recorded(taken))
-    path = f"content/{intake.name}.cleaning.json"
+    path = f"content/{intake.name}{RECORD}"
     if write_atomically(root / path, dump_cleaning_record(record).encode()):
         files.append(path)
     return Written(replace(intake, taken=taken, record=record), tuple(files))
@@ -189,6 +205,18 @@ def _decoded(name: str, data: bytes) -> Decoded | Problem:
     except Undecodable as fault:
         hint = "a capture is the text of a page; take it again, or delete the file"
         return error("unreadable-capture", place, str(fault), hint)
+
+
+def _not_the_same(name: str, before: str) -> Problem:
+    """Refuse what would make the record of cleaning say something else of the same capture."""
+    if not before:
+        message = "the record of its cleaning can't be read"
+        return error(
+            "bad-cleaning-record", Place(f"content/{name}{RECORD}"), message, "restore it from git"
+        )
+    message = "the capture is not the one that was cleaned: captures are never edited"
+    hint = "restore it from git; a new capture of the page gets a file of its own"
+    return error("capture-changed", Place(f"content/{name}"), message, hint)
 
 
 def _no_article(name: str) -> Problem:

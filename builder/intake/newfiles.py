@@ -40,7 +40,10 @@ def new_file(root: Path, kind: str, name: str) -> str:
 
 
 def new_text(kind: str, name: str) -> str:
-    """The text of a new file: required keys filled in, the others as remarks with an example."""
+    """The text of a new file: required keys filled in, the others as remarks with an example.
+
+    An article's text is left to be written: until then the checks say that there is none.
+    """
     fields = _FIELDS[kind]
     title = "title" if kind == "article" else "name"
     keys = (
@@ -48,8 +51,7 @@ def new_text(kind: str, name: str) -> str:
         for field in fields
         if field.required
     )
-    body = "Write the text here." if kind == "article" else ""
-    filled = dump_front_matter(keys, body)
+    filled = dump_front_matter(keys, body="")
     head, fence, rest = filled.rpartition("---\n")
     return f"{head}{''.join(_remarks(fields))}{fence}{rest}"
 

@@ -82,9 +82,15 @@ class _Changes:
 
 
 def look(workspace: Workspace, today: date) -> tuple[Archive, tuple[Problem, ...]]:
-    """Read and assemble an archive, and find everything that is wrong with it."""
+    """Read and assemble an archive, and find everything that is wrong with it.
+
+    Files that can't be read come first: what is wrong with them may be the cause of the rest.
+    """
     archive = assemble(load(workspace))
-    return archive, in_order((*archive.problems, *check(archive, today)))
+    problems = in_order((*archive.problems, *check(archive, today)))
+    return archive, tuple(
+        sorted(problems, key=lambda problem: problem.place.file not in archive.unreadable)
+    )
 
 
 def build(workspace: Workspace, order: Order, today: date) -> BuildReport:

@@ -51,6 +51,10 @@ class Content:
     unreadable: tuple[str, ...]
     problems: tuple[Problem, ...]
 
+    def with_told(self, more: tuple[Problem, ...]) -> "Content":
+        """Add problems that keep no record from being read."""
+        return replace(self, problems=(*self.problems, *more))
+
     def with_refused(self, more: tuple[Problem, ...]) -> "Content":
         """Add files that were refused before any record was read."""
         files = tuple(problem.place.file for problem in more)
