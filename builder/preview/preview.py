@@ -13,6 +13,7 @@ from builder.means.files import files_below
 from builder.means.reporting import Format, counted, report, summary
 from builder.means.search import SearchFailed
 from builder.output.build import Order, build
+from builder.output.publish import NotOurs
 from builder.output.render import RenderFailed
 from builder.preview.server import HOST, LiveServer, Response
 from builder.words.names import SitePath
@@ -24,7 +25,8 @@ SWAP = 0.05  # seconds, many times what it takes to put one site in the place of
 STYLE = SitePath("preview.css")
 _DRESS = b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
 _CSS = b"""\
-.preview-problems { margin: 0; padding: 1rem; max-height: 40vh; overflow: auto;
+.preview-problems { position: sticky; top: 0; z-index: 2; max-height: 40vh;
+  margin: 0; padding: 1rem; overflow: auto;
   overflow-wrap: anywhere; white-space: pre-wrap;
   color: #fff; background: #7a1f1f; font: 14px/1.5 monospace; }
 """
@@ -82,7 +84,7 @@ class Preview:
         try:
             order = Order(self._workspace.site, search=search, keep=True)
             done = build(self._workspace, order, date.today())
-        except (RenderFailed, SearchFailed, OSError) as fault:
+        except (NotOurs, RenderFailed, SearchFailed, OSError) as fault:
             self._banner = f"The site could not be built; this is the last good one.\n\n{fault}"
             self._say(self._banner)
             return
