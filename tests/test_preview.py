@@ -109,7 +109,7 @@ def test_broken_content_leaves_the_last_good_page_under_a_banner(
 
     assert b'<pre class="preview-problems" role="alert">content/articles/2020/a-letter' in page
     assert good.partition(b"defer></script>")[2] in page
-    assert "2 errors" in said[-1], "the article's, and that of the one which tells the same story"
+    assert "1 error," in said[-1], "the file's own, and none of the articles that name it"
 
 
 def test_the_banner_stands_on_every_page_and_goes_when_all_is_mended(
