@@ -14,10 +14,11 @@ import click
 
 from builder import __version__
 from builder.archive.workspace import SIDE_FILES, Workspace, article_hashes, capture_files, load
-from builder.intake.desk import Written, opened, write
+from builder.intake.desk import opened
 from builder.intake.newfiles import KINDS, AlreadyThere, new_file
 from builder.intake.ownership import Fate, shelf
 from builder.intake.printing import explained, rows
+from builder.intake.writing import Written, write
 from builder.means.reporting import Format, counted, report, summary
 from builder.means.search import SearchFailed
 from builder.means.yaml_source import Scalar

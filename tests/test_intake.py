@@ -6,7 +6,8 @@ import pytest
 from small_archives import article, change, stamps, tree, write
 
 from builder.archive.workspace import Workspace, article_hashes, capture_files, load
-from builder.intake import desk as intake
+from builder.intake import desk as desk_module
+from builder.intake import writing
 from builder.intake.desk import Intake, opened
 from builder.intake.ownership import Fate, shelf
 from builder.means.files import sha256
@@ -55,7 +56,7 @@ def taken(root: Path) -> list[Intake | Problem]:
 def cleaned(root: Path) -> list[str]:
     """Clean an archive; return the files that were written, in their order."""
     made = (one for one in taken(root) if isinstance(one, Intake))
-    return [file for one in made for file in intake.write(root, one).files]
+    return [file for one in made for file in writing.write(root, one).files]
 
 
 def fates(root: Path) -> list[Fate]:
@@ -145,7 +146,7 @@ def test_a_run_that_stopped_half_way_is_finished_by_the_next(
 
     archive(tmp_path, fish=FISH)
     with monkeypatch.context() as patched:
-        patched.setattr(intake, "write_atomically", full_disk)  # what writes the record
+        patched.setattr(writing, "write_atomically", full_disk)  # what writes the record
         with pytest.raises(OSError, match="no space left"):
             cleaned(tmp_path)
     assert len(articles(tmp_path)) == 1
@@ -244,7 +245,7 @@ def improved(tmp_path: Path) -> Path:
 def test_what_a_person_saves_before_the_article_is_written_stays(improved: Path) -> None:
     made = decided(improved)
     edit(improved, "a tenth", "a ninth")
-    done = intake.write(improved, made)
+    done = writing.write(improved, made)
 
     assert "a ninth" in (improved / articles(improved)[0]).read_text(encoding="utf-8")
     assert [one.settled.fate for one in done.intake.taken] == [Fate.EDITED]
@@ -255,7 +256,7 @@ def test_the_record_then_says_what_cleaning_wrote_before(improved: Path) -> None
     old = sha256((improved / articles(improved)[0]).read_bytes())
     made = decided(improved)
     edit(improved, "a tenth", "a ninth")
-    done = intake.write(improved, made)
+    done = writing.write(improved, made)
 
     assert [part.sha256 for part in done.intake.record.parts] == [old]
     assert fates(improved) == [Fate.EDITED], "the next run sees a person's article too"
@@ -264,7 +265,7 @@ def test_the_record_then_says_what_cleaning_wrote_before(improved: Path) -> None
 def test_what_a_person_deletes_before_it_is_written_stays_deleted(improved: Path) -> None:
     made = decided(improved)
     (improved / articles(improved)[0]).unlink()
-    intake.write(improved, made)
+    writing.write(improved, made)
 
     assert articles(improved) == []
     assert fates(improved) == [Fate.DELETED]
@@ -276,7 +277,7 @@ def test_a_name_that_is_taken_before_a_new_article_is_written_is_left_alone(
     made = decided(archive(tmp_path, fish=FISH))
     file = made.taken[0].settled.file
     write(tmp_path, {file.removeprefix("content/"): article("Another of that name")})
-    done = intake.write(tmp_path, made)
+    done = writing.write(tmp_path, made)
 
     assert "Another of that name" in (tmp_path / file).read_text(encoding="utf-8")
     assert [one.settled.fate for one in done.intake.taken] == [Fate.TAKEN]
@@ -286,9 +287,9 @@ def test_a_name_that_is_taken_before_a_new_article_is_written_is_left_alone(
 
 def test_two_runs_at_once_make_one_article(tmp_path: Path) -> None:
     one, other = decided(archive(tmp_path, fish=FISH)), decided(tmp_path)
-    intake.write(tmp_path, one)
+    writing.write(tmp_path, one)
 
-    assert intake.write(tmp_path, other).files == ()
+    assert writing.write(tmp_path, other).files == ()
     assert len(articles(tmp_path)) == 1
 
 
@@ -330,7 +331,7 @@ def test_a_capture_that_is_no_text_is_a_problem_and_the_next_one_goes_on(
 def test_a_capture_that_is_too_large_is_not_even_decoded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "MAX_CAPTURE_BYTES", 10)
+    monkeypatch.setattr(desk_module, "MAX_CAPTURE_BYTES", 10)
     bad = taken(archive(tmp_path, fish=FISH))[0]
 
     assert isinstance(bad, Problem)

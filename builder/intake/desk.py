@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from types import MappingProxyType
 
 from builder.archive.assembly import known_actors, sound
@@ -13,14 +12,13 @@ from builder.intake.formats import other_format
 from builder.intake.ownership import Fate, Settled, Shelf
 from builder.intake.proposals import Acquainted, Proposal, acquainted, outlet_proposal
 from builder.means.decoding import Decoded, Undecodable, decode
-from builder.means.files import sha256, sha256_of, write_atomically, write_new, write_over
+from builder.means.files import sha256
 from builder.naming import Knowledge, find, knowledge
 from builder.naming.values import Found
 from builder.records.cleaning_record import (
     CleanedLine,
     CleaningRecord,
     WrittenPart,
-    dump_cleaning_record,
 )
 from builder.records.content import Content
 from builder.words.names import folded
@@ -49,14 +47,6 @@ class Intake:
     taken: tuple[Taken, ...]
     proposals: tuple[Proposal, ...]
     record: CleaningRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """An intake as it came out in the end, and the files that were written, in their order."""
-
-    intake: Intake
-    files: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ class Desk:
             capture=name,
             sha256=sha256(data),
             encoding=decoded.encoding,
-            parts=_recorded(taken),
+            parts=recorded(taken),
             lines=tuple(_line(line) for line in cleaned.lines),
         )
         return Intake(name, cleaned, taken, tuple(dict.fromkeys(proposals)), record), after
@@ -155,37 +145,7 @@ def _unreadable(content: Content) -> Mapping[str, str]:
     return {file.removeprefix("content/").removesuffix(RECORD): "" for file in records}
 
 
-def write(root: Path, intake: Intake) -> Written:
-    """Write an intake's new files, the record last; what a person saved meanwhile stays.
-
-    Raises OSError.
-    """
-    files = [file for one in intake.proposals if (file := _put_proposal(root, one))]
-    taken = tuple(replace(one, settled=_put_article(root, one)) for one in intake.taken)
-    files += (one.settled.file for one in taken if one.settled.fate is Fate.WRITTEN)
-    record = replace(intake.record, parts=_recorded(taken))
-    path = f"content/{intake.name}{RECORD}"
-    if write_atomically(root / path, dump_cleaning_record(record).encode()):
-        files.append(path)
-    return Written(replace(intake, taken=taken, record=record), tuple(files))
-
-
-def _put_proposal(root: Path, proposal: Proposal) -> str:
-    file = f"content/{proposal.file}"
-    return file if write_new(root / file, proposal.text.encode()) else ""
-
-
-def _put_article(root: Path, taken: Taken) -> Settled:
-    """Write an article unless its place is no longer as it was; say what became of it."""
-    settled, path = taken.settled, root / taken.settled.file
-    if settled.fate is not Fate.WRITTEN:
-        return settled
-    data = taken.draft.text.encode()
-    wrote = write_over(path, data, settled.seen) if settled.seen else write_new(path, data)
-    return settled if wrote else settled.refused(sha256_of(path))
-
-
-def _recorded(taken: tuple[Taken, ...]) -> tuple[WrittenPart, ...]:
+def recorded(taken: tuple[Taken, ...]) -> tuple[WrittenPart, ...]:
     """What the record remembers: not a part whose name was taken, which has no file yet."""
     placed = (one for one in taken if one.settled.fate is not Fate.TAKEN)
     return tuple(one.settled.written(one.part) for one in placed)

@@ -1,0 +1,48 @@
+"""Putting on disk what the desk decided, and only where nothing has changed since."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from builder.intake.desk import RECORD, Intake, Taken, recorded
+from builder.intake.ownership import Fate, Settled
+from builder.intake.proposals import Proposal
+from builder.means.files import sha256_of, write_atomically, write_new, write_over
+from builder.records.cleaning_record import dump_cleaning_record
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An intake as it came out in the end, and the files that were written, in their order."""
+
+    intake: Intake
+    files: tuple[str, ...]
+
+
+def write(root: Path, intake: Intake) -> Written:
+    """Write an intake's new files, the record last; what a person saved meanwhile stays.
+
+    Raises OSError.
+    """
+    files = [file for one in intake.proposals if (file := _put_proposal(root, one))]
+    taken = tuple(replace(one, settled=_put_article(root, one)) for one in intake.taken)
+    files += (one.settled.file for one in taken if one.settled.fate is Fate.WRITTEN)
+    record = replace(intake.record, parts=recorded(taken))
+    path = f"content/{intake.name}{RECORD}"
+    if write_atomically(root / path, dump_cleaning_record(record).encode()):
+        files.append(path)
+    return Written(replace(intake, taken=taken, record=record), tuple(files))
+
+
+def _put_proposal(root: Path, proposal: Proposal) -> str:
+    file = f"content/{proposal.file}"
+    return file if write_new(root / file, proposal.text.encode()) else ""
+
+
+def _put_article(root: Path, taken: Taken) -> Settled:
+    """Write an article unless its place is no longer as it was; say what became of it."""
+    settled, path = taken.settled, root / taken.settled.file
+    if settled.fate is not Fate.WRITTEN:
+        return settled
+    data = taken.draft.text.encode()
+    wrote = write_over(path, data, settled.seen) if settled.seen else write_new(path, data)
+    return settled if wrote else settled.refused(sha256_of(path))
