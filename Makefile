@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site preview test lint types lock clean
+.PHONY: site preview test lint types lock tidy
 
 site: .venv/site.stamp
 	$(BIN)/cuttings build
@@ -42,5 +42,6 @@ lock: .venv/bin/pip
 	$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--no-header --no-annotate --output-file constraints.txt pyproject.toml
 
-clean:
+# Remove all that make has made.
+tidy:
 	rm -rf site .cache .venv

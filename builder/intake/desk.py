@@ -1,4 +1,4 @@
-"""The way from captures to articles: read, clean, name, draft, and write what nobody owns yet."""
+"""The way from a capture to its articles: read, clean, name, draft, and decide whose they are."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
