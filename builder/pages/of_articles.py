@@ -88,6 +88,9 @@ def _names(index: Index, entry: Entry) -> Iterator[str]:
         yield index.name(one.actor)
     for one in entry.actors:
         yield from index.other_names(one.actor)
+        actor = index.archive.actors.get(one.actor)
+        if actor and actor.native_name:
+            yield actor.native_name
 
 
 def _spans(index: Index, entry: Entry) -> Iterator[Span]:

@@ -163,3 +163,19 @@ def test_the_tenth_part_of_a_capture_comes_after_the_second(tmp_path: Path) -> N
     index = index_of(write(tmp_path, cleaned_from(*sources)))
 
     assert titles(index.by_capture["captures/a.txt"]) == list(reversed(sources))
+
+
+def test_who_is_only_named_says_how_often(tmp_path: Path) -> None:
+    body = "Norway spoke, and Chile was named."
+    root = write(tmp_path, {"articles/2021/talks.md": article(actors="[Norway]", body=body)})
+    index = index_of(root)
+
+    assert index.counted(ActorRef(ActorKind.COUNTRY, "CL")).note == "named in 1 article"
+    assert index.counted(NORWAY).note == "", "its number says enough"
+
+
+def test_the_country_of_an_outlet_has_a_page_for_the_outlets_to_lead_to(tmp_path: Path) -> None:
+    outlet = "---\nname: The Post\ncountry: Chile\n---\n"
+    index = index_of(write(tmp_path, {"outlets/the-post.md": outlet}))
+
+    assert index.by_kind[ActorKind.COUNTRY] == (ActorRef(ActorKind.COUNTRY, "CL"),)

@@ -116,3 +116,29 @@ def test_a_capture_shows_every_line_and_counts_the_kept_and_the_cut(tiny: Path) 
         "Norway and Iceland Agree on Cod Limits",
         "Cod Council Delays Vote After Walkout",
     ]
+
+
+def test_an_article_is_found_under_every_name_of_those_it_is_about(tiny: Path) -> None:
+    names = page_of(tiny, COUNCIL).found_as
+
+    assert {"Jon Hallsson", "Jón Hallsson", "Iceland", "Republic of Iceland"} <= set(names)
+    assert "Ada Lindqvist" not in names, "it only names her"
+
+
+def test_words_for_two_countries_at_once_lead_to_neither(tmp_path: Path) -> None:
+    body = "The two Koreas met. South Korea was content."
+    root = write(tmp_path, {"articles/2021/talks.md": article(actors="[KR]", body=body)})
+    page = page_of(root, "2021/talks")
+
+    assert [plain(page.body)[one.start : one.end] for one in page.spans] == ["South Korea"]
+
+
+def test_a_date_says_how_it_is_known(tiny: Path) -> None:
+    assert page_of(tiny, COUNCIL).date_evidence.startswith("the caption “Delegates leave")
+
+
+def test_a_date_that_an_editor_set_says_what_cleaning_had(tiny: Path) -> None:
+    change(tiny, f"articles/{COUNCIL}.md", "date: 2021-04-14~", "date: 2021-04-15")
+
+    told = page_of(tiny, COUNCIL).date_evidence
+    assert told.startswith("Set by an editor. Cleaning had 2021-04-14~: the caption")
