@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from builder.means.countries import CODES, code_of, name_of
 from builder.means.nearest import nearest
@@ -12,6 +13,8 @@ from builder.records.fields import Text
 from builder.records.registry import Actor, Outlet
 from builder.words.names import folded
 from builder.words.problems import Place, Problem, error
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +26,26 @@ class ActorRef:
 
 
 @dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(Generic[T]):
     """One name of a thing as its file spells it, and where."""
 
     text: Text
-    ref: ActorRef | str  # an outlet is known by its id alone
+    ref: T
 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
     """Every name of the archive with what it stands for; keys are folded names."""
 
-    actors: Mapping[str, Spelled]
-    outlets: Mapping[str, Spelled]
+    actors: Mapping[str, Spelled[ActorRef]]
+    outlets: Mapping[str, Spelled[str]]
     names: Mapping[ActorRef, str]
     outlet_names: Mapping[str, str]
 
     def actor(self, written: str) -> ActorRef | None:
         """Find a person, organization or country by name, alias, id or ISO code."""
         found = self.actors.get(folded(written))
-        if found and isinstance(found.ref, ActorRef):
+        if found:
             return found.ref
         code = code_of(written)
         return _country(code) if code else None
@@ -50,7 +53,7 @@ class Directory:
     def outlet(self, written: str) -> str | None:
         """Find an outlet's id by name, alias or id."""
         found = self.outlets.get(folded(written))
-        return found.ref if found and isinstance(found.ref, str) else None
+        return found.ref if found else None
 
     def name(self, ref: ActorRef) -> str:
         """The name that pages show."""
@@ -63,7 +66,7 @@ class Directory:
             spelled.setdefault(name_of(code), _country(code))
         near = nearest(written, spelled)
         ref = spelled.get(near)
-        if not isinstance(ref, ActorRef):
+        if ref is None:
             return "if the name is right, add its file: cuttings new person (or organization) NAME"
         whole = self.name(ref)
         return f'did you mean "{near}"{"" if near == whole else f" ({whole})"}?'
@@ -106,7 +109,7 @@ def _ref(kind: ActorKind, actor: Actor) -> ActorRef:
     return ActorRef(kind, actor.id.upper() if kind is ActorKind.COUNTRY else actor.id)
 
 
-def _actor_names(kind: ActorKind, actor: Actor) -> Iterator[Spelled]:
+def _actor_names(kind: ActorKind, actor: Actor) -> Iterator[Spelled[ActorRef]]:
     ref = _ref(kind, actor)
     for text in (Text(actor.name, actor.name_place), *actor.aliases):
         yield Spelled(text, ref)
@@ -115,16 +118,16 @@ def _actor_names(kind: ActorKind, actor: Actor) -> Iterator[Spelled]:
         yield Spelled(Text(actor.id, Place(actor.file)), ref)
 
 
-def _outlet_names(outlet: Outlet) -> Iterator[Spelled]:
+def _outlet_names(outlet: Outlet) -> Iterator[Spelled[str]]:
     for text in (Text(outlet.name, outlet.name_place), *outlet.aliases):
         yield Spelled(text, outlet.id)
     yield Spelled(Text(outlet.id, Place(outlet.file)), outlet.id)
 
 
 def _first_of_each(
-    spelled: Iterable[Spelled],
-) -> tuple[Mapping[str, Spelled], tuple[Problem, ...]]:
-    first: dict[str, Spelled] = {}
+    spelled: Iterable[Spelled[T]],
+) -> tuple[Mapping[str, Spelled[T]], tuple[Problem, ...]]:
+    first: dict[str, Spelled[T]] = {}
     clashes = []
     for one in spelled:
         key = folded(one.text.text)
@@ -136,7 +139,7 @@ def _first_of_each(
     return MappingProxyType(first), tuple(clashes)
 
 
-def _clash(one: Spelled, other: Spelled) -> Problem:
+def _clash(one: Spelled[T], other: Spelled[T]) -> Problem:
     return error(
         "alias-clash",
         one.text.place,
@@ -145,7 +148,7 @@ def _clash(one: Spelled, other: Spelled) -> Problem:
     )
 
 
-def _names_of_countries(spelled: Iterable[Spelled]) -> Iterator[Problem]:
+def _names_of_countries(spelled: Iterable[Spelled[ActorRef]]) -> Iterator[Problem]:
     """Names that would take a country's place, for the registry is asked before the world."""
     for one in spelled:
         code = code_of(one.text.text)

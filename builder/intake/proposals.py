@@ -61,7 +61,7 @@ class Acquainted:
             known
             for (kind, name), known in self.by_name.items()
             if kind is ActorKind.PERSON
-            and name.split()[-1] == words[-1]
+            and name.endswith(f" {words[-1]}")
             and set(words) < set(name.split())
         }
         return longer.pop() if len(longer) == 1 else None

@@ -12,7 +12,7 @@ from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.means.countries import NAMES, SpellingKind, spellings
 from builder.means.files import sha256
-from builder.means.reporting import counted
+from builder.means.reporting import counted as in_words
 from builder.naming.values import ActorKind
 from builder.pages.values import Counted, Group, Link, Row, Site, When
 from builder.records.article import capture_and_part
@@ -103,7 +103,7 @@ class Index:
         """An actor with how many articles are about it, and a line on who it is or where named."""
         actor, about = self.archive.actors.get(ref), len(self.about.get(ref, ()))
         named = len(self.named.get(ref, ()))
-        only_named = f"named in {counted(named, 'article')}" if named and not about else ""
+        only_named = f"named in {in_words(named, 'article')}" if named and not about else ""
         note = actor.description if actor else ""
         return Counted(self.link(ref), about, "; ".join(filter(None, (note, only_named))))
 

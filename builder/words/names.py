@@ -7,8 +7,6 @@ from typing import NewType
 from slugify import slugify
 
 ArticleId = NewType("ArticleId", str)  # "2018/ministers-meet-in-vienna": folder and file stem
-ActorId = NewType("ActorId", str)  # a file stem, or a lower-case ISO 3166-1 alpha-2 code
-OutletId = NewType("OutletId", str)  # a file stem under content/outlets
 SitePath = NewType("SitePath", str)  # "people/ada-moss/", "feed.xml": from the site's root
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -58,9 +58,9 @@ def test_no_page_is_wider_than_the_window(visit: Visit, path: str) -> None:
 
 
 def test_every_link_of_the_site_leads_somewhere(visit: Visit) -> None:
-    todo, seen = [visit.base], set()
-    while todo:
-        address = todo.pop()
+    waiting, seen = [visit.base], set()
+    while waiting:
+        address = waiting.pop()
         response = visit.page.request.get(address)
         assert response.status == 200, address
         if "text/html" not in response.headers["content-type"]:
@@ -74,7 +74,7 @@ def test_every_link_of_the_site_leads_somewhere(visit: Visit) -> None:
             if target.startswith(visit.base.rpartition("/repo/")[0]) and target not in seen:
                 assert target.startswith(visit.base), f"{href} on {address} leaves the site"
                 seen.add(target)
-                todo.append(target)
+                waiting.append(target)
 
     assert len(seen) > len(KINDS)
 
