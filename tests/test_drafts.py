@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.values import Block, BlockKind, Caption, Fact, Part
+from builder.cleaning.values import Caption, Fact, Part
+from builder.doors.values import Block, BlockKind
 from builder.intake.drafts import REMARK, Draft, draft, part_text, shown_name
 from builder.means.files import Source
 from builder.naming.values import ActorKind, Found, Named

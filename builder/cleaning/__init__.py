@@ -15,10 +15,11 @@ from builder.cleaning.captions import find_captions
 from builder.cleaning.furniture import remove_boilerplate, remove_furniture
 from builder.cleaning.gathering import gather
 from builder.cleaning.parts import split_parts
-from builder.cleaning.reading import read_blocks
 from builder.cleaning.rest import remove_rest, remove_strays
 from builder.cleaning.titles import choose_title, find_standfirst
-from builder.cleaning.values import Block, Cleaned, Line, Lines, OutletProfile
+from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
+from builder.doors.text import read_blocks
+from builder.doors.values import Block
 
 Step = Callable[[Lines], Lines]
 

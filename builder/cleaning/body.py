@@ -3,7 +3,9 @@
 from itertools import pairwise
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.shapes import (
+from builder.cleaning.values import Line, Lines, Role
+from builder.doors.values import BlockKind
+from builder.words.shapes import (
     WORD,
     is_call,
     is_cut_off,
@@ -13,7 +15,6 @@ from builder.cleaning.shapes import (
     key,
     weight,
 )
-from builder.cleaning.values import BlockKind, Line, Lines, Role
 
 STEP = "body"
 PROSE, FULL_WEIGHT = 0.5, 300

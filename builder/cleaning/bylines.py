@@ -4,8 +4,8 @@ import re
 
 from builder.cleaning.agencies import line_agency
 from builder.cleaning.days import days_in
-from builder.cleaning.shapes import is_prose, word_count
 from builder.cleaning.values import Line, Lines, Role
+from builder.words.shapes import is_prose, word_count
 
 LONGEST_DATED, MOST_DATED_WORDS = 140, 18
 LONGEST = 400

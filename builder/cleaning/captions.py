@@ -4,8 +4,9 @@ import re
 
 from builder.cleaning.agencies import ANY_NAME
 from builder.cleaning.days import days_in
-from builder.cleaning.shapes import LONG, WORD, is_prose, key, weight
-from builder.cleaning.values import BlockKind, Caption, Line, Lines, Role
+from builder.cleaning.values import Caption, Line, Lines, Role
+from builder.doors.values import BlockKind
+from builder.words.shapes import LONG, WORD, is_prose, key, weight
 
 STEP = "captions"
 CREDIT_WORD = r"(?i:photo(?:graph(?:er|s)?)?s?|pictures?|image|credit|courtesy|foto|bild|pool|file)"

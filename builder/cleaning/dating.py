@@ -6,8 +6,8 @@ from datetime import date
 
 from builder.cleaning.captions import is_file_picture
 from builder.cleaning.days import WEEKDAYS, Named, days_in, weekdays_in
-from builder.cleaning.shapes import WORD, word_count
 from builder.cleaning.values import Fact, Line, Lines, Role
+from builder.words.shapes import WORD, word_count
 
 LABEL = re.compile(r"(?i)\b(?:published|posted|publication date|date|online|issued|released)\b")
 REVISED = re.compile(r"(?i)\b(?:updated|modified|revised|last edited|mis à jour|aktualisiert)\b")

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from importlib.resources import files
 
-from builder.cleaning.shapes import key
 from builder.cleaning.values import Line, Lines, OutletProfile, Role
+from builder.words.shapes import key
 
 STEP = "furniture"
 LONGEST = 1500

@@ -10,8 +10,6 @@ from builder.cleaning.dating import date_of
 from builder.cleaning.outlets import outlet_of
 from builder.cleaning.titles import headline_of
 from builder.cleaning.values import (
-    Block,
-    BlockKind,
     Caption,
     Cleaned,
     Fact,
@@ -22,6 +20,7 @@ from builder.cleaning.values import (
     Removal,
     Role,
 )
+from builder.doors.values import Block, BlockKind
 
 TEXT = frozenset({Role.TEXT, Role.HEADING})
 MOVED = {

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from builder.cleaning.shapes import key
 from builder.cleaning.values import Fact, Line, Lines, OutletProfile, Role
+from builder.words.shapes import key
 
 SHORTEST_WITHIN = 5
 """Characters; a shorter mark ("TT") must be a whole line."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.shapes import SITE_NAME, content_words, is_headline, is_prose, key, weight
-from builder.cleaning.values import BlockKind, Line, Lines, Role
+from builder.cleaning.values import Line, Lines, Role
+from builder.doors.values import BlockKind
+from builder.words.shapes import SITE_NAME, content_words, is_headline, is_prose, key, weight
 
 HEADER = frozenset({Role.CAPTION, Role.BYLINE, Role.DATED})
 WIDE_GAP = 2

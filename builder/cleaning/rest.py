@@ -1,8 +1,8 @@
 """What no step has found a place for, said as nearly as its surroundings tell."""
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.shapes import is_cut_off
 from builder.cleaning.values import Line, Lines, Role
+from builder.words.shapes import is_cut_off
 
 BESIDE = 3
 """Lines from the article in which a caption is still one of its own."""

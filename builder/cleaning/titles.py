@@ -2,7 +2,9 @@
 
 from collections import Counter
 
-from builder.cleaning.shapes import (
+from builder.cleaning.values import Line, Lines, Role
+from builder.doors.values import BlockKind
+from builder.words.shapes import (
     SITE_NAME,
     content_words,
     is_headline,
@@ -12,7 +14,6 @@ from builder.cleaning.shapes import (
     weight,
     word_count,
 )
-from builder.cleaning.values import BlockKind, Line, Lines, Role
 
 STEP = "title"
 LEAD = 8

@@ -2,7 +2,8 @@
 
 import re
 
-from builder.cleaning.values import Block, BlockKind, Part
+from builder.cleaning.values import Part
+from builder.doors.values import Block, BlockKind
 from builder.means.markdown import plain
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")

@@ -3,24 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-
-class BlockKind(Enum):
-    """What a block is by its own markup or place; a line of a text capture is a paragraph."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    CAPTION = "caption"
-    QUOTE = "quote"
-    ITEM = "item"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One line of a capture, without its outer blanks; `line` counts from 1."""
-
-    line: int
-    text: str
-    kind: BlockKind = BlockKind.PARAGRAPH
+from builder.doors.values import Block
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The text is where prose is densest, without lists, repeats and notes under it."""
 
 from builder.cleaning import clean
-from builder.cleaning.values import BlockKind, Part
+from builder.cleaning.values import Part
+from builder.doors.values import BlockKind
 
 ONE = "The harbour was closed for three days after the storm, the port authority said on Monday."
 TWO = "The night ferry to Skarv, which carries most of the mail, will not sail before the weekend."

@@ -3,8 +3,8 @@
 import pytest
 
 from builder.cleaning.bylines import authors_in, find_bylines, find_date_lines
-from builder.cleaning.reading import read_blocks
 from builder.cleaning.values import Line, Role
+from builder.doors.text import read_blocks
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from builder.cleaning.captions import find_captions, is_file_picture, split_credit
-from builder.cleaning.reading import read_blocks
 from builder.cleaning.values import Line, Role
+from builder.doors.text import read_blocks
 
 AFTER = "\n\nThe ferry was late again, the captain said on Monday.\n"
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from builder.cleaning import clean
 from builder.cleaning.to_markdown import body_markdown
-from builder.cleaning.values import BlockKind, Cleaned, Part
+from builder.cleaning.values import Cleaned, Part
+from builder.doors.values import BlockKind
 
 PROSE = st.sampled_from(
     (

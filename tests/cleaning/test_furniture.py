@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from builder.cleaning.furniture import Scope, reason_of, remove_boilerplate
-from builder.cleaning.reading import read_blocks
 from builder.cleaning.values import Line, OutletProfile, Role
+from builder.doors.text import read_blocks
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from builder.cleaning.to_markdown import body_markdown
-from builder.cleaning.values import Block, BlockKind, Fact, Part
+from builder.cleaning.values import Fact, Part
+from builder.doors.values import Block, BlockKind
 
 NOTHING = Fact("", "", False)
 READER = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})

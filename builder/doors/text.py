@@ -1,6 +1,6 @@
 """The door of text captures: a decoded text to blocks."""
 
-from builder.cleaning.values import Block
+from builder.doors.values import Block
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:

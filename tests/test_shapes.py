@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.cleaning.shapes import (
+from builder.words.shapes import (
     content_words,
     is_cut_off,
     is_headline,
