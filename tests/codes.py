@@ -35,7 +35,7 @@ def _use(maker: str, arguments: list[ast.expr], module: str) -> Iterator[Use]:
 
 USES = tuple(_uses())
 SEVERITIES = {use.code: use.severity for use in USES}
-_ROOMS = {"desk", "formats"}
+_ROOMS = {"capture_meta", "desk", "examining", "opening", "reading", "running"}
 CLEANING_CODES = frozenset(use.code for use in USES if use.module in _ROOMS) - {
     use.code for use in USES if use.module not in _ROOMS
 }

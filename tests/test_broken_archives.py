@@ -4,17 +4,20 @@ tests/broken/CODE/ holds the archive, tests/broken/CODE/expected.txt the words. 
 should hold (files of many megabytes, symbolic links) is put into a copy by PUT_IN below.
 """
 
+import gzip
 import shutil
+import signal
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from codes import CLEANING_CODES
+from web_records import PAGE, http, warc
 
-from builder.archive.workspace import Workspace, article_hashes, capture_files, load
-from builder.intake.desk import MAX_CAPTURE_BYTES, opened
-from builder.intake.ownership import shelf
+from builder.archive.workspace import Workspace, capture_files
+from builder.doors.opening import MAX_CAPTURE_BYTES
+from builder.intake.running import plan, run
 from builder.means.files import MAX_CONTENT_BYTES
 from builder.means.reporting import Format, report
 from builder.means.yaml_source import MAX_CHARACTERS
@@ -24,6 +27,8 @@ from builder.words.problems import Problem, errors
 BROKEN = Path(__file__).parent / "broken"
 CODES = sorted(folder.name for folder in BROKEN.iterdir())
 TODAY = date(2024, 1, 1)
+CUT_OFF = warc(http())[:-20]
+MOVED = warc(http(status="404 Not Found")) + warc(http(status="301 Moved Permanently"))
 BRIDGE = "content/articles/2020/bridge.md"
 
 
@@ -31,9 +36,12 @@ def _huge_article(root: Path) -> None:
     (root / BRIDGE).write_bytes(b"x" * (MAX_CONTENT_BYTES + 1))
 
 
-def _huge_capture(root: Path) -> None:
-    (root / "content/captures").mkdir()
-    (root / "content/captures/one.txt").write_bytes(b"x" * (MAX_CAPTURE_BYTES + 1))
+def _put(name: str, data: bytes) -> Callable[[Path], None]:
+    def put(root: Path) -> None:
+        (root / "content/captures").mkdir()
+        (root / "content/captures" / name).write_bytes(data)
+
+    return put
 
 
 def _huge_front_matter(root: Path) -> None:
@@ -46,16 +54,23 @@ def _link(root: Path) -> None:
 
 
 PUT_IN: dict[str, Callable[[Path], None]] = {
-    "capture-too-large": _huge_capture,
+    "capture-too-large": _put("one.txt", b"x" * (MAX_CAPTURE_BYTES + 1)),
+    "damaged-archive": _put("lake.warc", CUT_OFF),
+    "nested-too-deep": _put("page.html.gz", gzip.compress(gzip.compress(PAGE))),
+    "records-left-out": _put("lake.warc", MOVED),
     "symbolic-link": _link,
+    "too-compressed": _put("page.html.gz", gzip.compress(b"\0" * MAX_CAPTURE_BYTES)),
     "too-large": _huge_article,
     "yaml-too-large": _huge_front_matter,
 }
 
 
 @pytest.fixture
-def workspace(code: str, tmp_path: Path) -> Workspace:
+def workspace(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     root = tmp_path / code
+    if code == "capture-failed":
+        ring = signal.setitimer
+        monkeypatch.setattr(signal, "setitimer", lambda clock, after: ring(clock, after / 10_000))
     shutil.copytree(BROKEN / code, root)
     if code in PUT_IN:
         PUT_IN[code](root)
@@ -68,11 +83,9 @@ def problems_of(code: str, workspace: Workspace) -> tuple[Problem, ...]:
 
 
 def _cleaned(workspace: Workspace) -> tuple[Problem, ...]:
-    content = load(workspace)
-    desk = opened(content, shelf(content, article_hashes(workspace)))
-    paths = capture_files(workspace)
-    taken = (desk.take(f"captures/{path.name}", path.read_bytes())[0] for path in paths)
-    return tuple(one for one in taken if isinstance(one, Problem))
+    files = {f"captures/{path.name}": path for path in capture_files(workspace)}
+    outcomes = run(plan(workspace, files, dry_run=True))
+    return tuple(problem for outcome in outcomes for problem in outcome.problems)
 
 
 @pytest.mark.parametrize("code", CODES)

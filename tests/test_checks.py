@@ -96,6 +96,37 @@ def test_a_capture_that_is_not_there_is_told() -> None:
     assert told(CLEANED | {FERRY: text}, ONE) == [("missing-capture", FERRY, 6, 10)]
 
 
+WARC = CaptureFile("captures/crawl.warc.gz", "ww")
+IN_WARC = """{"capture": "captures/crawl.warc.gz#%d", "sha256": "%s", "encoding": "utf-8",
+"parts": [], "lines": [], "payload": "pp"}"""
+
+
+def test_a_record_of_a_web_archive_is_there_while_the_file_is() -> None:
+    files = {
+        "captures/crawl.warc.gz#3.cleaning.json": IN_WARC % (3, "ww"),
+        FERRY: article(capture='"captures/crawl.warc.gz#3#1"'),
+    }
+    assert told(files, WARC) == []
+    assert told(files) == [("missing-capture", FERRY, 6, 10)]
+
+
+def test_a_web_archive_that_was_changed_is_told_of_once() -> None:
+    names = (f"captures/crawl.warc.gz#{number}.cleaning.json" for number in (1, 2))
+    files = {name: IN_WARC % (number, "old") for number, name in enumerate(names, start=1)}
+
+    assert told(files, WARC) == [("capture-changed", "captures/crawl.warc.gz", 0, 0)]
+
+
+def test_a_double_is_cleaned_as_long_as_the_other_is_there() -> None:
+    double = (RECORD % "aa").replace("one.txt", "two.txt")
+    double = double.replace("{", '{"duplicate_of": "captures/one.txt", ', 1)
+    files = CLEANED | {"captures/two.txt.cleaning.json": double}
+    two = CaptureFile("captures/two.txt", "aa")
+
+    assert told(files, ONE, two) == []
+    assert told(files, two) == [("not-cleaned", "captures/two.txt", 0, 0)]
+
+
 def test_a_capture_that_was_edited_is_told() -> None:
     files = {"captures/one.txt.cleaning.json": RECORD % "bb"}
     assert told(files, ONE) == [("capture-changed", "captures/one.txt", 0, 0)]

@@ -15,6 +15,10 @@ from small_archives import TINY, article, built, change, stamps, tree, write
 
 from builder import cli
 from builder.archive.workspace import Workspace
+from builder.cleaning.stated_values import Given
+from builder.cleaning.values import Cleaned, OutletProfile
+from builder.doors.values import Reading
+from builder.intake import examining
 from builder.means.search import SearchFailed
 from builder.preview.preview import Preview
 
@@ -93,6 +97,7 @@ def test_1_a_capture_could_not_be_cleaned(run: Run, tiny: Path) -> None:
         ("build", "--out", "content"),
         ("new", "person", " "),
         ("new", "unicorn", "Ada"),
+        ("clean", "--jobs", "0"),
         ("preview", "--port", "99999"),
         ("build", "--base-url", "javascript:alert(1)"),
         ("build", "--base-url", "example.org/archive"),
@@ -141,13 +146,13 @@ def test_1_a_template_of_the_archive_is_at_fault(run: Run, tiny: Path) -> None:
 def test_2_the_machine_does_not_give_what_is_needed(
     run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
 ) -> None:
-    monkeypatch.setattr(cli, "build", failing(fault))
+    monkeypatch.setattr("builder.cli.build.build", failing(fault))
 
     assert run("build", "--root", tiny) == Ran(2, "", words)
 
 
 def test_3_a_bug_is_shown_whole(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "build", failing(ZeroDivisionError("oh")))
+    monkeypatch.setattr("builder.cli.build.build", failing(ZeroDivisionError("oh")))
     ran = run("build", "--root", tiny)
 
     assert (ran.code, ran.out) == (3, "")
@@ -179,7 +184,7 @@ def test_130_it_was_interrupted(run: Run, tiny: Path, monkeypatch: pytest.Monkey
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "build", interrupt)
+    monkeypatch.setattr("builder.cli.build.build", interrupt)
 
     assert run("build", "--root", tiny).code == 130
 
@@ -237,7 +242,53 @@ def test_clean_says_what_became_of_articles_that_it_left(run: Run, uncleaned: Pa
     change(uncleaned, "articles/2021/cod-council-delays-vote-after-walkout.md", "May", "June")
     (uncleaned / "content/articles/2021/norway-and-iceland-agree-on-cod-limits.md").unlink()
 
-    assert run("clean", "--root", uncleaned).err == "1 capture: 2 articles, 1 edited, 1 deleted\n"
+    ran = run("clean", uncleaned / "content" / CAPTURE, "--root", uncleaned)
+    assert ran.err == "1 capture: 2 articles, 1 edited, 1 deleted\n"
+
+
+def test_a_second_run_says_that_all_is_up_to_date(run: Run, uncleaned: Path) -> None:
+    write(uncleaned, {"captures/menu.txt": "Home\nNews\nContact\n"})
+    first = run("clean", "--root", uncleaned)
+    again = run("clean", "--root", uncleaned)
+
+    assert again.err.endswith("\n2 captures, 2 up to date: 0 articles\n")
+    assert "error[no-article]" in again.err, "what is wrong is still told"
+    assert (first.code, again.code) == (1, 1)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_objects_come_in_the_order_of_the_captures(run: Run, uncleaned: Path, jobs: str) -> None:
+    text = (uncleaned / "content" / CAPTURE).read_text(encoding="utf-8")
+    names = [f"captures/{number:04}.txt" for number in range(1, 31)]
+    write(uncleaned, {name: f"{text}\nPage {name}\n" for name in names})
+    ran = run("clean", "--dry-run", "--json", "--jobs", jobs, "--root", uncleaned)
+    rows = [json.loads(line) for line in ran.out.splitlines()]
+
+    assert [(row["capture"], row["part"]) for row in rows] == [
+        (name, part) for name in names for part in (1, 2)
+    ]
+
+
+def test_a_fault_of_ours_is_shown_and_the_other_captures_are_cleaned(
+    run: Run, uncleaned: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = examining.clean_reading
+
+    def clean_reading(
+        reading: Reading, given: Given, outlets: tuple[OutletProfile, ...] = ()
+    ) -> Cleaned:
+        if "cursed" in reading.blocks[0].text:
+            raise IndexError("no such line")
+        return sound(reading, given, outlets)
+
+    monkeypatch.setattr(examining, "clean_reading", clean_reading)
+    write(uncleaned, {"captures/0000.txt": "A cursed page\n"})
+    ran = run("clean", "--root", uncleaned)
+
+    assert ran.code == 3
+    assert "error[capture-failed] cleaning it failed: IndexError: no such line" in ran.err
+    assert "Traceback" in ran.err
+    assert ran.err.endswith("2 captures: 2 articles, 2 written\n")
 
 
 def test_a_capture_that_is_given_twice_is_cleaned_once(run: Run, uncleaned: Path) -> None:

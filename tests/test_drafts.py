@@ -24,6 +24,9 @@ PART = Part(
     authors=(),
     date=Fact("2021-03-05", "the caption says March 5, 2021", sure=True),
     outlet=Fact("The Harbour Post", "its mark", sure=True),
+    language="",
+    url="",
+    captured="",
     body=(Block(3, "They met on Friday."), Block(5, "Then they parted.")),
     unsure=(),
     removals=(),
@@ -36,7 +39,7 @@ COUNCIL = Named(ActorKind.ORGANIZATION, "", "Cod Council", (), "It met.", about=
 
 
 def drafted(part: Part, found: Found = NOBODY) -> Draft:
-    return draft(part, found, "captures/1.txt#1")
+    return draft(part, found, "captures/1.txt#1", (), "en")
 
 
 def read_back(made: Draft) -> Article:
@@ -158,3 +161,16 @@ def test_any_headline_and_any_evidence_read_back(title: str, evidence: str) -> N
 
     assert article.title == (title or "Untitled")
     assert article.outlet.text == "The Harbour Post"
+
+
+def test_what_a_saved_page_states_of_itself_is_kept() -> None:
+    stated = replace(PART, language="nb-NO", url="https://post.example/a", captured="2021-03-09")
+
+    assert (
+        "\nlanguage: nb-NO\nurl: https://post.example/a\ncaptured: 2021-03-09\n"
+        in drafted(stated).text
+    )
+
+
+def test_the_language_is_left_out_where_it_is_the_archives() -> None:
+    assert "language" not in drafted(replace(PART, language="en-GB")).text

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from builder.archive.workspace import Workspace, article_hashes, capture_files, load
 from builder.intake.desk import RECORD, Intake, opened
+from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import Fate, shelf
+from builder.intake.reading import Unopened
 from builder.output.build import look
 from builder.records.cleaning_record import dump_cleaning_record
 from builder.words.problems import errors
@@ -19,7 +21,8 @@ def intakes() -> list[Intake]:
     desk = opened(content, shelf(content, article_hashes(WORKSPACE)))
     made = []
     for path in capture_files(WORKSPACE):
-        one, desk = desk.take(path.relative_to(WORKSPACE.content).as_posix(), path.read_bytes())
+        name = path.relative_to(WORKSPACE.content).as_posix()
+        one, desk = desk.take(examine(Unopened(name, path), tools(registered(content))))
         assert isinstance(one, Intake), one
         made.append(one)
     return made

@@ -6,10 +6,12 @@ import pytest
 from small_archives import article, change, stamps, tree, write
 
 from builder.archive.workspace import Workspace, article_hashes, capture_files, load
-from builder.intake import desk as desk_module
+from builder.doors import opening
 from builder.intake import writing
 from builder.intake.desk import Intake, opened
+from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import Fate, shelf
+from builder.intake.reading import Unopened
 from builder.means.files import sha256
 from builder.records.cleaning_record import read_cleaning_record
 from builder.words.problems import Problem, errors
@@ -48,7 +50,8 @@ def taken(root: Path) -> list[Intake | Problem]:
     desk = opened(content, shelf(content, article_hashes(workspace)))
     made = []
     for path in capture_files(workspace):
-        one, desk = desk.take(f"captures/{path.name}", path.read_bytes())
+        examined = examine(Unopened(f"captures/{path.name}", path), tools(registered(content)))
+        one, desk = desk.take(examined)
         made.append(one)
     return made
 
@@ -205,7 +208,8 @@ def test_a_proposal_that_a_person_deleted_does_not_come_back(tmp_path: Path) -> 
 
 
 def test_two_captures_with_one_headline_make_two_articles(tmp_path: Path) -> None:
-    cleaned(archive(tmp_path, fish=FISH, fish2=FISH))
+    other = FERRIES.replace("Ferries Stop at Night", "Norway and Chile Agree on Fish")
+    cleaned(archive(tmp_path, fish=FISH, fish2=other))
 
     assert [Path(file).name for file in articles(tmp_path)] == [
         "norway-and-chile-agree-on-fish-2.md",
@@ -331,7 +335,7 @@ def test_a_capture_that_is_no_text_is_a_problem_and_the_next_one_goes_on(
 def test_a_capture_that_is_too_large_is_not_even_decoded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "MAX_CAPTURE_BYTES", 10)
+    monkeypatch.setattr(opening, "MAX_CAPTURE_BYTES", 10)
     bad = taken(archive(tmp_path, fish=FISH))[0]
 
     assert isinstance(bad, Problem)

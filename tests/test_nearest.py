@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.means.nearest import nearest
+from builder.means.nearest import nearest, shared_in_order
 
 KEYS = ("title", "date", "event_date", "outlet", "authors", "language", "archived_url", "url")
 NAMES = ("Maya Lindqvist", "Seo-yeon Pak", "Iran", "Reuters", "South Georgia", "The Lake Post")
@@ -48,3 +48,17 @@ def test_a_name_that_merely_shares_letters_or_holds_another_has_none(written: st
 
 def test_nothing_is_near_when_nothing_is_known() -> None:
     assert nearest("date", ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ("the boats came home", "the boats came home", 1.0),
+        ("the boats came home", "at last the two boats came back home", 1.0),
+        ("the boats came home", "home came boats the", 0.25),
+        ("the boats", "a lamp", 0.0),
+        ("", "a lamp", 0.0),
+    ],
+)
+def test_words_are_shared_in_their_order(one: str, other: str, share: float) -> None:
+    assert shared_in_order(one.split(), other.split()) == share

@@ -9,10 +9,12 @@ from small_archives import TINY
 
 from builder.archive.workspace import Workspace, article_hashes, load
 from builder.intake.desk import Intake, opened
+from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import shelf
 from builder.intake.printing import WIDTH, explained, rows
+from builder.intake.reading import Unopened
 
-TWO_PARTS = (TINY / "content/captures/0001.txt").read_bytes()
+TWO_PARTS = Unopened("captures/0001.txt", TINY / "content/captures/0001.txt")
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def intake(tiny: Path) -> Intake:
     """The tiny archive's capture with its two parts, as if it had just come in."""
     content = load(Workspace(tiny))
     desk = opened(content, shelf(content, article_hashes(Workspace(tiny))))
-    made, _ = desk.take("captures/0001.txt", TWO_PARTS)
+    made, _ = desk.take(examine(TWO_PARTS, tools(registered(content))))
     assert isinstance(made, Intake)
     return made
 
@@ -38,8 +40,9 @@ def test_each_part_is_one_object_on_one_line(intake: Intake) -> None:
 def test_an_object_has_these_keys(objects: list[Mapping[str, object]]) -> None:
     assert list(objects[0]) == [
         *("capture", "part", "title", "standfirst", "date", "date_evidence", "outlet", "agency"),
-        *("authors", "captions", "text", "actors", "named", "removals", "unsure"),
-        *("article", "fate"),
+        *("authors", "language", "url", "captured", "captions", "text", "actors", "named"),
+        *("removals", "unsure", "article", "fate", "same_story_as", "version_of"),
+        "duplicate_of",
     ]
 
 

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from builder.archive.assembly import Archive
+from builder.archive.learned import repeated_lines
 from builder.means.markdown import plain
 from builder.means.nearest import nearest
 from builder.naming.values import ActorKind
-from builder.records.article import Article, capture_and_part
+from builder.records.article import Article, capture_and_part, capture_file
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.fields import Text
 from builder.records.registry import Actor, Outlet
@@ -58,33 +59,52 @@ def unknown_country(archive: Archive, today: date) -> Iterator[Problem]:
 
 def missing_capture(archive: Archive, today: date) -> Iterator[Problem]:
     """The capture that an article names is in the archive."""
-    names = {capture.name for capture in archive.captures}
+    files = {capture.name for capture in archive.captures}
     for entry in archive.entries:
         written = entry.article.capture
         name, _ = capture_and_part(written.text)
-        if name and name not in names:
+        if name and capture_file(name, files) not in files:
             message = f'there is no capture "{name}" under content/'
             yield error("missing-capture", written.place, message, "restore it, or mend the name")
 
 
 def capture_changed(archive: Archive, today: date) -> Iterator[Problem]:
-    """A capture is what it was when it was cleaned: it is never edited."""
+    """A capture is what it was when it was cleaned: it is never edited.
+
+    A web archive holds many captures and is told of once.
+    """
     hashes = {capture.name: capture.sha256 for capture in archive.captures}
-    for record in archive.cleanings:
-        if record.sha256 != hashes.get(record.capture, record.sha256):
+    files = ((capture_file(one.capture, hashes), one.sha256) for one in archive.cleanings)
+    for file, sha256 in dict(files).items():
+        if sha256 != hashes.get(file, sha256):
             message = "the capture is not the one that was cleaned: captures are never edited"
-            place = Place(f"content/{record.capture}")
+            place = Place(f"content/{file}")
             yield error("capture-changed", place, message, "restore it from git")
 
 
 def not_cleaned(archive: Archive, today: date) -> Iterator[Problem]:
-    """A capture that nobody cleaned is in no article and on no page."""
-    cleaned = {record.capture for record in archive.cleanings}
+    """A capture that nobody cleaned is in no article and on no page.
+
+    Nor is one that was left out for another with the same bytes which is gone now.
+    """
+    captures = {capture.name for capture in archive.captures}
+    cleaned = {
+        capture_file(record.capture, captures)
+        for record in archive.cleanings
+        if not record.duplicate_of or capture_file(record.duplicate_of, captures) in captures
+    }
     for capture in archive.captures:
         if capture.name not in cleaned:
             place = Place(f"content/{capture.name}")
             hint = f"run  cuttings clean content/{capture.name}"
             yield warning("not-cleaned", place, "this capture has not been cleaned", hint)
+
+
+def repeated_line(archive: Archive, today: date) -> Iterator[Problem]:
+    """A line that several stories of an outlet have in common may belong to none of them."""
+    published = ((entry.article, entry.outlet) for entry in archive.entries)
+    for one in repeated_lines(archive.cleanings, published, archive.outlets.values()):
+        yield one.problem
 
 
 def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
@@ -196,6 +216,7 @@ CHECKS: tuple[Check, ...] = (
     missing_capture,
     capture_changed,
     not_cleaned,
+    repeated_line,
     duplicate_source,
     unknown_article,
     quote_gone,

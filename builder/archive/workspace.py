@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.means.files import Source, files_below, read_source, sha256
+from builder.means.files import Source, files_below, read_source, sha256, sha256_of
 from builder.records.content import CaptureFile, Content, read_content
 from builder.words.problems import Place, Problem, warning
 
 PACKAGE = Path(__file__).parent.parent
 SIDE_FILES = (".cleaning.json", ".meta.yaml")  # beside a capture, not captures themselves
-_ROOMS = ("articles", "people", "organizations", "countries", "outlets")
+_REGISTRY = ("people", "organizations", "countries", "outlets")
+_ROOMS = ("articles", *_REGISTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,24 @@ def load(workspace: Workspace) -> Content:
     files = tuple(_content_files(workspace))
     found = [read_source(workspace.root, path) for path in files]
     captures = tuple(
-        CaptureFile(path.relative_to(workspace.content).as_posix(), sha256(path.read_bytes()))
+        CaptureFile(path.relative_to(workspace.content).as_posix(), sha256_of(path))
         for path in capture_files(workspace)
     )
     content = read_content((one for one in found if isinstance(one, Source)), captures)
     refused = tuple(one for one in found if isinstance(one, Problem))
     return content.with_refused(refused).with_told(tuple(_unread(workspace, frozenset(files))))
+
+
+def load_registry(workspace: Workspace) -> Content:
+    """Read people, organizations, countries and outlets alone."""
+    found = (read_source(workspace.root, path) for path in registry_files(workspace))
+    return read_content((one for one in found if isinstance(one, Source)), ())
+
+
+def registry_files(workspace: Workspace) -> tuple[Path, ...]:
+    """Every file of the registry, in its order."""
+    rooms = (files_below(workspace.content / room, "*.md") for room in _REGISTRY)
+    return tuple(chain.from_iterable(rooms))
 
 
 def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:

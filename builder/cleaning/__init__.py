@@ -2,34 +2,42 @@
 
 from collections.abc import Callable
 from itertools import groupby
+from operator import attrgetter
 
-from builder.cleaning.body import (
-    find_body,
-    find_headings,
-    remove_lists,
-    remove_repeats,
-    remove_tail,
-)
+from builder.cleaning.body import find_body, remove_repeats, remove_tail
 from builder.cleaning.bylines import find_bylines, find_date_lines
 from builder.cleaning.captions import find_captions
 from builder.cleaning.furniture import remove_boilerplate, remove_furniture
 from builder.cleaning.gathering import gather
+from builder.cleaning.headings import find_headings, remove_bare_headings
+from builder.cleaning.notices import remove_notice
+from builder.cleaning.others import remove_links, remove_lists, remove_teasers
 from builder.cleaning.parts import split_parts
 from builder.cleaning.rest import remove_rest, remove_strays
-from builder.cleaning.titles import choose_title, find_standfirst
+from builder.cleaning.stated import stated, stated_of_part
+from builder.cleaning.stated_values import Given, Stated
+from builder.cleaning.titles import choose_title, find_standfirst, find_stated
 from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
 from builder.doors.text import read_blocks
-from builder.doors.values import Block
+from builder.doors.values import Block, Reading
+from builder.words.shapes import forget
 
 Step = Callable[[Lines], Lines]
 
 
-def in_each_part(step: Step) -> Step:
-    """Turn a step that sees the lines of one part into one that sees those of all."""
+def in_turn(steps: tuple[Step, ...], lines: Lines) -> Lines:
+    """Let each step go on with what the one before it made of the lines."""
+    for step in steps:
+        lines = step(lines)
+    return lines
+
+
+def in_each_part(*steps: Step) -> Step:
+    """Turn steps that see the lines of one part into a step that sees those of all."""
 
     def stepped(lines: Lines) -> Lines:
-        parts = groupby(lines, key=lambda line: line.part)
-        return tuple(line for _, part in parts for line in step(tuple(part)))
+        parts = groupby(lines, key=attrgetter("part"))
+        return tuple(line for _, part in parts for line in in_turn(steps, tuple(part)))
 
     return stepped
 
@@ -40,14 +48,20 @@ STEPS: tuple[Step, ...] = (
     find_captions,
     find_date_lines,
     split_parts,
-    in_each_part(find_body),
-    in_each_part(choose_title),
-    in_each_part(find_standfirst),
-    in_each_part(remove_lists),
-    in_each_part(remove_repeats),
-    in_each_part(remove_tail),
-    in_each_part(remove_strays),
-    in_each_part(find_headings),
+    in_each_part(
+        find_body,
+        choose_title,
+        find_standfirst,
+        remove_lists,
+        remove_teasers,
+        remove_links,
+        remove_repeats,
+        remove_tail,
+        remove_bare_headings,
+        remove_strays,
+        find_headings,
+        remove_notice,
+    ),
     remove_rest,
 )
 """From what a line shows by itself to what it is within its article."""
@@ -55,12 +69,29 @@ STEPS: tuple[Step, ...] = (
 
 def clean(text: str, outlets: tuple[OutletProfile, ...] = ()) -> Cleaned:
     """Find the articles in the text of a capture; what is left out comes back as removals."""
-    return clean_blocks(read_blocks(text), outlets)
+    return clean_reading(Reading(read_blocks(text), None, ()), Given(), outlets)
 
 
-def clean_blocks(blocks: tuple[Block, ...], outlets: tuple[OutletProfile, ...] = ()) -> Cleaned:
-    """Find the articles in the blocks of a capture, by whichever door they came."""
-    lines = remove_boilerplate(tuple(Line(block) for block in blocks), outlets)
-    for step in STEPS:
-        lines = step(lines)
-    return gather(lines, outlets)
+def clean_reading(
+    reading: Reading, given: Given, outlets: tuple[OutletProfile, ...] = ()
+) -> Cleaned:
+    """Find the articles in a capture, by whichever door it came.
+
+    `given` is what its maintainer tells of it; that and what the page states of itself are facts
+    of the first part, the page's own article.
+    """
+    own = stated(reading.head, given)
+    lines = remove_boilerplate(tuple(map(_line, reading.blocks)), outlets)
+    lines = find_stated(lines, own.headline or own.title.value, own.standfirst)
+    lines = in_turn(STEPS, lines)
+
+    def told(number: int, title: str) -> Stated:
+        return own if number == 1 else stated_of_part(reading.head, title, given)
+
+    cleaned = gather(lines, outlets, told)
+    forget()
+    return cleaned
+
+
+def _line(block: Block) -> Line:
+    return Line(block, part=block.markup.part if block.markup else 0)

@@ -27,13 +27,16 @@ OWN_LINE = re.compile(
     rf"(?:(?i:agency|source|wire|via)\s*:\s*(?P<named>[^\W\d_][\w .&'’/-]{{1,50}})"
     rf"|(?:(?i:by)\s+|—\s*|[(])?(?:The\s+)?(?P<agency>{NAME})[)]?)"
 )
+HEAD = 200
+"""Characters at the beginning of a text in which a dateline can stand."""
 TAIL = 80
 """Characters at the end of a paragraph in which a signature can stand."""
 
 
 def dateline_agency(first_paragraph: str) -> str:
     """Return the agency of a dateline such as "PARIS (AFP) —" or "(Reuters) --", or ""."""
-    found = DATELINE.match(first_paragraph) or PLAIN_DATELINE.match(first_paragraph)
+    head = first_paragraph[:HEAD]
+    found = DATELINE.match(head) or PLAIN_DATELINE.match(head)
     return found["agency"].strip() if found else ""
 
 

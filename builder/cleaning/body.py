@@ -1,15 +1,9 @@
 """Which lines of a part are the article's text: the run where prose is densest, less its tail."""
 
-from itertools import pairwise
-
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import Line, Lines, Role
-from builder.doors.values import BlockKind
 from builder.words.shapes import (
-    WORD,
     is_call,
-    is_cut_off,
-    is_headline,
     is_prose,
     is_sentence,
     key,
@@ -33,15 +27,32 @@ ENOUGH = 300
 """Weight of the prose above "Comments" that makes it the end; a button at the top has less."""
 ROUNDS = 8
 UNCUT = frozenset({Role.OPEN, Role.TEXT})
-LONGEST_HEADING = 14
 
 
 def find_body(lines: Lines) -> Lines:
-    """Give the text its role: the run of lines with the greatest sum of values."""
+    """Give the text its role: the run of lines with the greatest sum of values.
+
+    In a saved page it is what the markup says is main text, if there is any; above the headline
+    that the page states, only prose.
+    """
+    if _is_marked(lines):
+        title = next((i for i, line in enumerate(lines) if line.role is Role.TITLE), 0)
+        return tuple(
+            _as_text(line) if line.is_main and (i > title or is_prose(line.text)) else line
+            for i, line in enumerate(lines)
+        )
     begin, end = _best_run(_values(lines[: _end_of(lines)]))
     run = lines[begin:end]
-    text = (line.become(Role.TEXT) if line.role is Role.OPEN else line for line in run)
-    return (*lines[:begin], *text, *lines[end:])
+    return (*lines[:begin], *map(_as_text, run), *lines[end:])
+
+
+def _is_marked(lines: Lines) -> bool:
+    """Tell whether markup says what is main text."""
+    return any(line.is_main for line in lines)
+
+
+def _as_text(line: Line) -> Line:
+    return line.become(Role.TEXT) if line.role is Role.OPEN else line
 
 
 def _end_of(lines: Lines) -> int:
@@ -87,26 +98,14 @@ def _best_run(values: tuple[float, ...]) -> tuple[int, int]:
     return bounds
 
 
-def remove_lists(lines: Lines) -> Lines:
-    """Take out lists of links within the text: the label, and what is no prose below it."""
-    result, reason = [], ""
-    for line in lines:
-        if line.role is not Role.TEXT:
-            result.append(line)
-            continue
-        label = reason_of(line.text, Scope.LIST)
-        reason = label or ("" if is_prose(line.text) else reason)
-        result.append(line.remove("lists", reason) if reason else line)
-    return tuple(result)
-
-
 def remove_tail(lines: Lines) -> Lines:
     """Take out notes on the author, contacts and sign-ups below the article, and their labels.
 
     Taken in turns with what removals have left hanging at the text's edges, until nothing changes.
     """
+    marked = _is_marked(lines)
     for _ in range(ROUNDS):
-        cut = _cut_tail(_cut_edges(lines))
+        cut = _cut_tail(lines if marked else _cut_edges(lines))
         if cut == lines:
             break
         lines = cut
@@ -148,27 +147,3 @@ def remove_repeats(lines: Lines) -> Lines:
         result.append(line.remove("repeats", "a paragraph again") if again else line)
         seen.add(words)
     return tuple(result)
-
-
-def find_headings(lines: Lines) -> Lines:
-    """Give sub-headings their role: short lines of the text that are no prose, with prose below."""
-    result = list(lines)
-    texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
-    for index, following in pairwise(texts):
-        if _is_heading(lines[index]) and is_prose(lines[following].text):
-            result[index] = lines[index].become(Role.HEADING)
-    return tuple(result)
-
-
-def _is_heading(line: Line) -> bool:
-    if line.block.kind is BlockKind.HEADING:
-        return True
-    if (
-        is_prose(line.text)
-        or is_sentence(line.text)
-        or len(WORD.findall(line.text)) > LONGEST_HEADING
-    ):
-        return False
-    if line.block.kind is not BlockKind.PARAGRAPH or is_cut_off(line.text):
-        return False
-    return is_headline(line.text) or line.text[:1].isupper()

@@ -25,6 +25,8 @@ CREDITS = tuple(
         r"\s(?P<credit>©\s?[^.!?©]{2,80})$",
     )
 )
+CREDIT_SIGN = re.compile(r"[(\[/|—–:©.!?”\"’)]")
+"""What parts a credit from its caption: each of the expressions wants one before the end."""
 LABEL = re.compile(rf"{CREDIT_WORD}\b")
 SAYING = re.compile(r"\b(?:said|says|told|added|reported|according|quoted|announced|stated)\b")
 LONGEST_PLAIN = 250
@@ -38,6 +40,7 @@ POSITION = re.compile(
     r"|\((?:pictured|file|not pictured|above|below)\)",
     re.IGNORECASE,
 )
+PICTURED = re.compile(r"Pictured\b(?! by)|(?:Above|Below|Left|Right|Top)(?: photo| picture)?: ")
 FILE_PICTURE = re.compile(
     r"\bfile(?:d)?\s(?:photo|image|picture|pic)|^FILE\b|\bFILE\s*[-–—:]|[,(/]\s*File\)|\(file\)"
     r"|\b(?:archive|archival|stock|library)\s(?:photo|image|picture)"
@@ -45,10 +48,15 @@ FILE_PICTURE = re.compile(
     re.IGNORECASE,
 )
 
+FILE_CUES = ("file", "archiv", "stock", "library", "in this")
+"""What each text holds that the expression fits; to look for these first takes a tenth."""
+
 
 def split_credit(text: str) -> Caption:
     """Part a caption from its credit: "… in Paris. (AFP)" has the credit "AFP"."""
     offset = max(0, len(text) - TAIL)
+    if not CREDIT_SIGN.search(text, offset, len(text) - 1):
+        return Caption(text, "")
     for pattern in CREDITS:
         found = pattern.search(text, offset)
         if found and _reads_as_credit(found["credit"]):
@@ -65,7 +73,8 @@ def _reads_as_credit(credit: str) -> bool:
 
 def is_file_picture(text: str) -> bool:
     """Tell whether a caption says that its picture was taken from the files."""
-    return bool(FILE_PICTURE.search(text))
+    small = text.lower()
+    return any(cue in small for cue in FILE_CUES) and bool(FILE_PICTURE.search(text))
 
 
 def find_captions(lines: Lines) -> Lines:
@@ -99,16 +108,25 @@ def _is_caption(lines: Lines, index: int, last_prose: int) -> bool:
         return True
     if len(line.text) > LONG or weight(line.text) < 20:
         return False
+    if line.is_main:
+        return _is_caption_in_main_text(line.text)
     caption = split_credit(line.text)
     credited = bool(caption.credit) and bool(caption.text)
     signs = (
         credited,
-        bool(days_in(line.text)),
         bool(POSITION.search(line.text)),
         is_file_picture(line.text),
         _stands_twice(lines, index),
     )
-    return sum(signs) >= 2 or (credited and index < last_prose and _is_plain_caption(caption))
+    dated = any(signs) and bool(days_in(line.text))
+    plain = credited and index < last_prose and _is_plain_caption(caption)
+    return sum(signs) + dated >= 2 or plain
+
+
+def _is_caption_in_main_text(text: str) -> bool:
+    """Tell a caption that a page sets as a paragraph, by what no sentence of a report has."""
+    signs = (split_credit(text).credit, POSITION.search(text), is_file_picture(text))
+    return bool(PICTURED.match(text)) or sum(map(bool, signs)) >= 2
 
 
 def _is_plain_caption(caption: Caption) -> bool:

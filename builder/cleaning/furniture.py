@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
+from functools import lru_cache
 from importlib.resources import files
 
 from builder.cleaning.values import Line, Lines, OutletProfile, Role
@@ -13,10 +14,12 @@ LONGEST = 1500
 """Characters: no furniture is longer, and patterns stay cheap on a huge line."""
 
 
-class Scope(Enum):
-    """Where a pattern counts: anywhere, as the label of a list, at the tail, as the end."""
+class Scope(StrEnum):
+    """Where a pattern counts: anywhere, outside of marked main text, as the label of a list, at
+    the tail, as the end."""
 
     LINE = "line"
+    BARE = "bare"
     LIST = "list"
     TAIL = "tail"
     END = "end"
@@ -24,38 +27,58 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One row of the data file; `reason` completes "this line is …"."""
+    """One row of the data file; `reason` completes "this line is …".
+
+    Where `cues` are given, each line that the pattern fits holds one of these words.
+    """
 
     scope: Scope
     pattern: str
     reason: str
+    cues: frozenset[str]
 
 
 def _rows() -> tuple[Pattern, ...]:
     text = files(__package__).joinpath("furniture.tsv").read_text(encoding="utf-8")
     rows = (row.split("\t") for row in text.splitlines() if not row.startswith("#"))
-    return tuple(Pattern(Scope(scope), pattern, reason) for scope, pattern, reason in rows)
+    return tuple(
+        Pattern(Scope(scope), pattern, reason, frozenset(" ".join(cues).split()))
+        for scope, pattern, reason, *cues in rows
+    )
 
 
 ROWS = _rows()
 
 
-def _any_of(scope: Scope) -> re.Pattern[str]:
+def _any_of(scope: Scope, *, cued: bool) -> re.Pattern[str]:
     """Return one expression for a scope, with a group for each row, so that a line is read once."""
-    numbered = [(number, row) for number, row in enumerate(ROWS) if row.scope is scope]
-    groups = (f"(?P<r{number}>{row.pattern})" for number, row in numbered)
-    return re.compile("|".join(groups), re.IGNORECASE)
+    numbered = ((n, row) for n, row in enumerate(ROWS) if row.scope is scope)
+    groups = (f"(?P<r{n}>{row.pattern})" for n, row in numbered if bool(row.cues) is cued)
+    return re.compile("|".join(groups) or "(?!)")
 
 
-EXPRESSIONS = {scope: _any_of(scope) for scope in Scope}
+UNCUED = {scope: _any_of(scope, cued=False) for scope in Scope}
+CUED = {scope: _any_of(scope, cued=True) for scope in Scope}
+CUES = {
+    scope: frozenset[str]().union(*(row.cues for row in ROWS if row.scope is scope))
+    for scope in Scope
+}
 
 
 def reason_of(text: str, scope: Scope) -> str:
     """Return why a whole line is furniture of that scope, or "" where it is not."""
-    if len(text) > LONGEST:
-        return ""
-    found = EXPRESSIONS[scope].fullmatch(text)
-    return ROWS[int((found.lastgroup or "r0")[1:])].reason if found else ""
+    return "" if len(text) > LONGEST else _reason(text, scope)
+
+
+@lru_cache(maxsize=1 << 15)
+def _reason(text: str, scope: Scope) -> str:
+    """Of the rows that fit, the first counts. Small letters are matched faster than any letters."""
+    small = text.lower()
+    found = [UNCUED[scope].fullmatch(small)]
+    if not CUES[scope].isdisjoint(key(text).split()):
+        found.append(CUED[scope].fullmatch(small))
+    numbers = [int((one.lastgroup or "")[1:]) for one in found if one]
+    return ROWS[min(numbers)].reason if numbers else ""
 
 
 def remove_furniture(lines: Lines) -> Lines:
@@ -67,6 +90,8 @@ def _without_furniture(line: Line) -> Line:
     if line.role is not Role.OPEN:
         return line
     reason = reason_of(line.text, Scope.LINE)
+    if not reason and not line.is_main:
+        reason = reason_of(line.text, Scope.BARE)
     return line.remove(STEP, reason) if reason else line
 
 

@@ -1,13 +1,17 @@
 """From lines that know their role to parts with their facts."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from builder.cleaning.agencies import dateline_agency, line_agency, signature_agency
 from builder.cleaning.bylines import names_in
 from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
-from builder.cleaning.outlets import outlet_of
+from builder.cleaning.outlets import Traces, traces_of
+from builder.cleaning.stated import merged
+from builder.cleaning.stated_values import Stated
 from builder.cleaning.titles import headline_of
 from builder.cleaning.values import (
     Caption,
@@ -31,46 +35,60 @@ BELOW_BODY = 6
 """Lines below the text in which its writers are still named."""
 
 
-def gather(lines: Lines, outlets: tuple[OutletProfile, ...]) -> Cleaned:
+Told = Callable[[int, str], Stated]
+"""What is stated of the article with a number and a headline."""
+
+Shared = Callable[[], Traces]
+"""What all lines of the capture tell of its outlet; found when first asked, for all parts."""
+
+
+def gather(lines: Lines, outlets: tuple[OutletProfile, ...], told: Told) -> Cleaned:
     """Make a part of each run of lines that holds text; the others' removals belong to none."""
     parts: list[Part] = []
     settled: list[Line] = []
-    for _, run in groupby(lines, key=lambda line: line.part):
+    shared = cache(lambda: traces_of(lines, outlets))
+    for number, run in groupby(lines, key=lambda line: line.part):
         mine = tuple(run)
         if any(line.role is Role.TEXT for line in mine):
-            parts.append(_part(len(parts) + 1, mine, lines, outlets))
-            settled.extend(replace(line, part=len(parts)) for line in mine)
+            own = told(number, _title(mine))
+            traces = shared() if len(mine) == len(lines) else traces_of(mine, outlets)
+            parts.append(_part(len(parts) + 1, mine, traces, shared, own))
+            settled.extend(line.put(len(parts)) for line in mine)
         else:
             settled.extend(_loosen(line) for line in mine)
     loose = _removals(tuple(line for line in settled if not line.part))
+    settled.sort(key=lambda line: line.block.line)
     return Cleaned(tuple(parts), loose, tuple(settled))
 
 
 def _loosen(line: Line) -> Line:
     removed = line.role is Role.REMOVED
     gone = line if removed else line.remove("rest", "no article's text beside it")
-    return replace(gone, part=0)
+    return gone.put(0)
 
 
-def _part(number: int, lines: Lines, capture: Lines, outlets: tuple[OutletProfile, ...]) -> Part:
-    agency, authors = _agency(lines), _authors(lines)
-    date = date_of(lines)
-    outlet = outlet_of(lines, outlets, agency)
+def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: Stated) -> Part:
+    agency = _agency(lines) or told.agency
+    outlet = traces.outlet(agency)
     if not outlet.sure:
-        outlet = _better(outlet, outlet_of(capture, outlets, agency))
-    title = _title(lines)
+        outlet = _better(outlet, shared().outlet(agency))
+    date, outlet = merged(date_of(lines), told.date), merged(outlet, told.outlet)
+    title = told.title if told.title.value else Fact(_title(lines), "", bool(_title(lines)))
     return Part(
         number=number,
-        title=title,
+        title=title.value,
         standfirst=_text_of(lines, Role.STANDFIRST),
         captions=_captions(lines),
         agency=agency,
-        authors=authors,
+        authors=_authors(lines, told),
         date=date,
         outlet=outlet,
+        language=told.language,
+        url=told.url,
+        captured=told.captured,
         body=tuple(_block(line) for line in lines if line.role in TEXT),
-        unsure=_unsure(title, date, outlet),
-        removals=_removals(lines, title),
+        unsure=_unsure(title, date, outlet, told),
+        removals=_removals(lines, title.value),
     )
 
 
@@ -79,9 +97,11 @@ def _better(mine: Fact, shared: Fact) -> Fact:
     return mine if mine.value else shared
 
 
-def _unsure(title: str, date: Fact, outlet: Fact) -> tuple[str, ...]:
-    doubts = (("title", bool(title)), ("date", date.sure), ("outlet", outlet.sure))
-    return tuple(field for field, sure in doubts if not sure)
+def _unsure(title: Fact, date: Fact, outlet: Fact, told: Stated) -> tuple[str, ...]:
+    """Name the fields in doubt: those that the text decides with, and the others as stated."""
+    doubts = {"title": title.sure, "date": date.sure, "outlet": outlet.sure}
+    others = (field for field in told.unsure if field not in doubts)
+    return (*(field for field, sure in doubts.items() if not sure), *others)
 
 
 def _text_of(lines: Lines, role: Role) -> str:
@@ -112,9 +132,11 @@ def _bylines(lines: Lines) -> Lines:
     return tuple(line for line in _near(lines) if line.role is Role.BYLINE)
 
 
-def _authors(lines: Lines) -> tuple[str, ...]:
+def _authors(lines: Lines, told: Stated) -> tuple[str, ...]:
+    """Return whom the page states as its writers, where that is in doubt those of its bylines."""
     names = (name for line in _bylines(lines) for name in names_in(line.text))
-    return tuple(dict.fromkeys(names))
+    shown = tuple(dict.fromkeys(names))
+    return shown if shown and "authors" in told.unsure else told.authors or shown
 
 
 def _agency(lines: Lines) -> str:

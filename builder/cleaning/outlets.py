@@ -1,6 +1,7 @@
 """Which outlet published a capture: by the marks of known outlets, else by its own statement."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.cleaning.values import Fact, Line, Lines, OutletProfile, Role
@@ -23,6 +24,14 @@ UNKNOWN = Fact("", "nothing in the capture names its outlet", False)
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """All lines at once: their text in small letters, and the words of each that is not long."""
+
+    text: str
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A mark of an outlet on a line; the stronger and longer, the better."""
 
@@ -33,15 +42,34 @@ class Match:
     text: str
 
 
-def outlet_of(lines: Lines, outlets: tuple[OutletProfile, ...], agency: str) -> Fact:
-    """Return the outlet whose marks stand on the lines, or the one that the text itself states.
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What lines tell of their outlet: the best mark, or else all that they state themselves."""
 
-    A copyright line of the agency that wrote the text says nothing of who published it.
-    """
-    matches = [match for outlet in outlets for match in _matches(lines, outlet)]
+    marked: Fact | None
+    stated: tuple[Fact, ...]
+
+    def outlet(self, agency: str) -> Fact:
+        """Return the outlet that they lead to.
+
+        A copyright line of the agency that wrote the text says nothing of who published it.
+        """
+        if self.marked:
+            return self.marked
+        others = (one for one in self.stated if not (agency and key(agency) in key(one.value)))
+        return next(others, UNKNOWN)
+
+
+def traces_of(lines: Lines, outlets: tuple[OutletProfile, ...]) -> Traces:
+    """Find the marks of outlets that stand on the lines, or what the lines state themselves."""
+    told = _told(lines)
+    matches = [match for outlet in outlets for match in _matches(lines, outlet, told)]
     if matches:
-        return _best(matches)
-    return _stated(lines, agency) or UNKNOWN
+        return Traces(_best(matches), ())
+    first: dict[str, Fact] = {}
+    for fact in _stated(lines):
+        first.setdefault(fact.value, fact)
+    return Traces(None, tuple(first.values()))
 
 
 def _best(matches: list[Match]) -> Fact:
@@ -51,27 +79,39 @@ def _best(matches: list[Match]) -> Fact:
     return Fact(best.outlet, f"its mark “{best.mark}” in the line “{best.text[:160]}”", sure)
 
 
-def _matches(lines: Lines, outlet: OutletProfile) -> list[Match]:
+def _told(lines: Lines) -> Told:
+    keys = frozenset(key(line.text) for line in lines if len(line.text) <= LONGEST)
+    return Told("\n".join(line.text for line in lines).casefold(), keys)
+
+
+def _matches(lines: Lines, outlet: OutletProfile, told: Told) -> list[Match]:
     """Find marks: within the text as written (1), as a short whole line (1), around the text (2).
 
     Within the text case counts: "the provincial bank" is no mark of a paper called Provincial.
+    Most outlets have no mark on a page at all, so the lines are read for those alone that have.
     """
     marks = [(mark, mark.casefold().strip()) for mark in (*outlet.marks, *outlet.boilerplate)]
-    whole = {key(mark): mark for mark in (outlet.name, *outlet.marks, *outlet.boilerplate)}
-    found = []
-    for line in lines:
-        folded = line.text.casefold()
-        if len(folded) <= LONGEST and key(line.text) in whole:
-            mark = whole[key(line.text)]
-            strength = 2 if len(mark) >= SHORTEST_WITHIN else 1
-            found.append(Match(strength, len(mark), outlet.name, mark, line.text))
-        for mark, text in marks:
-            own = line.role is not Role.REMOVED
-            within = _stands_in(mark, line.text) if own else _stands_in(text, folded)
-            if len(text) >= SHORTEST_WITHIN and within:
-                strength = 1 if own else 2
-                found.append(Match(strength, len(mark), outlet.name, mark, line.text))
-    return found
+    within = [pair for pair in marks if len(pair[1]) >= SHORTEST_WITHIN and pair[1] in told.text]
+    names = {key(mark): mark for mark in (outlet.name, *outlet.marks, *outlet.boilerplate)}
+    whole = {words: mark for words, mark in names.items() if words in told.keys}
+    if not within and not whole:
+        return []
+    return [match for line in lines for match in _on_line(line, outlet.name, whole, within)]
+
+
+def _on_line(
+    line: Line, outlet: str, whole: Mapping[str, str], within: list[tuple[str, str]]
+) -> Iterator[Match]:
+    """Find the marks of one outlet on a line; `within` has each as written and in small letters."""
+    if len(line.text) <= LONGEST and key(line.text) in whole:
+        mark = whole[key(line.text)]
+        strength = 2 if len(mark) >= SHORTEST_WITHIN else 1
+        yield Match(strength, len(mark), outlet, mark, line.text)
+    own = line.role is not Role.REMOVED
+    text = line.text if own else line.text.casefold()
+    for mark, small in within:
+        if _stands_in(mark if own else small, text):
+            yield Match(1 if own else 2, len(mark), outlet, mark, line.text)
 
 
 def _stands_in(mark: str, text: str) -> bool:
@@ -85,20 +125,10 @@ def _stands_in(mark: str, text: str) -> bool:
     return not inside
 
 
-def _stated(lines: Lines, agency: str) -> Fact | None:
+def _stated(lines: Lines) -> Iterator[Fact]:
+    """Read what is stated around the text: by whom it is published before who has the rights."""
+    removed = [line.text for line in lines if line.role is Role.REMOVED]
     for form in (STATED, COPYRIGHT):
-        for line in lines:
-            found = _state(form, line, agency) if line.role is Role.REMOVED else None
-            if found:
-                return found
-    return None
-
-
-def _state(form: re.Pattern[str], line: Line, agency: str) -> Fact | None:
-    found = form.search(line.text[:LONGEST])
-    if not found:
-        return None
-    name = found["name"].strip(" -–")
-    if agency and key(agency) in key(name):
-        return None
-    return Fact(name, f"the line “{line.text[:160]}” says so", False)
+        for text in removed:
+            if found := form.search(text[:LONGEST]):
+                yield Fact(found["name"].strip(" -–"), f"the line “{text[:160]}” says so", False)

@@ -35,8 +35,8 @@ def choose_title(lines: Lines) -> Lines:
     Of the headline-shaped lines above the text, the one that is repeated, whose words the text
     takes up and that stands near it. A section label is short and its words are not taken up.
     """
-    texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
-    if not texts:
+    texts = [i for i, one in enumerate(lines) if one.role is Role.TEXT and not _is_heading(one)]
+    if not texts or any(line.role is Role.TITLE for line in lines):
         return lines
     keys = tuple(key(line.text) for line in lines)
     told = frozenset[str]().union(*(content_words(lines[i].text) for i in texts[:LEAD]))
@@ -54,10 +54,41 @@ def choose_title(lines: Lines) -> Lines:
     return _with_title(lines, keys, first)
 
 
+def find_stated(lines: Lines, title: str, standfirst: str) -> Lines:
+    """Give their roles to the headline and the standfirst that a page states for its own article.
+
+    The headline's repeats are removed. What is main text is no standfirst.
+    """
+    found = _find_stated_title(lines, title)
+    words = key(standfirst)
+    places = (i for i, one in enumerate(found) if _is_stated_standfirst(one, words))
+    place = next(places, None)
+    return found if place is None else _give(found, place)
+
+
+def _is_stated_standfirst(line: Line, words: str) -> bool:
+    own = line.part == 1 and line.role is Role.OPEN and not line.is_main
+    return own and bool(words) and key(line.text) == words
+
+
+def _find_stated_title(lines: Lines, title: str) -> Lines:
+    words = key(title)
+    keys = tuple(key(line.text) if line.part == 1 else "" for line in lines)
+    if not words or words not in keys:
+        return lines
+    heading = (i for i, line in enumerate(lines) if _is_heading(line) and keys[i] == words)
+    return _with_title(lines, keys, next(heading, keys.index(words)))
+
+
+def _is_heading(line: Line) -> bool:
+    return line.block.kind is BlockKind.HEADING
+
+
 def _stands_alone(line: Line, counts: Counter[str]) -> bool:
-    """Tell whether a line is open and not another line with the site's name behind it."""
+    """Tell whether a line is open, or a heading, and not another with the site's name behind it."""
     stem = SITE_NAME.split(line.text)[0]
-    return line.role is Role.OPEN and (stem == line.text or key(stem) not in counts)
+    free = line.role is Role.OPEN or (line.role is Role.TEXT and _is_heading(line))
+    return free and (stem == line.text or key(stem) not in counts)
 
 
 def _is_short_title(line: Line, told: frozenset[str], distance: int) -> bool:
@@ -94,7 +125,7 @@ def headline_of(text: str, paragraphs: tuple[str, ...]) -> str:
 
 def _with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
     title = keys[place]
-    first = keys.index(title)
+    first = place if _is_heading(lines[place]) else keys.index(title)
     result = list(lines)
     for index, line in enumerate(lines):
         if keys[index] == title and index != first:
@@ -122,7 +153,9 @@ def find_standfirst(lines: Lines) -> Lines:
         line = lines[index]
         if line.role is Role.OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
             return _give(lines, index)
-        if line.role is Role.TEXT and is_prose(line.text) and _header_goes_on(lines, title, index):
+        if line.is_main or line.role is not Role.TEXT:
+            continue
+        if is_prose(line.text) and _header_goes_on(lines, title, index):
             return _give(lines, index)
     return lines
 

@@ -1,36 +1,129 @@
 """The body of a part as Markdown that reads back as the same plain text."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from builder.cleaning.values import Part
-from builder.doors.values import Block, BlockKind
+from builder.doors.values import Block, BlockKind, Markup
 from builder.means.markdown import plain
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
 """Characters with a meaning inside a line (CommonMark 0.31, and tables and strikethrough)."""
 LEADING = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-+= ])|\d{1,9}(?=[.)](?:\s|$)))")
 """What makes a heading, a list or a rule of a line that begins with it."""
+PLAIN = re.compile(
+    r"(?!\d+[.)])[\w\"'“‘«(](?<!_)"
+    r"[^\\`*_\[\]<>&~|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*"
+)
+"""What surely means itself, as nearly all lines do: the parser, which takes time, is not asked.
+
+No special character, none that is not shown, and a beginning that is no list, rule or heading.
+"""
+ADDRESS_SIGNS = re.compile(r"[()\\<>]")
+HIGHEST, LOWEST = 2, 4
+"""Ranks of sub-headings: the page has the headline as its own."""
+LISTED = frozenset({BlockKind.ITEM, BlockKind.NUMBERED})
+NO_MARKUP = Markup(1, True, 0, (), (), 0.0)
 
 
 def body_markdown(part: Part) -> str:
-    """Return the paragraphs parted by blank lines, sub-headings as `## …`, quotations as `> …`."""
-    return "\n\n".join(_block(block) for block in part.body)
+    """Return the body, paragraphs parted by blank lines, sub-headings as `## …`, quotations as
+    `> …`; links, lists and tables of a saved page as Markdown has them."""
+    written = list(_written(part.body))
+    gaps = (_gap(above, below) for above, below in pairwise(part.body))
+    return "".join((*(text + gap for text, gap in zip(written, gaps, strict=False)), *written[-1:]))
 
 
-def _block(block: Block) -> str:
-    text = _escaped(block.text)
+def _gap(above: Block, below: Block) -> str:
+    """Rows of one table and items of one list follow each other without a blank line."""
+    rows = above.kind is below.kind is BlockKind.ROW and not _markup(below).level
+    return "\n" if rows or (above.kind in LISTED and below.kind in LISTED) else "\n\n"
+
+
+def _written(body: Sequence[Block]) -> Iterator[str]:
+    numbers: dict[int, int] = {}
+    for index, block in enumerate(body):
+        numbers = _counted(numbers, block)
+        if block.kind is not BlockKind.ROW:
+            yield _block(block, numbers)
+        elif index == 0 or _gap(body[index - 1], block) != "\n":
+            yield _head(block, _width(body[index:]))
+        else:
+            yield _row(_markup(block).cells)
+
+
+def _counted(numbers: Mapping[int, int], block: Block) -> dict[int, int]:
+    """Return how far each level of the list has counted: a count ends where its list does."""
+    level = _markup(block).level if block.kind in (*LISTED, BlockKind.PARAGRAPH) else 0
+    kept = level - (block.kind is BlockKind.ITEM)
+    counted = {depth: count for depth, count in numbers.items() if depth <= kept}
+    if block.kind is BlockKind.NUMBERED:
+        counted[level] = counted.get(level, 0) + 1
+    return counted
+
+
+def _width(rows: Sequence[Block]) -> int:
+    """Return how many cells the widest row of the table has that begins here."""
+    last = next((n for n in range(1, len(rows)) if _gap(rows[n - 1], rows[n]) != "\n"), len(rows))
+    return max(len(_markup(row).cells) for row in rows[:last])
+
+
+def _block(block: Block, numbers: Mapping[int, int]) -> str:
+    level = _markup(block).level
     if block.kind is BlockKind.HEADING:
-        return f"## {text}"
+        return f"{'#' * min(max(level, HIGHEST), LOWEST)} {_words(block)}"
     if block.kind is BlockKind.QUOTE:
-        return f"> {text}"
-    return f"- {text}" if block.kind is BlockKind.ITEM else text
+        return f"> {_words(block)}"
+    if block.kind in LISTED:
+        sign = "-" if block.kind is BlockKind.ITEM else f"{numbers[level]}."
+        return f"{_indent(level - 1)}{sign} {_words(block)}"
+    return f"{_indent(level)}{_words(block)}"
 
 
-def _escaped(text: str) -> str:
+def _indent(level: int) -> str:
+    """Return the blanks before what belongs to an item: enough for a bullet and for a number."""
+    return "    " * max(0, level)
+
+
+def _head(block: Block, width: int) -> str:
+    """Write the first row, which heads the table and bounds its width: Markdown has no other."""
+    cells = _markup(block).cells
+    return f"{_row((*cells, *('',) * (width - len(cells))))}\n|{' --- |' * width}"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(map(_all_escaped, cells))} |"
+
+
+def _markup(block: Block) -> Markup:
+    return block.markup or NO_MARKUP
+
+
+def _words(block: Block) -> str:
+    """Return the words of a block with their links, without those that Markdown would misread."""
+    line = " ".join(block.text.split("\n"))
+    links = _markup(block).links
+    linked = "".join(_stretches(line, block)) if links else ""
+    return linked if linked and plain(linked) == line else _escaped(line)
+
+
+def _stretches(line: str, block: Block) -> Iterator[str]:
+    position = 0
+    for link in _markup(block).links:
+        yield _all_escaped(line[position : link.start])
+        address = ADDRESS_SIGNS.sub(lambda sign: f"%{ord(sign[0]):02X}", link.address)
+        yield f"[{_all_escaped(line[link.start : link.end])}]({address})"
+        position = link.end
+    yield _all_escaped(line[position:])
+
+
+def _escaped(line: str) -> str:
     """Escape a line only if Markdown would misread it: people are to edit what is written here."""
-    line = " ".join(text.split("\n"))
-    if plain(line) == line:
-        return line
+    return line if PLAIN.fullmatch(line) or plain(line) == line else _all_escaped(line)
+
+
+def _all_escaped(line: str) -> str:
     return LEADING.sub(_escape_leading, SPECIAL.sub(r"\\\1", line))
 
 

@@ -1,6 +1,6 @@
 """The values that pass through cleaning: blocks come in, parts and removals go out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from builder.doors.values import Block
@@ -48,6 +48,7 @@ class Part:
 
     `date.value` is EDTF level 1 or "unknown"; `outlet.value` is "" where nothing names it.
     `unsure` names the fields that a person should confirm; a title that was not found is "".
+    `language` is a BCP 47 tag, `url` where the article stood, `captured` EDTF; "" where unknown.
     """
 
     number: int
@@ -58,6 +59,9 @@ class Part:
     authors: tuple[str, ...]
     date: Fact
     outlet: Fact
+    language: str
+    url: str
+    captured: str
     body: tuple[Block, ...]
     unsure: tuple[str, ...]
     removals: tuple[Removal, ...]
@@ -92,13 +96,23 @@ class Line:
         """The words of the block."""
         return self.block.text
 
+    @property
+    def is_main(self) -> bool:
+        """Whether the markup of a saved page says that this is main text."""
+        return self.block.markup is not None and self.block.markup.main
+
     def become(self, role: Role) -> "Line":
         """Return the same line in another role."""
-        return replace(self, role=role)
+        return Line(self.block, role, self.part, self.step, self.reason)
 
     def remove(self, step: str, reason: str) -> "Line":
         """Return the same line as one that is left out of the text, with the reason."""
-        return replace(self, role=Role.REMOVED, step=step, reason=reason)
+        return Line(self.block, Role.REMOVED, self.part, step, reason)
+
+    def put(self, part: int) -> "Line":
+        """Return the same line in a part."""
+        same = part == self.part
+        return self if same else Line(self.block, self.role, part, self.step, self.reason)
 
 
 Lines = tuple[Line, ...]

@@ -1,20 +1,19 @@
-"""The way from a capture to its articles: read, clean, name, draft, and decide whose they are."""
+"""Settling examined captures in their order: whose their articles are, and whom they introduce."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from builder.archive.assembly import known_actors, sound
-from builder.cleaning import clean
-from builder.cleaning.values import Cleaned, Line, OutletProfile, Part, Role
-from builder.intake.drafts import Draft, draft, part_text
-from builder.intake.formats import other_format
+from builder.cleaning.values import Cleaned, Line, Part, Role
+from builder.intake.drafts import Draft, draft
+from builder.intake.examining import Examined
 from builder.intake.ownership import Fate, Settled, Shelf
 from builder.intake.proposals import Acquainted, Proposal, acquainted, outlet_proposal
-from builder.means.decoding import Decoded, Undecodable, decode
-from builder.means.files import sha256
-from builder.naming import Knowledge, find, knowledge
+from builder.intake.reading import Refused
+from builder.intake.stories import Relation, Stories, stories
 from builder.naming.values import Found
+from builder.records.article import capture_file
 from builder.records.cleaning_record import (
     CleanedLine,
     CleaningRecord,
@@ -25,7 +24,8 @@ from builder.words.names import folded
 from builder.words.problems import Place, Problem, error
 
 RECORD = ".cleaning.json"  # behind a capture's name
-MAX_CAPTURE_BYTES = 20_000_000  # the largest page met in practice is a tenth of it
+NO_DRAFT = Draft("", "", "", "")
+_UNRECORDED = (Fate.TAKEN, Fate.DUPLICATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Taken:
     found: Found
     draft: Draft
     settled: Settled
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,58 +52,88 @@ class Intake:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Takes in captures one after the other; whom one of them names, the next ones know.
+    """Settles captures one after the other; whom one of them names, the next ones know.
 
     `outlets` are the folded names of those that have a file; `before` has the SHA-256 of each
-    capture that was cleaned before, or "" where its record can't be read.
+    capture that was cleaned before, or "" where its record can't be read; `files` has that of
+    each file of captures, which for a web archive is not that of the capture.
     """
 
-    profiles: tuple[OutletProfile, ...]
+    language: str
     outlets: frozenset[str]
-    knowledge: Knowledge
     acquainted: Acquainted
     shelf: Shelf
+    stories: Stories
     before: Mapping[str, str]
+    files: Mapping[str, str]
 
-    def take(self, name: str, data: bytes) -> "tuple[Intake | Problem, Desk]":
-        """Clean a capture's bytes and decide on every file that comes of it; nothing is written.
+    def take(self, one: Examined | Refused) -> "tuple[Intake | Problem, Desk]":
+        """Decide on every file that comes of a capture; nothing is written.
 
         Return the desk that takes in the next capture, too.
         """
-        if self.before.get(name, sha256(data)) != sha256(data):
-            return _not_the_same(name, self.before[name]), self
-        decoded = _decoded(name, data)
-        if isinstance(decoded, Problem):
-            return decoded, self
-        cleaned = clean(decoded.text, self.profiles)
-        if not cleaned.parts:
-            return _no_article(name), self
-        taken, after = self._parts(cleaned.parts, name)
-        proposals = (proposal for one in taken for proposal in self._proposals(one))
-        record = CleaningRecord(
-            capture=name,
-            sha256=sha256(data),
-            encoding=decoded.encoding,
-            parts=recorded(taken),
-            lines=tuple(_line(line) for line in cleaned.lines),
+        if one.sha256 and self.before.get(one.name, one.sha256) != one.sha256:
+            return _not_the_same(one.name, self.before[one.name]), self
+        if isinstance(one, Refused):
+            return one.problem, self
+        original = self.stories.original(one.name, one.sha256)
+        taken, after = self._doubles(one) if original else self._parts(one)
+        proposals = (proposal for part in taken for proposal in self._proposals(part))
+        record = replace(self._record(one, original), parts=recorded(taken))
+        settled = Intake(one.name, one.cleaned, taken, tuple(dict.fromkeys(proposals)), record)
+        return settled, after
+
+    def _record(self, one: Examined, original: str) -> CleaningRecord:
+        """What is remembered of a capture besides its articles; of a duplicate no lines."""
+        file = capture_file(one.name, self.files)
+        whole = self.files.get(file, "") if file != one.name else one.sha256
+        return CleaningRecord(
+            capture=one.name,
+            sha256=whole,
+            encoding=one.encoding,
+            parts=(),
+            lines=() if original else tuple(_line(line) for line in one.cleaned.lines),
+            payload="" if file == one.name else one.sha256,
+            duplicate_of=original,
+            notes=one.notes,
         )
-        return Intake(name, cleaned, taken, tuple(dict.fromkeys(proposals)), record), after
 
-    def _parts(self, parts: tuple[Part, ...], name: str) -> "tuple[tuple[Taken, ...], Desk]":
-        taken: list[Taken] = []
+    def _doubles(self, one: Examined) -> "tuple[tuple[Taken, ...], Desk]":
+        """Draft nothing of a capture that was here before, so that nobody is met through it."""
+        settled = Settled("", Fate.DUPLICATE, "", "")
+        pairs = zip(one.cleaned.parts, one.found, strict=True)
+        return tuple(
+            Taken(part, self.acquainted.settle(named), NO_DRAFT, settled, Relation())
+            for part, named in pairs
+        ), self
+
+    def _parts(self, one: Examined) -> "tuple[tuple[Taken, ...], Desk]":
+        parts: list[Taken] = []
         desk = self
-        for part in parts:
-            one, desk = desk._part(part, name)
-            taken.append(one)
-        return tuple(taken), desk
+        self.stories.add_capture(one.name, one.sha256)
+        for part, named in zip(one.cleaned.parts, one.found, strict=True):
+            taken, desk = desk._part(one.name, part, named)
+            parts.append(taken)
+        return tuple(parts), desk
 
-    def _part(self, part: Part, name: str) -> "tuple[Taken, Desk]":
-        named = find(part_text(part), self.knowledge, frozenset(part.authors))
+    def _part(self, name: str, part: Part, named: Found) -> "tuple[Taken, Desk]":
+        source = f"{name}#{part.number}"
         found = self.acquainted.settle(named)
-        drafted = draft(part, found, f"{name}#{part.number}")
+        relation = self.stories.relate(source, part)
+        if relation.version_of:
+            settled = Settled(relation.version_of, Fate.VERSION, "", "")
+            return Taken(part, found, NO_DRAFT, settled, relation), self
+        drafted = draft(part, found, source, relation.same_story_as, self.language)
         settled, shelf = self.shelf.settle(name, part.number, drafted)
-        after = replace(self, acquainted=self.acquainted.meet(found), shelf=shelf)
-        return Taken(part, found, drafted, settled), after
+        taken = Taken(part, found, drafted, settled, relation)
+        return taken, replace(self._met(taken), shelf=shelf)
+
+    def _met(self, taken: Taken) -> "Desk":
+        """Return the desk that knows whom an article is about, and its story if that is new."""
+        seen, file = taken.relation.seen, taken.settled.file
+        if seen and taken.settled.fate is Fate.WRITTEN:
+            self.stories.add_article(file, taken.part, seen)
+        return replace(self, acquainted=self.acquainted.meet(taken.found))
 
     def _proposals(self, taken: Taken) -> Iterator[Proposal]:
         """Those whom a new article needs; what people made of an older one is theirs."""
@@ -117,27 +148,24 @@ class Desk:
 def opened(written: Content, shelf: Shelf) -> Desk:
     """Make the desk that takes in the first capture of an archive."""
     content, _ = sound(written)
-    known = known_actors(content)
     names = (
         name
         for one in content.outlets
         for name in (one.name, *(alias.text for alias in one.aliases))
     )
     return Desk(
-        profiles=tuple(
-            OutletProfile(one.name, (*one.marks, *one.domains), one.boilerplate)
-            for one in content.outlets
-        ),
+        language=content.config.language,
         outlets=frozenset(map(folded, names)),
-        knowledge=knowledge(known),
-        acquainted=acquainted(known),
+        acquainted=acquainted(known_actors(content)),
         shelf=shelf,
+        stories=stories(content, (file for file, there in shelf.hashes.items() if there)),
         before=MappingProxyType({**_unreadable(content), **_hashes(content)}),
+        files=MappingProxyType({one.name: one.sha256 for one in content.captures}),
     )
 
 
 def _hashes(content: Content) -> Mapping[str, str]:
-    return {record.capture: record.sha256 for record in content.cleanings}
+    return {record.capture: record.fingerprint for record in content.cleanings}
 
 
 def _unreadable(content: Content) -> Mapping[str, str]:
@@ -147,24 +175,22 @@ def _unreadable(content: Content) -> Mapping[str, str]:
 
 def recorded(taken: tuple[Taken, ...]) -> tuple[WrittenPart, ...]:
     """What the record remembers: not a part whose name was taken, which has no file yet."""
-    placed = (one for one in taken if one.settled.fate is not Fate.TAKEN)
-    return tuple(one.settled.written(one.part) for one in placed)
+    return tuple(_written(one) for one in taken if one.settled.fate not in _UNRECORDED)
 
 
-def _decoded(name: str, data: bytes) -> Decoded | Problem:
-    place = Place(f"content/{name}")
-    if len(data) > MAX_CAPTURE_BYTES:
-        message = f"{len(data):,} bytes; at most {MAX_CAPTURE_BYTES:,} are read"
-        return error("capture-too-large", place, message, "split it, or leave it out")
-    if found := other_format(name, data):
-        message = f"this is no plain text: it is {found}"
-        hint = "save the text of the page as a .txt file, and take this one out"
-        return error("unsupported-capture", place, message, hint)
-    try:
-        return decode(data)
-    except Undecodable as fault:
-        hint = "a capture is the text of a page; take it again, or delete the file"
-        return error("unreadable-capture", place, str(fault), hint)
+def _written(taken: Taken) -> WrittenPart:
+    part, settled, relation = taken.part, taken.settled, taken.relation
+    return WrittenPart(
+        number=part.number,
+        file="" if relation.version_of else settled.file,
+        sha256=settled.sha256,
+        date=part.date.value,
+        date_evidence=part.date.evidence,
+        outlet_evidence=part.outlet.evidence,
+        same_story_as=relation.same_story_as,
+        version_of=relation.version_of,
+        note=relation.note,
+    )
 
 
 def _not_the_same(name: str, before: str) -> Problem:
@@ -177,12 +203,6 @@ def _not_the_same(name: str, before: str) -> Problem:
     message = "the capture is not the one that was cleaned: captures are never edited"
     hint = "restore it from git; a new capture of the page gets a file of its own"
     return error("capture-changed", Place(f"content/{name}"), message, hint)
-
-
-def _no_article(name: str) -> Problem:
-    message = "no article was found in this capture"
-    hint = "see what was cut and why:  cuttings clean --dry-run --explain FILE"
-    return error("no-article", Place(f"content/{name}"), message, hint)
 
 
 def _line(line: Line) -> CleanedLine:

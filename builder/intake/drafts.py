@@ -34,8 +34,12 @@ def part_text(part: Part) -> Text:
     return Text(part.title, "\n".join((*(block.text for block in part.body), *captions)))
 
 
-def draft(part: Part, found: Found, source: str) -> Draft:
-    """Write an article file's text from what cleaning and naming found."""
+def draft(part: Part, found: Found, source: str, like: tuple[str, ...], home: str) -> Draft:
+    """Write an article file's text from what cleaning and naming found.
+
+    `like` are the ids of articles that tell it with the same words, for people to confirm; `home`
+    is the archive's language.
+    """
     everyone = (*found.people, *found.countries, *found.organizations)
     actors = tuple(shown_name(named) for named in everyone if named.about)
     title = part.title or "Untitled"
@@ -46,10 +50,14 @@ def draft(part: Part, found: Found, source: str) -> Draft:
         Key("outlet", part.outlet.value or UNKNOWN, _remark(part.outlet.evidence)),
         Key("agency", part.agency),
         Key("authors", part.authors),
+        Key("language", "" if _primary(part.language) == _primary(home) else part.language),
+        Key("url", part.url),
+        Key("captured", part.captured),
         Key("actors", actors, required=True),
         Key("captions", _captions(part)),
+        Key("same_story_as", like),
         Key("capture", source),
-        Key("unsure", part.unsure),
+        Key("unsure", doubts(part, like)),
     )
     year = parse_date(part.date.value).year
     return Draft(
@@ -58,6 +66,16 @@ def draft(part: Part, found: Found, source: str) -> Draft:
         stem=slug(title),
         text=dump_front_matter(keys, body_markdown(part)),
     )
+
+
+def _primary(language: str) -> str:
+    """Return the first subtag, the language without its region or script (BCP 47, 2.2.1)."""
+    return language.partition("-")[0].lower()
+
+
+def doubts(part: Part, like: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of an article that a person should confirm."""
+    return (*part.unsure, "same_story_as") if like else part.unsure
 
 
 def shown_name(named: Named) -> str:

@@ -10,6 +10,7 @@ from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.fields import Field
 from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS
 from builder.words.names import slug
+from builder.words.problems import Stopped
 
 _FIELDS: dict[str, tuple[Field[object], ...]] = {
     "person": ACTOR_FIELDS,
@@ -27,7 +28,7 @@ _FILLED = {"date": "unknown", "outlet": "unknown"}
 KINDS = tuple(_FIELDS)
 
 
-class AlreadyThere(Exception):
+class AlreadyThere(Stopped):
     """The file to be made exists; nothing is overwritten."""
 
 

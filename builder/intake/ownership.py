@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from builder.cleaning.values import Part
 from builder.intake.drafts import Draft
 from builder.means.files import sha256
 from builder.records.cleaning_record import WrittenPart
@@ -20,6 +19,8 @@ class Fate(StrEnum):
     EDITED = "kept as it is: it was edited since it was written"
     DELETED = "not written again: it was deleted since"
     TAKEN = "not written: another file took its name just now; clean the capture again"
+    VERSION = "left as it is: this is a later capture of its address"
+    DUPLICATE = "not written: an earlier capture has the same bytes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,6 @@ class Settled:
             return replace(self, fate=Fate.TAKEN, sha256="", seen=there)
         fate = Fate.EDITED if there else Fate.DELETED
         return replace(self, fate=fate, sha256=self.seen, seen=there)
-
-    def written(self, part: Part) -> WrittenPart:
-        """What the cleaning record remembers."""
-        return WrittenPart(
-            number=part.number,
-            file=self.file,
-            sha256=self.sha256,
-            date=part.date.value,
-            date_evidence=part.date.evidence,
-            outlet_evidence=part.outlet.evidence,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +102,10 @@ class Shelf:
 def shelf(content: Content, hashes: Mapping[str, str]) -> Shelf:
     """Begin with the articles as they stand; `hashes` as of `workspace.article_hashes`."""
     recorded = {
-        (record.capture, part.number): part for record in content.cleanings for part in record.parts
+        (record.capture, part.number): part
+        for record in content.cleanings
+        for part in record.parts
+        if part.file
     }
     by_source = {one.capture.text: one.file for one in content.articles}
     return Shelf(

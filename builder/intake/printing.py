@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from builder.cleaning.values import Removal
 from builder.intake.desk import Intake, Taken
-from builder.intake.drafts import shortened, shown_name
+from builder.intake.drafts import doubts, shortened, shown_name
 from builder.naming.values import Found, Named
 
 WIDTH = 88  # characters of a removed line that are shown in a terminal
@@ -15,15 +15,15 @@ def rows(intake: Intake) -> Iterator[str]:
     """One JSON object a part. What belongs to no part is listed with the first."""
     loose = intake.cleaned.removals
     for taken in intake.taken:
-        yield json.dumps(_row(intake.name, taken, loose), ensure_ascii=False)
+        row = _row(taken, loose) | {"duplicate_of": intake.record.duplicate_of}
+        yield json.dumps({"capture": intake.name, **row}, ensure_ascii=False)
         loose = ()
 
 
-def _row(name: str, taken: Taken, loose: tuple[Removal, ...]) -> dict[str, object]:
+def _row(taken: Taken, loose: tuple[Removal, ...]) -> dict[str, object]:
     part, found = taken.part, taken.found
     removals = sorted((*part.removals, *loose), key=lambda removal: removal.line)
     return {
-        "capture": name,
         "part": part.number,
         "title": part.title,
         "standfirst": part.standfirst,
@@ -32,6 +32,9 @@ def _row(name: str, taken: Taken, loose: tuple[Removal, ...]) -> dict[str, objec
         "outlet": part.outlet.value,
         "agency": part.agency,
         "authors": list(part.authors),
+        "language": part.language,
+        "url": part.url,
+        "captured": part.captured,
         "captions": [{"text": one.text, "credit": one.credit} for one in part.captions],
         "text": "\n".join(block.text for block in part.body),
         "actors": _names(found, about=True),
@@ -40,9 +43,11 @@ def _row(name: str, taken: Taken, loose: tuple[Removal, ...]) -> dict[str, objec
             {"line": one.line, "step": one.step, "reason": one.reason, "text": one.text}
             for one in removals
         ],
-        "unsure": list(part.unsure),
+        "unsure": list(doubts(part, taken.relation.same_story_as)),
         "article": taken.settled.file,
         "fate": taken.settled.fate,
+        "same_story_as": list(taken.relation.same_story_as),
+        "version_of": taken.relation.version_of,
     }
 
 
@@ -57,9 +62,32 @@ def _names(found: Found, *, about: bool) -> dict[str, list[str]]:
     }
 
 
+def notes(intake: Intake) -> Iterator[str]:
+    """What a maintainer should hear of a capture without asking: what was not written, and why."""
+    if intake.record.duplicate_of:
+        yield f"the same bytes as {intake.record.duplicate_of}: skipped"
+    for taken in intake.taken:
+        relation = taken.relation
+        if relation.version_of:
+            yield f"part {taken.part.number}: {version_note(relation.version_of, relation.note)}"
+        if relation.same_story_as:
+            same = ", ".join(relation.same_story_as)
+            yield f"part {taken.part.number}: tells the same as {same}; to be confirmed"
+    yield from intake.record.notes
+
+
+def version_note(version_of: str, note: str) -> str:
+    """Say that a part is a later capture of an article's address."""
+    return ", ".join(filter(None, (f"a later capture of {version_of}", note)))
+
+
 def explained(intake: Intake) -> Iterator[str]:
     """What was made of a capture, what was cut of it, and why, line by line."""
     yield intake.name
+    for note in notes(intake):
+        yield f"  {note}"
+    if intake.record.duplicate_of:
+        return
     for taken in intake.taken:
         yield from _article(taken)
     cut = [line for line in intake.record.lines if line.step]
@@ -75,5 +103,5 @@ def _article(taken: Taken) -> Iterator[str]:
     yield f"     {taken.settled.file}: {taken.settled.fate}"
     yield f"     date {part.date.value}: {part.date.evidence}"
     yield f"     outlet {part.outlet.value or 'unknown'}: {part.outlet.evidence}"
-    if part.unsure:
-        yield f"     to be confirmed: {', '.join(part.unsure)}"
+    if unsure := doubts(part, taken.relation.same_story_as):
+        yield f"     to be confirmed: {', '.join(unsure)}"

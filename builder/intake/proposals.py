@@ -21,9 +21,13 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Acquainted:
-    """Everyone met so far, by folded name: name and id. `registered` are those with a file."""
+    """Everyone met so far, by folded name: name and id. `registered` are those with a file.
+
+    `ending` are the folded names of people by their last word.
+    """
 
     by_name: Mapping[tuple[ActorKind, str], tuple[str, str]]
+    ending: Mapping[str, tuple[str, ...]]
     registered: frozenset[tuple[ActorKind, str]]
 
     def settle(self, found: Found) -> Found:
@@ -38,7 +42,13 @@ class Acquainted:
         """Take note of those whom a text is about and nobody knows."""
         new = (one for one in _about(found) if not one.id)
         met = {(one.kind, folded(one.name)): (one.name, slug(one.name)) for one in new}
-        return replace(self, by_name=MappingProxyType({**self.by_name, **met}))
+        if not met:
+            return self
+        return replace(
+            self,
+            by_name=MappingProxyType({**self.by_name, **met}),
+            ending=_by_ending(met, self.ending),
+        )
 
     def propose(self, found: Found) -> tuple[Proposal, ...]:
         """Propose a file for each whom a text is about and who has none."""
@@ -58,11 +68,9 @@ class Acquainted:
         if named.kind is not ActorKind.PERSON or len(words) < 2:
             return None
         longer = {
-            known
-            for (kind, name), known in self.by_name.items()
-            if kind is ActorKind.PERSON
-            and name.endswith(f" {words[-1]}")
-            and set(words) < set(name.split())
+            self.by_name[ActorKind.PERSON, name]
+            for name in self.ending.get(words[-1], ())
+            if set(words) < set(name.split())
         }
         return longer.pop() if len(longer) == 1 else None
 
@@ -76,7 +84,20 @@ def acquainted(known: Iterable[Known]) -> Acquainted:
         for name in (one.name, *one.aliases)
         if folded(name)
     }
-    return Acquainted(MappingProxyType(names), frozenset((one.kind, one.id) for one in everyone))
+    registered = frozenset((one.kind, one.id) for one in everyone)
+    return Acquainted(MappingProxyType(names), _by_ending(names, {}), registered)
+
+
+def _by_ending(
+    names: Iterable[tuple[ActorKind, str]], others: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[str, ...]]:
+    """Add people's names to those that are known by their last word."""
+    ending = dict(others)
+    for kind, name in names:
+        if kind is ActorKind.PERSON and " " in name:
+            last = name.rpartition(" ")[2]
+            ending[last] = (*ending.get(last, ()), name)
+    return MappingProxyType(ending)
 
 
 def outlet_proposal(name: str) -> Proposal:

@@ -28,11 +28,56 @@ def sha256(data: bytes) -> str:
 
 
 def sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, "" when no file is there. Raises OSError."""
+    """Return the SHA-256 of a file's bytes, "" when no file is there. Raises OSError.
+
+    The file is read piece by piece, for a web archive may be larger than the memory.
+    """
     try:
-        return sha256(path.read_bytes())
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file as it was seen: its size and time of change, and the SHA-256 of its bytes."""
+
+    stamp: str
+    sha256: str
+
+
+NOT_THERE = Seen("", "")
+
+
+def stamp_of(path: Path) -> str:
+    """What tells, without reading it, that a file is the same as before; "" when none is there."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return ""
+    return f"{stat.st_size}-{stat.st_mtime_ns}"
+
+
+def seen(path: Path) -> Seen:
+    """Look at a file, reading it bit by bit. Raises OSError."""
+    stamp = stamp_of(path)
+    if not stamp:
+        return NOT_THERE
+    with path.open("rb") as file:
+        return Seen(stamp, hashlib.file_digest(file, "sha256").hexdigest())
+
+
+def still(path: Path, before: Seen) -> Seen:
+    """Look at a file again; it is read only when its stamp has changed. Raises OSError."""
+    return before if stamp_of(path) == before.stamp else seen(path)
+
+
+def hashes_below(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Return the SHA-256 of each file below a folder, by its path there."""
+    folder = folder.resolve()  # it may be a link
+    paths = (path for path in files_below(folder, "*") if path.is_file())
+    return tuple((path.relative_to(folder).as_posix(), sha256(path.read_bytes())) for path in paths)
 
 
 def write_atomically(path: Path, data: bytes) -> bool:

@@ -10,7 +10,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -90,6 +90,7 @@ class _Squeezed:
         return at + self.cut[bisect_right(self.ends, at)] if self.ends else at
 
 
+@lru_cache(maxsize=2)  # a text is searched for known names, then for those it abbreviates
 def _squeezed(text: str) -> _Squeezed:
     folded = _fold(text)
     pieces, ends, cut = [], [], [0]

@@ -1,8 +1,9 @@
 """Did you mean …? The known name that a mistyped one is closest to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process, utils
+from rapidfuzz.distance import LCSseq
 
 ENOUGH = 72  # of 100: by trial on misspelt names; at 70 a family name is taken for Romania
 
@@ -22,3 +23,12 @@ def nearest(written: str, known: Iterable[str]) -> str:
 
 def _words(text: str) -> set[str]:
     return set(utils.default_process(text).replace("_", " ").split())
+
+
+def shared_in_order(one: Sequence[str], other: Sequence[str]) -> float:
+    """Return the share of the shorter's words that the other has in the same order: 0 to 1.
+
+    The longest common subsequence, which needs no words to stand side by side.
+    """
+    shorter = min(len(one), len(other))
+    return LCSseq.similarity(one, other) / shorter if shorter else 0.0

@@ -16,6 +16,8 @@ from typing import Any
 import cbor2
 import pagefind_bin
 
+from builder.words.problems import Stopped
+
 SECONDS = 1_800  # by trial: 10,000 articles take 45 s; longer than this is a hang
 
 # Pagefind puts its own interfaces into every bundle. The search page is ours and loads none.
@@ -29,7 +31,7 @@ ENTRY = "pagefind-entry.json"
 MAGIC = b"pagefind_dcd"  # before the CBOR of each file; pagefind.js takes it gzipped or as it is
 
 
-class SearchFailed(Exception):
+class SearchFailed(Stopped):
     """Pagefind could not index the site; the message holds what it said."""
 
 

@@ -21,6 +21,8 @@ MAX_DEPTH = 20
 _UNSEEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+_ESCAPED = "\\U"
+"""How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
 _RESOLVER = yaml.resolver.Resolver()
 
 
@@ -238,7 +240,12 @@ def dump_key(name: str, value: str | Keyed | tuple[str | Keyed, ...]) -> str:
         yaml.DocumentEndEvent(explicit=False),
         yaml.StreamEndEvent(),
     )
-    text: str = yaml.emit(events, allow_unicode=True, width=MAX_CHARACTERS)
+    text = _emitted(events, yaml.CDumper)
+    return _emitted(events, yaml.Dumper) if _ESCAPED in text else text
+
+
+def _emitted(events: tuple[yaml.Event, ...], emitter: type[yaml.Dumper | yaml.CDumper]) -> str:
+    text: str = yaml.emit(events, Dumper=emitter, allow_unicode=True, width=MAX_CHARACTERS)
     return text.rstrip("\n")
 
 

@@ -11,7 +11,13 @@ from builder.means.countries import name_of
 from builder.means.matching import Match, Matcher, fold
 from builder.naming.focus import is_about
 from builder.naming.identities import FullName, people_of, same_person
-from builder.naming.nations import Spelt, country_matcher, country_mentions, country_spans
+from builder.naming.nations import (
+    Spelt,
+    country_matcher,
+    country_mentions,
+    country_spans,
+    sightings_of,
+)
 from builder.naming.organizations import organizations
 from builder.naming.people import ENOUGH, candidates, surnames
 from builder.naming.sentences import Sentences
@@ -57,9 +63,9 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     actors = known.actors.find(text.body)
     titled = {m.value.id: m.value for m in known.actors.find(text.title)}
     whole = f"{text.title}\n{text.body}"
-    countries = known.countries.find(whole)
+    countries = sightings_of(whole, known.countries.find(whole))
     offset = len(text.title) + 1
-    places = [(a - offset, b - offset) for a, b in country_spans(whole, countries) if a >= offset]
+    places = [(a - offset, b - offset) for a, b in country_spans(countries) if a >= offset]
     reading = read(text.body, Spans([*places, *((m.start, m.end) for m in actors)]).touch)
     evidence = _Evidence(text)
     return Found(

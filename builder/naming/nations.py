@@ -78,12 +78,13 @@ def country_matcher(known: Iterable[Known]) -> Matcher[Spelt]:
     return Matcher(names)
 
 
-def country_spans(text: str, matches: Iterable[Match[Spelt]]) -> list[tuple[int, int]]:
+def country_spans(sightings: Iterable[Sighting]) -> list[tuple[int, int]]:
     """Where a text writes a country's name, be it one's or a look-alike's, but not a person's."""
-    return [(s.start, s.end) for s in _sightings(text, matches) if not _is_person(s)]
+    return [(s.start, s.end) for s in sightings if not _is_person(s)]
 
 
-def _sightings(text: str, matches: Iterable[Match[Spelt]]) -> list[Sighting]:
+def sightings_of(text: str, matches: Iterable[Match[Spelt]]) -> list[Sighting]:
+    """What `country_matcher` finds in a text, each with its neighbours."""
     found = []
     for match in matches:
         before = _PREVIOUS.search(text, max(0, match.start - _REACH), match.start)
@@ -171,12 +172,9 @@ def _counts(capital: Sighting, sure: set[str]) -> bool:
     return abroad > 1 or (abroad == 1 and _is_government(capital))
 
 
-def country_mentions(text: str, matches: Iterable[Match[Spelt]]) -> dict[str, list[Mention]]:
-    """Codes of the countries that a text names, by first mention, each with its places in order.
-
-    `matches` is what `country_matcher` finds in the text.
-    """
-    seen = [s for s in _sightings(text, matches) if not any(rule(s) for rule in NOT_A_COUNTRY)]
+def country_mentions(text: str, sightings: Iterable[Sighting]) -> dict[str, list[Mention]]:
+    """Codes of the countries that a text names, by first mention, each with its places in order."""
+    seen = [s for s in sightings if not any(rule(s) for rule in NOT_A_COUNTRY)]
     countries = [s for s in seen if s.codes and s.kind is not SpellingKind.CAPITAL]
     capitals = [s for s in seen if s.kind is SpellingKind.CAPITAL]
     sure = {code for s in countries if not _is_lookalike(s) for code in s.codes}

@@ -38,6 +38,7 @@ _OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40
 _AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
 _CREDITS = "photo|photograph|photographer|picture|reporting|editing|writing|compiled|edited|written"
 _CREDIT = re.compile(rf"(?:/|(?i:{_CREDITS})(?: by|:) ?)$")
+_CREDIT_SIGNS = ("/", " by", " by ", ":", ": ")
 _ARTICLE = re.compile(r"(?:al|el|ul)-")
 _HYPHENED = re.compile(r"\w+-[a-z]+$")
 _INITIAL = re.compile(r"[^\W\d_]\.$")
@@ -92,8 +93,10 @@ def _apposition(s: Stretch, r: Reading) -> int:
 
 def _office_before(s: Stretch, r: Reading) -> int:
     """An office with its place stands before a comma: the envoy to Baghdad, X Y, …"""
+    if not r.text.endswith(", ", 0, s.start) or r.text[s.end : s.end + 1] not in (",", "."):
+        return 0
     before = _OFFICE_BEFORE.search(r.text, max(0, s.start - _REACH), s.start)
-    return 3 if before and is_office(before[1]) and r.text[s.end : s.end + 1] in (",", ".") else 0
+    return 3 if before and is_office(before[1]) else 0
 
 
 def _affiliated(s: Stretch, r: Reading) -> int:
@@ -104,6 +107,8 @@ def _affiliated(s: Stretch, r: Reading) -> int:
 
 def _credited(s: Stretch, r: Reading) -> int:
     """Who took the picture or wrote the text is not in it."""
+    if not r.text.endswith(_CREDIT_SIGNS, 0, s.start):
+        return 0
     return -9 if _CREDIT.search(r.text, max(0, s.start - _REACH), s.start) else 0
 
 

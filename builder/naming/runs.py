@@ -21,6 +21,7 @@ _TITLE = rf"(?:{_TITLES})\."
 _TOKEN = rf"(?:{_TITLE}|{_INITIALS}|{_WORD})"
 _SMALL = rf"(?:{'|'.join(sorted(PARTICLES))})"
 _RUN = re.compile(rf"(?<![\w-]){_TOKEN}(?:[ \u00a0](?:{_SMALL} ){{0,2}}{_TOKEN})*")
+_BLANK = re.compile(r"[ \u00a0]")
 _SPLIT = re.compile(rf"(?:(?<= ){_SMALL} )*{_TOKEN}")
 
 
@@ -36,7 +37,10 @@ class Word:
 def runs(text: str) -> Iterator[tuple[Word, ...]]:
     """The runs of words in capitals, in order. Time is linear in the text."""
     for run in _RUN.finditer(text):
-        yield tuple(
-            Word(m[0], run.start() + m.start(), run.start() + m.end())
-            for m in _SPLIT.finditer(run[0])
-        )
+        if _BLANK.search(run[0]):
+            yield tuple(
+                Word(m[0], run.start() + m.start(), run.start() + m.end())
+                for m in _SPLIT.finditer(run[0])
+            )
+        else:
+            yield (Word(run[0], run.start(), run.end()),)

@@ -23,9 +23,10 @@ from builder.naming.words import (
 )
 
 _REACH = 24  # code points to look back: a word and what joins it
-_BEFORE = re.compile(r"""([\w'’-]+),?[ \u00a0]["“‘(]?$""")
+_BEFORE = re.compile(r"""(?<![\w'’-])([\w'’-]+),?[ \u00a0]["“‘(]?$""")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}\b")
-_OFFICE_OF = re.compile(r"([\w-]+) (?:of|for) (?:the )?$")
+_OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) (?:of|for) (?:the )?$")
+_OF = (" of ", " for ", " the ")
 
 Taken = Callable[[int, int], bool]
 
@@ -128,7 +129,8 @@ def _kind(word: str, taken: bool, words: Sequence[Word]) -> _Kind:
 def _stretches(run: Sequence[Word], text: str, taken: Taken) -> Iterator[Stretch]:
     """A run cut at offices, days, countries and heads; what a head ends ("X Y Agency") is none."""
     start = max(0, run[0].start - _REACH)
-    of = _OFFICE_OF.search(text, start, run[0].start)
+    joined = text.endswith(_OF, start, run[0].start)
+    of = _OFFICE_OF.search(text, start, run[0].start) if joined else None
     small = _BEFORE.search(text, start, run[0].start)
     before = "" if of or not small else small[1]
     waiting = office = bool(of and is_office(of[1]))

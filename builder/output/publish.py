@@ -12,13 +12,14 @@ from pathlib import Path
 from filelock import FileLock
 
 from builder.means.files import write_atomically
+from builder.words.problems import Stopped
 
 MARKER = ".cuttings"  # stands in the site, says that it is ours, and lists what we wrote there
 _HEAD = "# Written by cuttings, which replaces and removes the files listed here and no others."
 _MANIFEST = "# manifest: "
 
 
-class NotOurs(Exception):
+class NotOurs(Stopped):
     """The output folder holds something that no build put there."""
 
 

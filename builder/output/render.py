@@ -19,6 +19,7 @@ from builder.means import routes
 from builder.means.markdown import Anchor, to_html
 from builder.pages.values import Page, PlainPage, Span
 from builder.words.names import SitePath
+from builder.words.problems import Stopped
 
 ASSETS = "assets"
 HASH_LENGTH = 8  # hexadecimal digits: enough to tell two versions of one file apart
@@ -36,8 +37,10 @@ _FAULTS = (
 Href = Callable[[SitePath], str]
 
 
-class RenderFailed(Exception):
+class RenderFailed(Stopped):
     """A template that could not be rendered; the message names the page, file, line and fault."""
+
+    in_content = True
 
 
 class Renderer:

@@ -16,9 +16,10 @@ from builder.pages.values import (
     Picture,
     Remark,
     Span,
+    Version,
     When,
 )
-from builder.records.article import Article, capture_and_part
+from builder.records.article import Article, article_id, capture_and_part
 from builder.records.cleaning_record import CleaningRecord
 from builder.words.dates import EdtfDate
 
@@ -107,6 +108,10 @@ def _spans(index: Index, entry: Entry) -> Iterator[Span]:
 
 def _capture_link(index: Index, written: str) -> Link | None:
     name, _ = capture_and_part(written)
+    return _linked_capture(index, name)
+
+
+def _linked_capture(index: Index, name: str) -> Link | None:
     if name not in index.cleaned:
         return None
     return Link(name.removeprefix("captures/"), capture_path(name), "capture")
@@ -125,6 +130,9 @@ def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
         sha256=record.sha256,
         encoding=record.encoding,
         articles=tuple(_articles_of(index, record.capture)),
+        same_as=_linked_capture(index, record.duplicate_of),
+        versions=tuple(_versions(index, record)),
+        notes=record.notes,
         lines=lines,
         kept=len(lines) - cut,
         cut=cut,
@@ -134,3 +142,12 @@ def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
 def _articles_of(index: Index, capture: str) -> Iterator[Link]:
     for entry in index.by_capture.get(capture, ()):
         yield Link(entry.article.title, routes.article(entry.article.id), "article")
+
+
+def _versions(index: Index, record: CleaningRecord) -> Iterator[Version]:
+    """The parts that are later captures of an article's address, while the article is there."""
+    for part in record.parts:
+        entry = index.by_id.get(article_id(part.version_of)) if part.version_of else None
+        if entry:
+            link = Link(entry.article.title, routes.article(entry.article.id), "article")
+            yield Version(link, part.note)

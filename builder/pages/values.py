@@ -261,8 +261,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A part that is a later capture of an article's address, and how the two texts compare."""
+
+    article: Link
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class CapturePage:
-    """A capture as it came, line by line; `articles` are those it was cleaned into."""
+    """A capture as it came, line by line; `articles` are those it was cleaned into.
+
+    `same_as` is an earlier capture with the same bytes, which has the lines; `notes` say what could
+    not be read as it stood.
+    """
 
     TEMPLATE: ClassVar[str] = "capture.html"
     site: Site
@@ -271,6 +283,9 @@ class CapturePage:
     sha256: str
     encoding: str
     articles: tuple[Link, ...]
+    same_as: Link | None
+    versions: tuple[Version, ...]
+    notes: tuple[str, ...]
     lines: tuple[Line, ...]
     kept: int
     cut: int

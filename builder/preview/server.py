@@ -15,6 +15,8 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado.ioloop import IOLoop
 from tornado.web import Application, HTTPError, RequestHandler
 
+from builder.words.problems import Stopped
+
 HOST = "127.0.0.1"
 
 
@@ -30,7 +32,7 @@ class Response:
 Respond = Callable[[str], Response]
 
 
-class PortTaken(Exception):
+class PortTaken(Stopped):
     """The port can't be had: somebody else listens there, or it is not ours to take."""
 
 

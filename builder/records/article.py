@@ -1,10 +1,12 @@
 """An article: a cleaned text with the facts that people confirm and correct."""
 
+from collections.abc import Container
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from builder.records.fields import Text
 from builder.words.dates import EdtfDate
-from builder.words.names import ArticleId
+from builder.words.names import ArticleId, slug
 from builder.words.problems import Place
 
 
@@ -54,6 +56,12 @@ class Article:
     body: str
 
 
+def article_id(file: str) -> ArticleId:
+    """Return the id of the article in content/articles/FOLDER/STEM.md."""
+    path = PurePosixPath(file)
+    return ArticleId(f"{slug(path.parent.name)}/{slug(path.stem)}")
+
+
 def capture_and_part(source: str) -> tuple[str, str]:
     """Split an article's `capture:` value into a capture's name and the number of its part.
 
@@ -61,3 +69,12 @@ def capture_and_part(source: str) -> tuple[str, str]:
     """
     name, _, part = source.rpartition("#")
     return (name, part) if name and part.isdecimal() else (source, "")
+
+
+def capture_file(capture: str, files: Container[str]) -> str:
+    """Return the file that holds a capture: the N-th record of a web archive is `FILE#N`.
+
+    `files` are those that there are, for a file's own name may end so, too.
+    """
+    file, number = capture_and_part(capture)
+    return file if number and capture not in files else capture

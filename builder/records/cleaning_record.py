@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields, replace
 
 from builder.records.forms import Read
 from builder.words.problems import Place, error
@@ -26,9 +26,12 @@ class CleanedLine:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPart:
-    """An article that cleaning wrote: its file (relative to the root) and the bytes' SHA-256.
+    """A part of a capture, and what it became: mostly an article, by its file and bytes' SHA-256.
 
-    `date` is what cleaning made of it, the evidence the words that it went by.
+    `date` is what cleaning made of it, the evidence the words that it went by. `same_story_as`
+    are the ids of articles that it was found to be like when it was first written. A later
+    capture of an address has no file of its own: `version_of` is the article's file instead, and
+    `note` says how the two texts compare.
     """
 
     number: int
@@ -37,28 +40,59 @@ class WrittenPart:
     date: str
     date_evidence: str
     outlet_evidence: str
+    same_story_as: tuple[str, ...] = ()
+    version_of: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CleaningRecord:
-    """What became of one capture. `capture` is its path relative to content/."""
+    """What became of one capture. `capture` is its path relative to content/.
+
+    `sha256` is that of the file's bytes; where the capture is one record of a web archive,
+    `payload` is that of the record's own. `duplicate_of` is an earlier capture with the same
+    bytes, which has the lines and the articles. `notes` say what could not be read as it stood.
+    """
 
     capture: str
     sha256: str
     encoding: str
     parts: tuple[WrittenPart, ...]
     lines: tuple[CleanedLine, ...]
+    payload: str = ""
+    duplicate_of: str = ""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the bytes that were cleaned: two captures with one are the same."""
+        return self.payload or self.sha256
 
 
 _Found = Mapping[str, object]  # what JSON held, not checked yet
 
+_LINE_KEYS = tuple(field.name for field in fields(CleanedLine))
+SELDOM = ("payload", "duplicate_of", "notes", "same_story_as", "version_of", "note")
+"""Keys that are left out where they have nothing to say."""
+
 
 def dump_cleaning_record(record: CleaningRecord) -> str:
     """Write a record as JSON with a line for each line of the capture."""
-    head = {key: value for key, value in asdict(record).items() if key != "lines"}
+    head = _said(asdict(replace(record, lines=())))
+    del head["lines"]
+    head["parts"] = [_said(asdict(part)) for part in record.parts]
     opening = json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}")
-    lines = ",\n".join(f"  {json.dumps(asdict(line), ensure_ascii=False)}" for line in record.lines)
+    lines = ",\n".join(f"  {json.dumps(_plain(line), ensure_ascii=False)}" for line in record.lines)
     return f'{opening},\n "lines": [\n{lines}\n ]\n}}\n'
+
+
+def _plain(line: CleanedLine) -> dict[str, object]:
+    """Do what `asdict` does, in a tenth of its time: a capture may have thousands of lines."""
+    return {name: getattr(line, name) for name in _LINE_KEYS}
+
+
+def _said(found: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in found.items() if value or key not in SELDOM}
 
 
 def read_cleaning_record(text: str, file: str) -> Read[CleaningRecord]:
@@ -81,6 +115,9 @@ def _record(found: _Found) -> CleaningRecord:
         encoding=_text(found["encoding"]),
         parts=tuple(_part(part) for part in _items(found["parts"])),
         lines=tuple(_line(line) for line in _items(found["lines"])),
+        payload=_text(found.get("payload", "")),
+        duplicate_of=_text(found.get("duplicate_of", "")),
+        notes=_texts(found.get("notes", [])),
     )
 
 
@@ -92,6 +129,9 @@ def _part(found: _Found) -> WrittenPart:
         date=_text(found["date"]),
         date_evidence=_text(found["date_evidence"]),
         outlet_evidence=_text(found["outlet_evidence"]),
+        same_story_as=_texts(found.get("same_story_as", [])),
+        version_of=_text(found.get("version_of", "")),
+        note=_text(found.get("note", "")),
     )
 
 
@@ -113,6 +153,12 @@ def _items(value: object) -> Iterator[_Found]:
         if not isinstance(item, dict):
             raise TypeError
         yield item
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(map(_text, value))
 
 
 def _text(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from builder.means.files import Source
 from builder.means.front_matter import FrontMatter, read_front_matter
 from builder.means.yaml_source import BadYaml, read_yaml
-from builder.records.article import Article
+from builder.records.article import Article, article_id
 from builder.records.article_fields import read_article
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
 from builder.records.config import Config, read_config
@@ -16,7 +16,7 @@ from builder.records.forms import Read
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
 from builder.records.remarks import remarks_in_texts
-from builder.words.names import ArticleId, is_slug, slug
+from builder.words.names import is_slug, slug
 from builder.words.problems import Place, Problem, error, warning
 
 CONFLICT_BEGINS = "<<<<<<< "  # git's mark for the first of two sides
@@ -131,8 +131,8 @@ def _article(source: Source) -> Read[Article]:
                 ),
             ),
         )
-    article_id = ArticleId(f"{slug(path.parts[2])}/{slug(path.stem)}")
-    return _matter(source, lambda matter: read_article(matter, source.file, article_id))
+    found = article_id(source.file)
+    return _matter(source, lambda matter: read_article(matter, source.file, found))
 
 
 def _with_stem(

@@ -40,6 +40,13 @@ class Problem:
         return self.place, self.code, self.message
 
 
+class Stopped(Exception):
+    """What ends a command although nothing of ours is broken: its sentence is all that is shown."""
+
+    in_content = False
+    """Whether the archive's own files are at fault; else the command or the machine is."""
+
+
 def error(code: str, place: Place, message: str, hint: str = "") -> Problem:
     """Make a problem that keeps the exit code from being 0."""
     return Problem(code, Severity.ERROR, place, message, hint)

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 WORD = re.compile(r"\w+")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+FULL_STOPS = (".", "。", "।", "۔")
 STOPS = (".", "!", "?", "。", "！", "？", "؟", "।", "։", "۔", "።")
 CLOSERS = "\"'”’»›)]」』 \u200f\u00a0"
 CUT_OFF = ("…", "...", "[…]", "[...]", "…]")
@@ -27,20 +29,32 @@ HEADLINE_WEIGHT = (12, 260)
 LONG = 1200
 """Characters beyond which a line is nothing but prose; patterns are not tried on it."""
 
+REMEMBERED = 1 << 17
+"""Each step asks the same of the same lines: all that a capture may have are remembered."""
 
+
+@lru_cache(maxsize=REMEMBERED)
 def key(text: str) -> str:
     """Return the words alone, case-folded: two lines with one key say the same."""
     return " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def weight(text: str) -> int:
     """Count characters, an ideograph, kana or Hangul syllable for three: it says as much."""
-    return len(text) + 2 * len(WIDE.findall(text))
+    return len(text) + 2 * _wide(text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def word_count(text: str) -> int:
     """Count words, two ideographs for one where no blanks part them."""
-    return len(WORD.findall(text)) + len(WIDE.findall(text)) // 2
+    if text.isascii():
+        return len(key(text).split())
+    return len(WORD.findall(text)) + _wide(text) // 2
+
+
+def _wide(text: str) -> int:
+    return 0 if text.isascii() else len(WIDE.findall(text))
 
 
 def is_cut_off(text: str) -> bool:
@@ -48,6 +62,7 @@ def is_cut_off(text: str) -> bool:
     return text.endswith(CUT_OFF)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, quotation marks and signature apart."""
     if is_cut_off(text) or not any(map(str.isalpha, text)):
@@ -60,6 +75,8 @@ def is_sentence(text: str) -> bool:
 
 def _is_signed(text: str) -> bool:
     """Tell whether a full stop stands before a last word or two in brackets or behind a dash."""
+    if not any(stop in text for stop in FULL_STOPS):
+        return False
     cut = max(text.rfind(mark, -SIGNATURE, len(text)) for mark in ("(", "[", "—", "–", " -"))
     return cut > 0 and _ends_in_stop(text[:cut].rstrip(CLOSERS))
 
@@ -71,6 +88,7 @@ def is_call(text: str) -> bool:
     return word_count(text) <= HEADLINE_END and not INNER_STOP.search(text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_prose(text: str) -> bool:
     """Tell whether a line reads as a paragraph: a sentence of some words, or a very long line."""
     if is_call(text):
@@ -81,29 +99,37 @@ def is_prose(text: str) -> bool:
     return long and not is_cut_off(text) and any(map(str.isalpha, text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_headline(text: str) -> bool:
     """Tell whether a line has the shape of a headline: some words, no full stop, no address."""
     if len(text) > LONG or not HEADLINE_WEIGHT[0] <= weight(text) <= HEADLINE_WEIGHT[1]:
         return False
     if text.endswith((",", ";", ":")) or is_cut_off(text) or "@" in text or "://" in text:
         return False
-    letters = sum(map(str.isalpha, text))
     few, many = HEADLINE_WORDS
     return (
         few <= word_count(text) <= many
-        and letters * 2 > len(text)
+        and sum(map(str.isalpha, text)) * 2 > len(text)
         and not (_ends_in_stop(text) or _is_signed(text))
     )
 
 
 def _ends_in_stop(text: str) -> bool:
     """Tell a full stop from the point of an abbreviation ("in the U.S.") and from "?" or "!"."""
-    if not text.endswith((".", "。", "।", "۔")):
+    if not text.endswith(FULL_STOPS):
         return False
     return not ABBREVIATION.search(text[-8:])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry meaning: four letters or more, or any ideographs, case-folded."""
     words = key(text).split()
-    return frozenset(word for word in words if len(word) >= 4 or WIDE.search(word))
+    wide = not text.isascii()
+    return frozenset([word for word in words if len(word) >= 4 or (wide and WIDE.search(word))])
+
+
+def forget() -> None:
+    """Let go of the lines that are remembered: those of one capture are of no use to the next."""
+    for look in (key, weight, word_count, is_sentence, is_prose, is_headline, content_words):
+        look.cache_clear()

@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from builder.cleaning.furniture import Scope, reason_of, remove_boilerplate
+from builder.cleaning.furniture import Scope, reason_of, remove_boilerplate, remove_furniture
 from builder.cleaning.values import Line, OutletProfile, Role
 from builder.doors.text import read_blocks
+from builder.doors.values import Markup
 
 
 @pytest.mark.parametrize(
@@ -16,9 +18,6 @@ from builder.doors.text import read_blocks
         ("ADVERTISEMENT", "an advertisement label"),
         ("Share on Facebook", "a share button"),
         ("Facebook Twitter WhatsApp", "a share button"),
-        ("TT", "a text-size button"),
-        ("1.2K", "a counter"),
-        ("23 comments", "a counter"),
         ("Powered by a translation engine", "a tool's mark"),
         ("11 hours ago", "how long ago a page was posted"),
         ("5 min read", "a reading time"),
@@ -30,10 +29,38 @@ from builder.doors.text import read_blocks
         ("Reporting by A. Weir; Editing by N. Osei", "a line of who wrote and edited"),
         ("Sign up for our newsletter", "a newsletter sign-up"),
         ("This website uses cookies to improve your visit.", "a cookie notice"),
+        ("Comments: 23", "a counter"),
     ],
 )
 def test_furniture_is_told_with_its_reason(line: str, reason: str) -> None:
     assert reason_of(line, Scope.LINE) == reason
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("TT", "a text-size button"),
+        ("A+", "a text-size button"),
+        ("1.2K", "a counter"),
+        ("23 comments", "a counter"),
+        ("Click here for the map", "a button"),
+        ("https://courier.example/ferry", "a bare address"),
+        ("@courier", "an account"),
+        ("* * *", "a rule or ornament"),
+    ],
+)
+def test_what_could_be_text_is_furniture_only_where_no_markup_calls_it_main_text(
+    line: str, reason: str
+) -> None:
+    """A figure in a table of data looks like a counter, a code of two letters like a button."""
+    assert reason_of(line, Scope.LINE) == ""
+    assert reason_of(line, Scope.BARE) == reason
+    (block,) = read_blocks(line)
+    marked = {
+        main: replace(block, markup=Markup(1, main, 0, (), (), 0.0)) for main in (True, False)
+    }
+    found = remove_furniture(tuple(map(Line, (block, marked[False], marked[True]))))
+    assert [one.reason for one in found] == [reason, reason, ""]
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,15 @@ from markdown_it import MarkdownIt
 
 from builder.cleaning.to_markdown import body_markdown
 from builder.cleaning.values import Fact, Part
-from builder.doors.values import Block, BlockKind
+from builder.doors.values import Block, BlockKind, Link, Markup
+from builder.means.markdown import plain
 
 NOTHING = Fact("", "", False)
 READER = MarkdownIt("js-default", {"html": False, "linkify": False, "typographer": False})
 
 
 def part_of(*blocks: Block) -> Part:
-    return Part(1, "", "", (), "", (), NOTHING, NOTHING, blocks, (), ())
+    return Part(1, "", "", (), "", (), NOTHING, NOTHING, "", "", "", blocks, (), ())
 
 
 def read_back(markdown: str) -> list[tuple[str, str]]:
@@ -71,3 +72,140 @@ def test_signs_that_markdown_would_misread_come_out_as_they_were(text: str) -> N
 def test_words_come_out_as_the_same_words(words: list[str]) -> None:
     text = " ".join(words)
     assert read_back(body_markdown(part_of(Block(1, text)))) == ([("p", text)] if text else [])
+
+
+def marked(
+    text: str,
+    kind: BlockKind = BlockKind.PARAGRAPH,
+    level: int = 0,
+    links: tuple[Link, ...] = (),
+    cells: tuple[str, ...] = (),
+) -> Block:
+    return Block(1, text, kind, Markup(1, True, level, links, cells, 0.0))
+
+
+def row(*cells: str, first: bool = False) -> Block:
+    return marked(" ".join(cells), BlockKind.ROW, int(first), cells=cells)
+
+
+def item(text: str, level: int = 1) -> Block:
+    return marked(text, BlockKind.ITEM, level)
+
+
+def numbered(text: str, level: int = 1) -> Block:
+    return marked(text, BlockKind.NUMBERED, level)
+
+
+def written(*blocks: Block) -> str:
+    return body_markdown(part_of(*blocks))
+
+
+def test_a_link_stands_where_its_words_are() -> None:
+    link = Link(4, 8, "https://harbour.example/list")
+    assert (
+        written(marked("See here.", links=(link,))) == "See [here](https://harbour.example/list)."
+    )
+
+
+def test_signs_in_an_address_cannot_end_its_link() -> None:
+    link = Link(0, 4, "https://harbour.example/a_(b)")
+    got = written(marked("here", links=(link,)))
+    assert got == "[here](https://harbour.example/a_%28b%29)"
+
+
+@pytest.mark.parametrize(("rank", "marks"), [(1, "##"), (2, "##"), (3, "###"), (6, "####")])
+def test_a_heading_stands_below_the_pages_own_headline(rank: int, marks: str) -> None:
+    assert written(marked("Why", BlockKind.HEADING, rank)) == f"{marks} Why"
+
+
+def test_items_follow_each_other_and_are_set_in_by_their_depth() -> None:
+    got = written(item("wind"), item("north", 2), item("waves"), marked("So it was."))
+    assert got == "- wind\n    - north\n- waves\n\nSo it was."
+
+
+def test_numbers_count_on_below_a_list_within_and_anew_in_the_next_list() -> None:
+    got = written(
+        numbered("one"),
+        numbered("first", 2),
+        numbered("second", 2),
+        numbered("two"),
+        marked("Then:"),
+        numbered("one"),
+    )
+    assert got == "1. one\n    1. first\n    2. second\n2. two\n\nThen:\n\n1. one"
+
+
+@pytest.mark.parametrize(
+    ("between", "last"),
+    [
+        (numbered("two"), "    1. b"),
+        (marked("Why", BlockKind.HEADING, 2), "    1. b"),
+        (row("Port", "Day", first=True), "    1. b"),
+    ],
+    ids=["item", "heading", "table"],
+)
+def test_the_numbers_of_a_second_list_within_begin_anew(between: Block, last: str) -> None:
+    got = written(numbered("one"), numbered("a", 2), between, numbered("b", 2))
+    assert got.split("\n")[-1] == last
+
+
+def test_a_further_paragraph_of_an_item_is_set_in_and_the_count_goes_on() -> None:
+    got = written(numbered("one"), marked("More of one.", level=1), numbered("two"))
+    assert got == "1. one\n\n    More of one.\n\n2. two"
+
+
+def test_rows_make_a_table_that_its_first_row_heads() -> None:
+    table = (row("Port", "Day", first=True), row("Skarv", "3"), row("Halden", "12"))
+    got = written(*table, row("Other", "table", first=True))
+    assert got == (
+        "| Port | Day |\n| --- | --- |\n| Skarv | 3 |\n| Halden | 12 |\n\n"
+        "| Other | table |\n| --- | --- |"
+    )
+
+
+def test_a_table_whose_first_row_is_not_in_the_text_is_headed_by_the_next() -> None:
+    assert written(marked("Below."), row("Skarv", "3")) == "Below.\n\n| Skarv | 3 |\n| --- | --- |"
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=8)
+SIGNS = st.text(st.sampled_from("ab\\`*_[]()<>&~|#-+=!1.:/\"'$^{}"), min_size=1, max_size=8)
+LINE = st.lists(st.one_of(WORDS, SIGNS), min_size=1, max_size=5)
+
+
+@given(LINE, LINE, LINE, st.sampled_from(["https://x.example/a", "mailto:a@b.example"]))
+def test_words_with_a_link_read_back_as_the_same_words(
+    before: list[str], inside: list[str], after: list[str], address: str
+) -> None:
+    begin = len(" ".join(before)) + 1
+    link = Link(begin, begin + len(" ".join(inside)), address)
+    text = " ".join((*before, *inside, *after))
+    assert plain(written(marked(text, links=(link,)))) == text
+
+
+@given(st.lists(st.tuples(LINE, LINE), min_size=1, max_size=4))
+def test_cells_read_back_as_the_same_words(table: list[tuple[list[str], list[str]]]) -> None:
+    rows = [tuple(map(" ".join, cells)) for cells in table]
+    blocks = (row(*cells, first=not number) for number, cells in enumerate(rows))
+    assert plain(written(*blocks)).split("\n") == [cell for cells in rows for cell in cells]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, BlockKind.ITEM]
+            ),
+            LINE,
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_a_body_reads_back_as_the_texts_of_its_blocks(
+    body: list[tuple[BlockKind, list[str]]],
+) -> None:
+    blocks = [
+        marked(" ".join(words), kind, int(kind in (BlockKind.ITEM, BlockKind.HEADING)))
+        for kind, words in body
+    ]
+    assert plain(written(*blocks)).split("\n") == [block.text for block in blocks]

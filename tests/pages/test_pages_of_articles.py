@@ -1,5 +1,6 @@
 """The pages of an article and of the capture that it came from."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from small_archives import TODAY, article, change, person, write
@@ -9,7 +10,8 @@ from builder.means.markdown import plain
 from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_articles import article_page, capture_page
-from builder.pages.values import ArticlePage, CapturePage, Link
+from builder.pages.values import ArticlePage, CapturePage, Link, Version
+from builder.records.cleaning_record import CleaningRecord, WrittenPart, dump_cleaning_record
 
 
 def page_of(root: Path, article_id: str) -> ArticlePage:
@@ -142,3 +144,35 @@ def test_a_date_that_an_editor_set_says_what_cleaning_had(tiny: Path) -> None:
 
     told = page_of(tiny, COUNCIL).date_evidence
     assert told.startswith("Set by an editor. Cleaning had 2021-04-14~: the caption")
+
+
+def test_a_capture_shows_what_it_is_the_same_as(tmp_path: Path) -> None:
+    first = CleaningRecord("captures/a.txt", "aa", "utf-8", (), ())
+    double = CleaningRecord("captures/b.txt", "aa", "utf-8", (), (), duplicate_of="captures/a.txt")
+    write(
+        tmp_path,
+        {f"{one.capture}.cleaning.json": dump_cleaning_record(one) for one in (first, double)},
+    )
+    index = make_index(look(Workspace(tmp_path), TODAY)[0])
+
+    assert capture_page(index, double).same_as == Link("a.txt", "captures/a-txt/", "capture")
+    assert capture_page(index, first).same_as is None
+
+
+def test_a_capture_shows_its_notes_and_the_article_that_it_is_a_version_of(tmp_path: Path) -> None:
+    later = WrittenPart(
+        1, "", "", "2021", "", "", version_of="content/articles/2021/a.md", note="n"
+    )
+    gone = replace(later, number=2, version_of="content/articles/2021/gone.md")
+    record = CleaningRecord("captures/b.txt", "", "utf-8", (later, gone), (), notes=("mended",))
+    write(
+        tmp_path,
+        {
+            "articles/2021/a.md": article("A Vote"),
+            f"{record.capture}.cleaning.json": dump_cleaning_record(record),
+        },
+    )
+    page = capture_of(tmp_path)
+
+    assert page.versions == (Version(Link("A Vote", "articles/2021/a/", "article"), "n"),)
+    assert page.notes == ("mended",)

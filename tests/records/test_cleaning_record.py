@@ -1,12 +1,14 @@
 """A cleaning record reads back as it was written, and nothing else passes for one."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.records.cleaning_record import (
+    SELDOM,
     CleanedLine,
     CleaningRecord,
     WrittenPart,
@@ -29,6 +31,26 @@ RECORD = CleaningRecord(
 
 def test_what_is_written_reads_back() -> None:
     assert read_cleaning_record(dump_cleaning_record(RECORD), "r.json").record == RECORD
+
+
+def test_what_is_seldom_said_reads_back_too() -> None:
+    like = replace(RECORD.parts[0], same_story_as=("2020/b",))
+    later = replace(RECORD.parts[0], file="", version_of="content/articles/2020/c.md", note="n")
+    whole = replace(RECORD, parts=(like, later), payload="cc", notes=("one", "two"))
+    double = replace(RECORD, parts=(), lines=(), duplicate_of="captures/0.txt")
+
+    assert read_cleaning_record(dump_cleaning_record(whole), "r.json").record == whole
+    assert read_cleaning_record(dump_cleaning_record(double), "r.json").record == double
+
+
+def test_a_record_has_no_keys_that_say_nothing() -> None:
+    assert not set(json.loads(dump_cleaning_record(RECORD))) & set(SELDOM)
+
+
+def test_two_captures_are_the_same_by_what_was_cleaned() -> None:
+    in_web_archive = replace(RECORD, capture="captures/crawl.warc.gz#2", sha256="w", payload="aa")
+
+    assert in_web_archive.fingerprint == RECORD.fingerprint == "aa"
 
 
 def test_a_line_of_the_capture_is_a_line_of_the_record() -> None:
@@ -54,6 +76,8 @@ NOT_RECORDS = {
     "a number": "7",
     "too deep": "[" * 100_000,
     "a key gone": json.dumps({key: WHOLE[key] for key in WHOLE if key != "sha256"}),
+    "a text for notes": json.dumps(WHOLE | {"notes": "one"}),
+    "a number among notes": json.dumps(WHOLE | {"notes": [7]}),
     "a number for a text": json.dumps(WHOLE | {"capture": 7}),
     "a text for a list": json.dumps(WHOLE | {"lines": "Ferry opens"}),
     "a text for a line": json.dumps(WHOLE | {"lines": ["Ferry opens"]}),

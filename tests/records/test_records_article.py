@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.records.article import capture_and_part
+from builder.records.article import article_id, capture_and_part, capture_file
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,21 @@ from builder.records.article import capture_and_part
 )
 def test_the_number_behind_the_last_hash_is_the_part(source: str, capture: str, part: str) -> None:
     assert capture_and_part(source) == (capture, part)
+
+
+@pytest.mark.parametrize(
+    ("capture", "file"),
+    [
+        ("captures/one.txt", "captures/one.txt"),
+        ("captures/crawl.warc.gz#3", "captures/crawl.warc.gz"),
+        ("captures/scan#3", "captures/scan#3"),
+        ("captures/gone.warc.gz#3", "captures/gone.warc.gz"),
+    ],
+)
+def test_a_capture_is_a_file_or_one_record_of_it(capture: str, file: str) -> None:
+    there = {"captures/one.txt", "captures/crawl.warc.gz", "captures/scan#3"}
+    assert capture_file(capture, there) == file
+
+
+def test_an_article_goes_by_its_folder_and_its_stem() -> None:
+    assert article_id("content/articles/2021/A_b.md") == "2021/a-b"

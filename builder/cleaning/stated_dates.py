@@ -1,0 +1,165 @@
+"""The day of publication that a page states, with the words that say so; strongest first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.cleaning.dating import REVISED
+from builder.cleaning.stamps import BEFORE_THE_WEB, Stamp, days_apart, path_day, read_stamp
+from builder.cleaning.stated_values import Given, LinkedArticle
+from builder.cleaning.values import Fact
+from builder.doors.values import Head, Moment
+from builder.words.dates import UNKNOWN
+
+OF_PUBLICATION = re.compile(
+    r"publi(?:sh(?:ed)?|cation).{0,2}(?:time|date|on|at)|date.{0,2}publi|pub-?date|issued|"
+    r"^published$|first.{0,2}publi"
+)
+OF_NO_PUBLICATION = re.compile(r"modif|updat|revis|expir|unpubli|video|image|comment|review")
+OF_SOME_DAY = re.compile(
+    r"^(?:dc\.|dcterms\.|sailthru\.|article\.)?date$|creat(?:ed|ion)|available"
+)
+FIRST_META = "article:published_time"
+PUBLISHED_LABEL = re.compile(r"(?i)publi|pubdate|entry-date|post(?:ed)?-?(?:on|date)")
+REVISED_LABEL = re.compile(r"(?i)updat|modif|revis")
+ADDRESS = "the page's address"
+LATEST = "2099-12-31"
+DAY_LENGTH = 10
+NONE_STATED = Fact(UNKNOWN, "the page states no date of publication", False)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A day that one place of a page states; `strong` where it is said to be of publication."""
+
+    stamp: Stamp
+    place: str
+    strong: bool
+
+    @property
+    def words(self) -> str:
+        """Name the place with the day, for a reader."""
+        return f"{self.place} ({self.stamp.day})"
+
+
+def stated_date(head: Head, own: tuple[LinkedArticle, ...], url: str, given: Given) -> Fact:
+    """Return the date of publication (EDTF level 1), or "unknown".
+
+    It is sure where the page says that it is of publication and nothing speaks against it.
+    A maintainer's own date wins over the page. Of the page's statements the first in order of
+    strength counts that can be true; others that differ by more than a day make it unsure.
+    """
+    statements = tuple(_statements(head, own, url))
+    captured = captured_day(given)
+    if given.date:
+        return _given(given.date, statements)
+    possible = (one for one in statements if not _doubt(one.stamp.day, captured))
+    chosen = next(possible, next(iter(statements), None))
+    return _decide(chosen, statements, captured) if chosen else NONE_STATED
+
+
+def captured_day(given: Given) -> str:
+    """Return the day of a capture (EDTF) where it is told as a date that can be read, or ""."""
+    stamp = read_stamp(given.captured)
+    return stamp.day if stamp and stamp.certain else ""
+
+
+def _given(day: str, statements: tuple[Statement, ...]) -> Fact:
+    words = "the note beside the capture gives it"
+    rivals = [one for one in statements if one.strong and days_apart(one.stamp.day, day) > 1]
+    if rivals:
+        return Fact(day, f"{words}; but {rivals[0].words}", False)
+    return Fact(day, words, True)
+
+
+def _decide(chosen: Statement, statements: tuple[Statement, ...], captured: str) -> Fact:
+    day = chosen.stamp.day
+    strong = [one for one in statements if one.strong and one is not chosen]
+    rivals = [one for one in strong if days_apart(one.stamp.day, day) > 1]
+    zones = [one for one in strong if _is_in_other_zone(one, chosen)]
+    doubt = _doubt(day, captured)
+    if doubt:
+        return Fact(day, f"{chosen.place}; but {doubt}", False)
+    if rivals:
+        return Fact(day, f"{chosen.place}; but {rivals[0].words}", False)
+    if zones:
+        return Fact(day, f"{chosen.place}; in another time zone {zones[0].words}", False)
+    return Fact(day, chosen.place, chosen.strong and chosen.stamp.certain)
+
+
+def _is_in_other_zone(one: Statement, other: Statement) -> bool:
+    """Tell whether two days differ by their time zones: one moment, or an address by local time."""
+    if one.stamp.day == other.stamp.day or other.stamp.at is None:
+        return False
+    if one.stamp.at is None:
+        return one.place.startswith(ADDRESS) and len(one.stamp.day) == DAY_LENGTH
+    return abs((one.stamp.at - other.stamp.at).total_seconds()) <= 60
+
+
+def _doubt(day: str, captured: str) -> str:
+    """Say why a page cannot have been published on a day, or "".
+
+    One day is left for the time zones between a page and its capture.
+    """
+    if day[:4] < str(BEFORE_THE_WEB):
+        return "there was no web then"
+    if day > (captured or LATEST) and days_apart(day, captured or LATEST) > 1:
+        return f"the page was captured before that, on {captured}" if captured else "it is to come"
+    return ""
+
+
+def _statements(head: Head, own: tuple[LinkedArticle, ...], url: str) -> Iterator[Statement]:
+    for place, written, strong in (*_linked(own), *_named(head), *_timed(head)):
+        stamp = read_stamp(written)
+        if stamp:
+            yield Statement(stamp, f"{place}: {written[:60]}", strong)
+    stamp = path_day(url)
+    if stamp:
+        yield Statement(stamp, f"{ADDRESS}: {url[:160]}", stamp.certain)
+    if head.guess:
+        yield Statement(Stamp(head.guess, True), "guessed from the markup of the page", False)
+
+
+Written = tuple[str, str, bool]
+
+
+def _linked(own: tuple[LinkedArticle, ...]) -> Iterator[Written]:
+    for article in own:
+        if article.published:
+            yield "the page's own metadata (JSON-LD datePublished)", article.published, True
+        elif article.created:
+            yield "the page's own metadata (JSON-LD dateCreated)", article.created, False
+
+
+def _named(head: Head) -> tuple[Written, ...]:
+    """Return the metadata that name a day of publication, before those that name any day."""
+    items = dict(reversed(head.items))
+    stated = (*head.metas, *items.items())
+    named = [pair for pair in stated if not OF_NO_PUBLICATION.search(pair[0])]
+    published = [pair for pair in named if OF_PUBLICATION.search(pair[0])]
+    published.sort(key=lambda pair: pair[0] != FIRST_META)
+    some = [pair for pair in named if OF_SOME_DAY.search(pair[0]) and pair not in published]
+    return (
+        *((f"the page's own metadata ({name})", value, True) for name, value in published),
+        *((f"the page's own metadata ({name})", value, False) for name, value in some),
+    )
+
+
+def _timed(head: Head) -> tuple[Written, ...]:
+    """Return the times that are labelled as of publication, then the first one under a headline."""
+    times = [one for one in head.times if not _is_revised(one)]
+    near = [one for one in times if one.headline or not head.headlines]
+    labelled = [one for one in near if PUBLISHED_LABEL.search(one.label)]
+    return (
+        *(("a time element of publication", _written(one), True) for one in labelled[:1]),
+        *(("the first time element under the headline", _written(one), False) for one in near[:1]),
+    )
+
+
+def _is_revised(moment: Moment) -> bool:
+    labelled = REVISED_LABEL.search(moment.label) and not PUBLISHED_LABEL.search(moment.label)
+    return bool(labelled or REVISED.search(moment.text))
+
+
+def _written(moment: Moment) -> str:
+    return moment.stamp if read_stamp(moment.stamp) else moment.text

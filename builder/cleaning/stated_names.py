@@ -1,0 +1,165 @@
+"""Names in the fields that say who wrote: people before agencies, without roles and handles."""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from builder.cleaning.agencies import line_agency
+from builder.cleaning.bylines import NAME
+from builder.cleaning.stamps import UNSEEN
+
+CAPITAL = r"(?=[^\Wa-z\d_])"
+BY = re.compile(
+    r"(?i:(?:[^\W\d_]+\s){0,3}by|authors?|autor(?:in|en)?|"
+    r"auteurs?|texte?|texto)(?:\s*:\s*|\s+|(?=\n))"
+    rf"|(?i:von|par|por|door|oleh|af|av|di)\s*(?::\s*|\s{CAPITAL}(?=\S+\s))"
+)
+"""The words in front of a writer; "von" and its like also begin a surname that stands alone."""
+SEPARATOR = re.compile(
+    r"\s*(?:[,;|/•·、，；\n]|(?<=[a-z]{3})\.\s|\s[-–—]\s|&|\s(?:and|und|et|och|og|ja|és|with|mit|avec)\s)\s*"
+)
+PARTICLE_AND = re.compile(rf"\s(?:y|e|en|i|dan|và)\s{CAPITAL}")
+"""Conjunctions that are particles of names too ("Ortega y Gasset"): they part two full names."""
+WHERE = re.compile(rf"\s(?:in|at|from|[Ff]or|aus|à|em|fra|från|uit)(?:\s{CAPITAL}.*|$)")
+IN_BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]?")
+ADDRESS = re.compile(
+    r"\S+@\S+|@\w+|(?:https?:)?//\S*|www\.\S+|\S+\.(?:com|org|net|html?)\b\S*", re.IGNORECASE
+)
+ADDRESS_SIGN = re.compile(r"@|//|\.\w")
+CREDIT = re.compile(
+    r"(?i)\b(?:images?|photos?|fotos?|bild(?:er)?|video)\s*:|\b(?:getty|shutterstock|istock)"
+)
+ROLE = re.compile(
+    r"(?i)\b(?:staff|editors?|chief|correspondents?|reporters?|writers?|journalists?|columnists?|"
+    r"bureau|desk|newsroom|editorial|director|producer|presenter|contributors?|freelance\w*|"
+    r"redakt\w*|redac\w*|rédac\w*|korrespondent\w*|corresponsal\w*|correspond?ant\w*|periodistas?|"
+    r"corrispondente|repórter|jornalista|colaborador\w*|gastautor\w*|professor|lecturer)\b"
+)
+ROLE_BEHIND = re.compile(r"\s?(?:記者|记者|기자|특파원|特派員|編集委員|論説委員)$")
+ORGANIZATION = re.compile(
+    r"(?i)\b(?:news|nachrichten|noticias|press|presse|prensa|agency|agencies|agencia|agence|"
+    r"agentur\w*|media|medien|times|post|online|team|web|tv|radio|magazine|gmbh|ltd|inc|group|"
+    r"institute|university|association|ministry|foundation|network|wire|services?|digital)\b"
+)
+ACCOUNTS = frozenset(
+    {"admin", "administrator", "administrador", "author", "autor", "by", "editor", "guest"}
+    | {"anonymous", "none", "null", "root", "unknown", "user", "webmaster", "wordpress", "agencies"}
+)
+"""Names of accounts that write pages, and of nobody."""
+IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・ ]{2,12}")
+AROUND_NAME = re.compile(
+    r"^(?:the|la|le|el|die|der|das)\s+|(?:\.(?:com?|org|net|[a-z]{2}))+$", re.IGNORECASE
+)
+NO_LETTERS = re.compile(r"[\W_]+")
+LONGEST, MOST_WORDS, MOST_NAMES, LONGEST_FIELD = 80, 7, 40, 1_000
+
+
+class Kind(IntEnum):
+    """What a name is of; the greater, the better it answers who wrote an article."""
+
+    SITE = 0
+    OTHER = 1
+    PERSON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A name that a page gives for who wrote, and what it is of."""
+
+    name: str
+    kind: Kind
+
+
+def writers(stated: Iterable[str], sites: frozenset[str]) -> tuple[Writer, ...]:
+    """Return who is named in authors' fields; `sites` are the compact names of the site.
+
+    The site counts only where nobody else is named, a role only where no person is.
+    """
+    names = (name for text in stated for name in _names(plain(text)[:LONGEST_FIELD]))
+    unique = {name.casefold(): Writer(name, _kind(name, sites)) for name in reversed(list(names))}
+    found = tuple(reversed(unique.values()))[:MOST_NAMES]
+    named = tuple(one for one in found if one.kind is not Kind.SITE) or found
+    people = tuple(one for one in named if one.kind is Kind.PERSON)
+    return tuple(one for one in named if not (people and ROLE.search(one.name)))
+
+
+def compact(name: str) -> str:
+    """Return the letters and figures of a name, case-folded, without its article and domain."""
+    bare = re.sub(
+        r"(?i)^(?:the|la|le|el|die|der|das)\s+|(?:\.(?:com?|org|net|[a-z]{2}))+$", "", name
+    )
+    return re.sub(r"[\W_]+", "", bare).casefold()
+
+
+def plain(text: str) -> str:
+    """Return a text without entities and characters that nobody sees."""
+    return UNSEEN.sub("", html.unescape(html.unescape(text))).replace("\u00a0", " ").strip()
+
+
+def is_site(name: str, sites: frozenset[str]) -> bool:
+    """Tell whether a name is the site's, or the first word of it ("Gazette D")."""
+    short = compact(re.sub(r"\b\w\b", "", name))
+    return compact(name) in sites or (
+        len(short) >= 5 and " " not in name.strip()[:-2] and any(s.startswith(short) for s in sites)
+    )
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Split a list of names; of "Jane Doe, Berlin" the lone word is no writer."""
+    bare = IN_BRACKETS.sub("", _without_by(text))
+    if ADDRESS_SIGN.search(bare):
+        bare = ADDRESS.sub("", bare)
+    halves = tuple(half.strip() for half in bare.split(","))
+    if len(halves) == 2 and all(map(_is_lone_name, halves)):
+        return (f"{halves[1]} {halves[0]}",)
+    pieces = (one for piece in SEPARATOR.split(bare) for one in _full_names(piece))
+    names = tuple(name for piece in pieces if (name := _name(piece)))
+    full = any(" " in name for name in names)
+    return tuple(name for name in names if not (full and (_is_lone_name(name) or _is_degree(name))))
+
+
+def _without_by(text: str) -> str:
+    found = BY.match(text)
+    return text[found.end() :] if found else text
+
+
+def _is_lone_name(text: str) -> bool:
+    """Tell whether a text is one word with a capital and no agency."""
+    return text.istitle() and text.isalpha() and not line_agency(text)
+
+
+def _is_degree(text: str) -> bool:
+    """Tell whether a text is an abbreviation such as MD or RDN, and no agency."""
+    return text.isupper() and text.isalpha() and len(text) <= 4 and not line_agency(text)
+
+
+def _full_names(text: str) -> tuple[str, ...]:
+    parts = PARTICLE_AND.split(text)
+    return tuple(parts) if all(" " in part.strip() for part in parts) else (text,)
+
+
+def _name(piece: str) -> str:
+    """Return a piece without its role, place and brackets, or "" where no name is left."""
+    bare = _without_by(piece.strip()).strip(' .,:*-–—"“”„')
+    name = " ".join(ROLE_BEHIND.sub("", WHERE.sub("", bare)).split())
+    if CREDIT.search(piece) or name.casefold() in ACCOUNTS or len(name) > LONGEST:
+        return ""
+    return name if _is_plausible(name) else ""
+
+
+def _is_plausible(name: str) -> bool:
+    """Tell whether a piece may be a name: some letters, no figures, no lone word in small ones."""
+    letters, words = sum(map(str.isalpha, name)), len(name.split())
+    lone = words == 1 and name.islower()
+    return letters > 1 and words <= MOST_WORDS and not lone and not any(map(str.isdigit, name))
+
+
+def _kind(name: str, sites: frozenset[str]) -> Kind:
+    if is_site(name, sites):
+        return Kind.SITE
+    if line_agency(name) or ROLE.search(name) or ORGANIZATION.search(name):
+        return Kind.OTHER
+    many = len(name.split()) >= 2 and bool(NAME.fullmatch(name) or name.islower())
+    return Kind.PERSON if many or IDEOGRAPHS.fullmatch(name) else Kind.OTHER

@@ -1,0 +1,121 @@
+"""`cuttings clean`: captures to articles."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from os.path import relpath
+from pathlib import Path
+
+import click
+
+from builder.archive.workspace import SIDE_FILES, Workspace, capture_files
+from builder.cli.exits import BUG, code, say
+from builder.cli.shared import archive_in, from_here, moved, reported_here, root_option
+from builder.intake.ownership import Fate
+from builder.intake.printing import explained, rows
+from builder.intake.running import Outcome, plan, run
+from builder.means.progress import bar
+from builder.means.reporting import counted
+from builder.means.working import processors
+from builder.words.problems import Problem
+
+
+@click.command("clean")
+@root_option
+@click.argument("captures", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
+@click.option("--explain", is_flag=True, help="Print what was removed, and why.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=processors,
+    help="How many processes may work at once; unless given, one for each processor.",
+)
+def clean_command(
+    root: Path, captures: tuple[Path, ...], dry_run: bool, as_json: bool, explain: bool, jobs: int
+) -> None:
+    """Make articles of captures; without CAPTURES, of all in content/captures.
+
+    An article that was edited since it was written is never touched. A capture is left out while
+    nothing has changed that its articles depend on; one that is named, or tried with --dry-run,
+    never is.
+    """
+    workspace = Workspace(root) if captures else archive_in(root)
+    chosen = captures or capture_files(workspace)
+    files = {_name(workspace, path, dry_run): path for path in chosen}
+    todo = plan(workspace, files, dry_run=dry_run, named=bool(captures))
+    tally = _Tally()
+    for one in todo.done:
+        tally.tell(one.problems, one.name, files[one.name])
+    rows_on_screen = (as_json or explain) and sys.stdout.isatty()
+    shown = todo.is_long and sys.stderr.isatty() and not rows_on_screen
+    with closing(run(todo, jobs)) as outcomes, bar(len(todo.due), shown=shown) as advance:
+        for outcome in outcomes:
+            is_new = tally.add(outcome, files[outcome.file])
+            for line in _lines(outcome, as_json=as_json, explain=explain):
+                click.echo(line)
+            for file in () if shown else outcome.written:
+                say(f"wrote {from_here(root, file)}")
+            advance(outcome.name, int(is_new))
+    tally.close(len(files), len(todo.done), dry_run=dry_run)
+
+
+class _Tally:
+    """What is to be said at the end of a run."""
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+        self._fates: Counter[Fate] = Counter()
+        self._traces: list[str] = []
+        self._file = ""
+
+    def add(self, outcome: Outcome, path: Path) -> bool:
+        """Take note of what became of a capture of the file at a path; say if it is its first."""
+        before, self._file = self._file, outcome.file
+        self._fates.update(one.settled.fate for one in outcome.taken)
+        self._traces += [outcome.trace] if outcome.trace else []
+        self.tell(outcome.problems, outcome.file, path)
+        return before != outcome.file
+
+    def tell(self, problems: tuple[Problem, ...], name: str, path: Path) -> None:
+        """Take note of problems, in places as seen from the working directory."""
+        for one in problems:
+            place = one.place.file.replace(f"content/{name}", relpath(path), 1)
+            self._problems.append(moved(one, place))
+
+    def close(self, captures: int, done: int, *, dry_run: bool) -> None:
+        """Say it, and leave with the exit code that it earns."""
+        problems = tuple(self._problems)
+        say(reported_here(problems))
+        for trace in self._traces:
+            say(trace)
+        up_to_date = f", {done:,} up to date" if done else ""
+        say(f"{counted(captures, 'capture')}{up_to_date}: {_counted(self._fates, dry_run=dry_run)}")
+        sys.exit(BUG if self._traces else code(problems))
+
+
+def _lines(outcome: Outcome, *, as_json: bool, explain: bool) -> Iterator[str]:
+    if outcome.made and as_json:
+        yield from rows(outcome.made.intake)
+    elif outcome.made and explain:
+        yield from explained(outcome.made.intake)
+
+
+def _name(workspace: Workspace, path: Path, dry_run: bool) -> str:
+    """A capture's name is its path relative to content/; other files can only be tried."""
+    whole, captures = path.resolve(), workspace.captures.resolve()
+    if whole.is_relative_to(captures) and not whole.name.endswith(SIDE_FILES):
+        return f"captures/{whole.relative_to(captures).as_posix()}"
+    if not dry_run:
+        raise click.UsageError(f"{path} is no capture in {workspace.captures}: copy it there first")
+    return path.as_posix()
+
+
+def _counted(fates: Counter[Fate], *, dry_run: bool) -> str:
+    articles = counted(fates.total(), "article")
+    if dry_run:
+        return f"{articles}, nothing written"
+    words = (f"{fates[fate]:,} {fate.name.lower()}" for fate in Fate if fates[fate])
+    return ", ".join((articles, *words))

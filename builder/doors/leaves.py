@@ -1,0 +1,109 @@
+"""The text of a page in its order: a leaf for each innermost block, a slot for each text in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.means.html_tree import Element, walk
+
+# fmt: off
+UNSEEN = frozenset((
+    "applet", "audio", "canvas", "datalist", "embed", "iframe", "input", "link", "map",
+    "math", "meta", "noscript", "object", "option", "param", "script", "select", "source", "style",
+    "svg", "template", "textarea", "title", "track", "video",
+))
+"""Elements whose text nobody reads, or that the reader of a page fills in.
+
+Not `head`: libxml2 ends an open one at no element that is younger than HTML 4, such as `article`.
+"""
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "g", "i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt",
+    "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+    "var", "wbr",
+))
+"""Elements within a line (HTML Living Standard, phrasing content); all others begin a block."""
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One text node with its words: the `text` of an element, or the `tail` behind it.
+
+    `inlines` are the inline elements around it, the outermost first.
+    """
+
+    element: Element
+    is_tail: bool
+    text: str
+    inlines: tuple[Element, ...]
+
+    @property
+    def linked(self) -> bool:
+        """Whether the words lead to another page."""
+        return any(
+            element.tag == "a" and element.get("href", "").strip()[:1] not in ("", "#")
+            for element in self.inlines
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A run of text that no block parts, within the blocks around it, the outermost first.
+
+    `text` has single blanks; `linked` is the share of it that is links, 0 to 1.
+    """
+
+    holders: tuple[Element, ...]
+    slots: tuple[Slot, ...]
+    text: str
+    linked: float
+
+
+def leaves(root: Element) -> Iterator[Leaf]:
+    """Yield the leaves below an element that hold more than blanks, in the order of the page."""
+    blocks: list[Element] = []
+    inlines: list[Element] = []
+    slots: list[Slot] = []
+    for begins, element, skip in walk(root):
+        if element.tag in UNSEEN:
+            if begins:
+                skip()
+            else:
+                _add(slots, element, True, inlines)
+            continue
+        block = element.tag not in INLINE
+        if block:
+            yield from _leaf(blocks, slots)
+        around = blocks if block else inlines
+        if begins:
+            around.append(element)
+            _add(slots, element, False, inlines)
+        else:
+            around.pop()
+            _add(slots, element, True, inlines)
+    yield from _leaf(blocks, slots)
+
+
+def _add(slots: list[Slot], element: Element, is_tail: bool, inlines: list[Element]) -> None:
+    text = element.tail if is_tail else element.text
+    if text:
+        slots.append(Slot(element, is_tail, text, tuple(inlines)))
+
+
+def _leaf(blocks: list[Element], slots: list[Slot]) -> Iterator[Leaf]:
+    text = words_of(slots)
+    if text:
+        whole = tuple(slots)
+        yield Leaf(tuple(blocks), whole, text, linked_share(whole))
+    slots.clear()
+
+
+def linked_share(slots: Sequence[Slot]) -> float:
+    """Return the share of the characters, blanks aside, that are links, 0 to 1."""
+    sizes = [(len("".join(slot.text.split())), slot.linked) for slot in slots]
+    return sum(size for size, linked in sizes if linked) / max(1, sum(size for size, _ in sizes))
+
+
+def words_of(slots: Iterable[Slot]) -> str:
+    """Return the words of text nodes as a browser shows them, with single blanks."""
+    return " ".join("".join(slot.text for slot in slots).split())

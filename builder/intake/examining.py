@@ -1,0 +1,129 @@
+"""A capture by itself: opened, cleaned and searched for names, whatever other captures hold."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from builder.archive.assembly import known_actors, sound
+from builder.cleaning import clean_reading
+from builder.cleaning.notices import STEP as NOTICE
+from builder.cleaning.notices import notice_of
+from builder.cleaning.values import Cleaned, OutletProfile
+from builder.intake.drafts import part_text
+from builder.intake.reading import Refused, Task, read
+from builder.naming import Knowledge, find, knowledge
+from builder.naming.values import Found, Known
+from builder.records.content import Content
+from builder.records.registry import Actor, Outlet
+from builder.words.problems import Place, Problem, error
+
+NO_ARTICLE = "no article was found in this capture"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A capture with its articles, and who is named in each: `found` has one for each part.
+
+    `notes` say what of it was guessed at, mended or lost while it was read; `problems` are those
+    of the note beside it.
+    """
+
+    name: str
+    sha256: str
+    encoding: str
+    notes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    cleaned: Cleaned
+    found: tuple[Found, ...]
+
+
+Examination = Examined | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What people have told an archive: outlets and actors, as far as cleaning goes by them."""
+
+    profiles: tuple[OutletProfile, ...]
+    actors: tuple[Known, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The same, ready to be used for every capture."""
+
+    profiles: tuple[OutletProfile, ...]
+    knowledge: Knowledge
+
+
+def registered(written: Content) -> Registered:
+    """Gather what captures are examined by.
+
+    Not what cleaning itself proposed and nobody has looked at: otherwise each run would go by the
+    guesses of the last one, and a run that was cut short would end elsewhere than a whole one.
+    """
+    content, _ = sound(written)
+    told = replace(
+        content,
+        people=tuple(one for one in content.people if not _is_guess(one)),
+        organizations=tuple(one for one in content.organizations if not _is_guess(one)),
+    )
+    return Registered(
+        profiles=tuple(
+            OutletProfile(one.name, (*one.marks, *one.domains), one.boilerplate)
+            for one in content.outlets
+            if not _is_guess(one)
+        ),
+        actors=known_actors(told),
+    )
+
+
+def _is_guess(one: Actor | Outlet) -> bool:
+    """Whether a file of the registry says no more than cleaning does when it proposes one."""
+    if "name" not in (key.text for key in one.unsure) or one.aliases:
+        return False
+    if isinstance(one, Actor):
+        return not one.native_name
+    return not (one.marks or one.domains or one.boilerplate)
+
+
+def tools(by: Registered) -> Tools:
+    """Make ready what captures are examined by; once for each process, it takes a while."""
+    return Tools(by.profiles, knowledge(by.actors))
+
+
+def examiner(by: Registered) -> Callable[[Task], Examination]:
+    """Make what examines captures, in this process or in another."""
+    return partial(examine, tools=tools(by))
+
+
+def examine(task: Task, tools: Tools) -> Examination:
+    """Read a capture, clean it, and find who is named in its articles."""
+    capture = read(task)
+    if isinstance(capture, Refused):
+        return capture
+    opened = capture.opened
+    cleaned = clean_reading(capture.reading, capture.given, tools.profiles)
+    if not cleaned.parts:
+        return Refused(opened.name, opened.sha256, _no_article(opened.name, cleaned))
+    return Examined(
+        name=opened.name,
+        sha256=opened.sha256,
+        encoding=opened.encoding,
+        notes=(*opened.notes, *capture.reading.notes),
+        problems=capture.problems,
+        cleaned=cleaned,
+        found=tuple(
+            find(part_text(part), tools.knowledge, frozenset(part.authors))
+            for part in cleaned.parts
+        ),
+    )
+
+
+def _no_article(name: str, cleaned: Cleaned) -> Problem:
+    """Say what a page is that has no article, where one can tell."""
+    noticed = (line.reason for line in cleaned.lines if line.step == NOTICE)
+    kind = next(noticed, "") or notice_of([line.text for line in cleaned.lines])
+    message = f"this page is {kind}, not an article" if kind else NO_ARTICLE
+    hint = "see what was cut and why:  cuttings clean --dry-run --explain FILE"
+    return error("no-article", Place(f"content/{name}"), message, hint)

@@ -1,0 +1,53 @@
+"""What is to be examined: a task for each capture, those of a web archive one by one."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+from builder.doors.formats import BEGINNING, Format, format_of
+from builder.doors.opening import open_capture
+from builder.intake.memory import Done
+from builder.intake.reading import FromArchive, Refused, Task, Unopened
+from builder.means.unpacking import Gunzipped, Unpackable
+from builder.words.problems import Problem
+
+
+def queue(files: Mapping[str, Path], done: Callable[[str], Done | None]) -> Iterator[Task]:
+    """Give the captures in files, which go by their names, in order.
+
+    A web archive is opened here and read as its captures are asked for; of those that are `done`
+    already only what is wrong with them comes. Any other file is left to be opened elsewhere.
+    """
+    for name, path in files.items():
+        try:
+            with path.open("rb") as file:
+                if _is_web_archive(name, file):
+                    yield from _pages(name, path, file, done)
+                    continue
+        except OSError:
+            pass  # whoever opens it will say what is wrong
+        yield Unopened(name, path)
+
+
+def _pages(
+    name: str, path: Path, file: BinaryIO, done: Callable[[str], Done | None]
+) -> Iterator[Task]:
+    for opened in open_capture(name, file):
+        if isinstance(opened, Problem):
+            yield Refused(opened.place.file.removeprefix("content/"), "", opened)
+        elif before := done(opened.name):
+            yield from (Refused(opened.name, "", problem) for problem in before.problems)
+        else:
+            yield FromArchive(opened.name, path, opened)
+
+
+def _is_web_archive(name: str, file: BinaryIO) -> bool:
+    found = format_of(name, file.read(BEGINNING))
+    file.seek(0)
+    if found is Format.GZIP:
+        try:
+            found = format_of(name, Gunzipped(file).read(BEGINNING))
+        except Unpackable:
+            return False
+        file.seek(0)
+    return found in (Format.RECORDS, Format.ZIP)

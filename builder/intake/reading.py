@@ -1,0 +1,130 @@
+"""A capture as it is read: its blocks, and what the note beside it tells."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from pkgutil import resolve_name
+
+from builder.cleaning.stated_values import Given
+from builder.doors.opening import Opened, open_capture
+from builder.doors.text import read_blocks
+from builder.doors.values import Reading
+from builder.means.files import Source, read_source, sha256_of
+from builder.means.html_tree import BadPage
+from builder.records.capture_meta import NO_META, CaptureMeta, capture_meta, meta_names
+from builder.words.dates import NO_DATE, EdtfDate
+from builder.words.problems import Place, Problem, error
+
+PAGES = "builder.doors.page:read_page"
+"""The door of saved pages: loaded at the first, for what it needs takes as long as ten texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unopened:
+    """A file that holds one capture. `name` is its path relative to content/, or as given."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FromArchive:
+    """A page out of the web archive at a path."""
+
+    name: str
+    path: Path
+    opened: Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A capture that gives no article, and why. `sha256` is "" when its bytes were not read."""
+
+    name: str
+    sha256: str
+    problem: Problem
+
+
+Task = Unopened | FromArchive | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureRead:
+    """A capture, ready to be cleaned; `problems` are those of the note beside it."""
+
+    opened: Opened
+    reading: Reading
+    given: Given
+    problems: tuple[Problem, ...]
+
+
+def read(task: Task) -> CaptureRead | Refused:
+    """Open a capture if need be, and read it. Never raises for what it holds."""
+    if isinstance(task, Refused):
+        return task
+    opened = _opened(task) if isinstance(task, Unopened) else task.opened
+    if isinstance(opened, Refused):
+        return opened
+    sources, unread = _beside(task.name, task.path)
+    meta = capture_meta(sources)
+    given = _given(opened, meta.record or NO_META)
+    reading = _read(opened, given.url)
+    if isinstance(reading, Problem):
+        return Refused(opened.name, opened.sha256, reading)
+    return CaptureRead(opened, reading, given, (*unread, *meta.problems))
+
+
+def _opened(task: Unopened) -> Opened | Refused:
+    try:
+        with task.path.open("rb") as file:
+            opened = next(open_capture(task.name, file))
+    except OSError as fault:
+        hint = "see that the file is there and may be read"
+        return Refused(task.name, "", _unreadable(task.name, str(fault), hint))
+    if isinstance(opened, Problem):
+        return Refused(task.name, sha256_of(task.path), opened)
+    return opened
+
+
+def _read(opened: Opened, address: str) -> Reading | Problem:
+    if not opened.is_page:
+        return Reading(read_blocks(opened.text), None, ())
+    read_page: Callable[[str, str], Reading] = resolve_name(PAGES)
+    try:
+        return read_page(opened.text, address)
+    except BadPage as fault:
+        hint = "take the capture again, or save the text of the page as a .txt file"
+        return _unreadable(opened.name, str(fault), hint)
+
+
+def _beside(name: str, path: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """The notes beside a capture's file, and what keeps one from being read."""
+    sources: list[Source] = []
+    unread: list[Problem] = []
+    for one in meta_names(name):
+        note = path.with_name(PurePosixPath(one).name)
+        if note.is_file():
+            found = read_source(note.parent, note)
+            if isinstance(found, Source):
+                sources.append(replace(found, file=f"content/{one}"))
+            else:
+                unread.append(replace(found, place=replace(found.place, file=f"content/{one}")))
+    return tuple(sources), tuple(unread)
+
+
+def _given(opened: Opened, meta: CaptureMeta) -> Given:
+    """A person's word counts before what the file says of itself."""
+    return Given(
+        url=meta.url or opened.url,
+        outlet=meta.outlet,
+        date=_told(meta.date),
+        captured=_told(meta.captured) or opened.captured,
+    )
+
+
+def _told(date: EdtfDate) -> str:
+    return "" if date == NO_DATE else date.text
+
+
+def _unreadable(name: str, message: str, hint: str) -> Problem:
+    return error("unreadable-capture", Place(f"content/{name}"), message, hint)

@@ -1,0 +1,119 @@
+"""Pages that a browser saved with all their parts in one file: MHTML (RFC 2557)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from email.message import Message
+from email.parser import BytesHeaderParser
+from email.utils import parsedate
+from itertools import islice
+
+MOST_DEPTH = 5
+"""Browsers put the page's parts into one multipart, and mail programs into two or three."""
+MOST_PARTS = 10_000
+MOST_OF_A_HEAD = 65_536
+SNAPSHOT = "Snapshot-Content-Location"  # where Chromium says the page's address again
+_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
+_PAGE_TYPES = ("text/html", "application/xhtml+xml")
+
+
+class BadMhtml(ValueError):
+    """There is no page in the file; the message is a sentence for the maintainer."""
+
+
+class NestedTooDeep(BadMhtml):
+    """Parts are within parts within parts, more than a browser makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """The page itself, without its pictures.
+
+    `charset` is the label that its part has, `captured` the day of saving, YYYY-MM-DD; each, like
+    `url`, is "" where the file doesn't say.
+    """
+
+    data: bytes
+    charset: str
+    url: str
+    captured: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    head: Message
+    body: bytes
+
+
+def is_mhtml(beginning: bytes) -> bool:
+    """Whether a file begins with the headers of a mail that holds a page."""
+    head = _HEAD_ENDS.split(beginning.lstrip(), maxsplit=1)[0].lower()
+    lines = (b"\n" + head.replace(b"\r\n", b"\n")).replace(b"\n ", b" ").replace(b"\n\t", b" ")
+    types = (b"\ncontent-type: multipart/related", b"\ncontent-type: text/html")
+    return b"\nmime-version:" in lines and any(one in lines for one in types)
+
+
+def saved_page(data: bytes) -> SavedPage:
+    """Find the page that the file is about, the root of its parts. Raises `BadMhtml`."""
+    whole = _part(data.lstrip())
+    page = _root(whole, 0)
+    if page is None:
+        raise BadMhtml("there is no page in this MHTML file")
+    page.head.set_payload(page.body.decode("ascii", "surrogateescape"))
+    content = page.head.get_payload(decode=True)
+    return SavedPage(
+        data=content if isinstance(content, bytes) else b"",
+        charset=page.head.get_content_charset() or "",
+        url=_address(page.head, "Content-Location") or _address(whole.head, SNAPSHOT),
+        captured=_day(str(whole.head["Date"] or "")),
+    )
+
+
+def _part(data: bytes) -> _Part:
+    found = _HEAD_ENDS.search(data, 0, MOST_OF_A_HEAD)
+    head, body = (data[: found.end()], data[found.end() :]) if found else (b"", data)
+    return _Part(BytesHeaderParser().parsebytes(head), body)
+
+
+def _root(part: _Part, depth: int) -> _Part | None:
+    """The part itself if it is a page, else the page among its parts: `start` names it."""
+    if depth > MOST_DEPTH:
+        raise NestedTooDeep(f"its parts are nested more than {MOST_DEPTH} deep")
+    if part.head.get_content_type() in _PAGE_TYPES:
+        return part
+    start = str(part.head.get_param("start", ""))
+    parts = sorted(_parts(part), key=lambda one: str(one.head["Content-ID"]).strip() != start)
+    return next(filter(None, (_root(one, depth + 1) for one in parts)), None)
+
+
+def _parts(part: _Part) -> Iterator[_Part]:
+    """The parts between the lines of the boundary (RFC 2046, 5.1.1); the last may be cut off."""
+    boundary = part.head.get_boundary()
+    if not boundary or part.head.get_content_maintype() != "multipart":
+        return
+    line = re.escape(boundary.encode("latin-1", "replace"))
+    between = re.finditer(rb"(?:\A|\r?\n)--" + line + rb"(--)?[ \t]*(?:\r?\n|\Z)", part.body)
+    start = None
+    for found in islice(between, MOST_PARTS):
+        if start is not None:
+            yield _part(part.body[start : found.start()])
+        if found[1]:
+            return
+        start = found.end()
+    if start is not None:
+        yield _part(part.body[start:])
+
+
+def _address(head: Message, name: str) -> str:
+    """The web address in a header; browsers also write addresses of their own kinds."""
+    written = str(head[name] or "").strip()
+    return written if written.startswith(("http://", "https://")) else ""
+
+
+def _day(written: str) -> str:
+    found = parsedate(written)
+    try:
+        return date(*found[:3]).isoformat() if found else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,87 @@
+"""NAME.meta.yaml beside a capture: what the capture itself can't say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from builder.means.files import Source
+from builder.means.yaml_source import BadYaml, Mapping, read_yaml
+from builder.records.article import capture_and_part
+from builder.records.fields import Field, edtf, filled_text, web_address
+from builder.records.forms import Form, Read
+from builder.words.dates import NO_DATE, EdtfDate
+from builder.words.problems import Place, Problem, error
+
+META = ".meta.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureMeta:
+    """What a person knows of a capture; "" or no date where nothing is said."""
+
+    url: str
+    outlet: str
+    date: EdtfDate
+    captured: EdtfDate
+
+
+NO_META = CaptureMeta("", "", NO_DATE, NO_DATE)
+
+URL = Field("url", web_address, "", "Where the page was", "https://example.org/news/bridge")
+OUTLET = Field("outlet", filled_text, "", "Who published it", "The Lake Post")
+DATE = Field("date", edtf, NO_DATE, "When it was published (EDTF)", "2020-05-04")
+CAPTURED = Field("captured", edtf, NO_DATE, "When the capture was taken (EDTF)", "2020-05-09")
+
+CAPTURE_META_FIELDS: tuple[Field[object], ...] = (URL, OUTLET, DATE, CAPTURED)
+
+
+def meta_names(capture: str) -> tuple[str, ...]:
+    """Return where such a file may stand, for a capture or a page of a web archive.
+
+    For page.html these are page.html.meta.yaml and page.meta.yaml.
+    """
+    path = PurePosixPath(capture_and_part(capture)[0])
+    names = (f"{path}{META}", path.with_suffix(META).as_posix())
+    return tuple(dict.fromkeys(names))
+
+
+def read_capture_meta(mapping: Mapping) -> Read[CaptureMeta]:
+    """Read the keys of such a file."""
+    form = Form(mapping, CAPTURE_META_FIELDS)
+    return form.result(
+        CaptureMeta(
+            url=form.get(URL),
+            outlet=form.get(OUTLET),
+            date=form.get(DATE),
+            captured=form.get(CAPTURED),
+        )
+    )
+
+
+def capture_meta(sources: Sequence[Source]) -> Read[CaptureMeta]:
+    """Read what stands beside a capture, of those files under `meta_names` that there are.
+
+    The first one counts where there are two, which is a problem. One that can't be read has no
+    record.
+    """
+    if not sources:
+        return Read(NO_META, ())
+    read = _read(sources[0])
+    told = tuple(_one_too_many(sources[0], other) for other in sources[1:])
+    return Read(read.record, (*read.problems, *told))
+
+
+def _read(source: Source) -> Read[CaptureMeta]:
+    try:
+        return read_capture_meta(read_yaml(source.text, source.file))
+    except BadYaml as fault:
+        return Read(None, (fault.problem,))
+
+
+def _one_too_many(first: Source, other: Source) -> Problem:
+    return error(
+        "duplicate-meta",
+        Place(other.file),
+        f"{first.file} tells of the same capture",
+        "keep one of the two, and put all keys there",
+    )

@@ -1,0 +1,218 @@
+"""What cleaning makes of a saved page: its markup says what is text, the steps cut what is not."""
+
+import pytest
+
+from builder.cleaning import clean_reading
+from builder.cleaning.stated_values import Given
+from builder.cleaning.values import Caption, Cleaned, Part
+from builder.doors.page import read_page
+from builder.doors.values import Block, BlockKind, Head, Markup, Reading
+
+HEADLINE = "Night Ferry to Skarv Sails Again"
+ONE = "The night ferry to Skarv left Port Halden on Monday with forty people on board."
+TWO = "It had been laid up for a year, since a storm tore away the landing stage on the island."
+THREE = "A second boat is to follow in June, said Lena Ostrova, who runs the line with her brother."
+OTHER = "Old Bridge Closed for a Year"
+HEAD = Head(HEADLINE, (), (), (), "", "en", (HEADLINE,), (), (), (), "")
+
+
+def block(
+    text: str,
+    kind: BlockKind = BlockKind.PARAGRAPH,
+    main: bool = True,
+    linked: float = 0.0,
+    part: int = 1,
+) -> Block:
+    level = 2 if kind is BlockKind.HEADING else int(kind in (BlockKind.ITEM, BlockKind.NUMBERED))
+    return Block(0, text, kind, Markup(part, main, level, (), (), linked))
+
+
+def row(*cells: str) -> Block:
+    return Block(0, " ".join(cells), BlockKind.ROW, Markup(1, True, 0, (), cells, 0.0))
+
+
+def heading(text: str, linked: float = 0.0, main: bool = True, part: int = 1) -> Block:
+    return block(text, BlockKind.HEADING, main, linked, part)
+
+
+def cleaned(*blocks: Block | str) -> Cleaned:
+    """Clean a page of these blocks; a text alone is a paragraph of the main text."""
+    whole = (block(one) if isinstance(one, str) else one for one in blocks)
+    numbered = (
+        Block(line, one.text, one.kind, one.markup) for line, one in enumerate(whole, start=1)
+    )
+    return clean_reading(Reading(tuple(numbered), HEAD, ()), Given())
+
+
+def part_of(*blocks: Block | str) -> Part:
+    (part,) = cleaned(*blocks).parts
+    return part
+
+
+def texts(part: Part) -> list[str]:
+    return [one.text for one in part.body]
+
+
+def reasons(part: Part) -> dict[str, str]:
+    return {removal.text: removal.reason for removal in part.removals}
+
+
+def test_the_text_is_what_markup_calls_main_text_however_short_its_paragraphs() -> None:
+    part = part_of(
+        block("Front page", main=False),
+        heading(HEADLINE),
+        "It rained.",
+        ONE,
+        block("2 March", main=False),
+        "Nobody was hurt",
+        TWO,
+        block("A long notice of the publisher, who says that all of this is his own.", main=False),
+    )
+    assert texts(part) == ["It rained.", ONE, "Nobody was hurt", TWO]
+    assert part.title == HEADLINE
+
+
+def test_the_headline_repeated_in_the_text_goes() -> None:
+    part = part_of(heading(HEADLINE, main=False), HEADLINE, ONE, TWO)
+    assert texts(part) == [ONE, TWO]
+    assert (part.title, reasons(part)[HEADLINE]) == (HEADLINE, "the headline again")
+
+
+def test_captions_are_told_by_markup_and_go_to_the_captions() -> None:
+    caption = block("The ferry at night. Photo: Rita Sandoval", BlockKind.CAPTION)
+    part = part_of(heading(HEADLINE), ONE, caption, TWO)
+    assert texts(part) == [ONE, TWO]
+    assert part.captions == (Caption("The ferry at night.", "Photo: Rita Sandoval"),)
+
+
+def test_a_list_of_links_within_the_text_goes_with_its_label() -> None:
+    items = (block(OTHER, BlockKind.ITEM, linked=1.0), block("Fish", BlockKind.ITEM, linked=1.0))
+    part = part_of(heading(HEADLINE), ONE, "Read more:", *items, TWO)
+    assert texts(part) == [ONE, TWO]
+    assert reasons(part)[OTHER] == "a list of links to other stories"
+
+
+def test_links_in_succession_are_other_stories_without_a_label_too() -> None:
+    items = (block(OTHER, BlockKind.ITEM, linked=1.0), block("Fish", BlockKind.ITEM, linked=1.0))
+    part = part_of(heading(HEADLINE), ONE, *items, TWO)
+    assert texts(part) == [ONE, TWO]
+    assert reasons(part)["Fish"] == "the headline of another story"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [block(OTHER, linked=1.0), block(f"{OTHER} (video)", linked=0.8), heading(OTHER, linked=1.0)],
+    ids=["paragraph", "mostly a link", "heading"],
+)
+def test_another_storys_headline_that_is_a_link_between_paragraphs_goes(other: Block) -> None:
+    part = part_of(heading(HEADLINE), ONE, other, TWO)
+    assert texts(part) == [ONE, TWO]
+    assert reasons(part)[other.text] == "the headline of another story"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        block("See the list of ports.", linked=0.4),
+        block("The whole of this sentence leads to the list of all ports.", linked=1.0),
+        block("Skarv: the harbour master", BlockKind.ITEM, linked=0.3),
+        heading("What it costs"),
+    ],
+    ids=["a link in it", "a sentence", "an item", "a heading"],
+)
+def test_prose_with_links_and_headings_without_stay(own: Block) -> None:
+    assert own.text in texts(part_of(heading(HEADLINE), ONE, own, TWO, THREE))
+
+
+def test_headings_with_nothing_of_the_text_below_them_go() -> None:
+    part = part_of(
+        heading(HEADLINE), ONE, heading("What it costs"), TWO, heading("Videos"), heading("Maps")
+    )
+    assert texts(part) == [ONE, "What it costs", TWO]
+    assert reasons(part)["Videos"] == "a heading with no text below it"
+    assert [one.kind for one in part.body][1] is BlockKind.HEADING
+
+
+def test_a_short_line_of_a_page_is_no_heading_unless_markup_says_so() -> None:
+    part = part_of(heading(HEADLINE), ONE, "LONG WAIT", TWO)
+    assert [one.kind for one in part.body] == [BlockKind.PARAGRAPH] * 3
+
+
+def test_figures_in_a_table_of_data_stay_while_counters_around_the_text_go() -> None:
+    part = part_of(
+        heading(HEADLINE),
+        block("23 comments", main=False),
+        ONE,
+        row("12", "1.2K"),
+        row("3", "4"),
+        TWO,
+    )
+    assert [one.text for one in part.body if one.kind is BlockKind.ROW] == ["12 1.2K", "3 4"]
+    assert reasons(part)["23 comments"] == "a counter"
+
+
+def test_furniture_within_the_main_text_goes() -> None:
+    part = part_of(heading(HEADLINE), ONE, "ADVERTISEMENT", TWO, "Sign up for our newsletter")
+    assert texts(part) == [ONE, TWO]
+
+
+def test_notes_below_the_text_go() -> None:
+    note = "Lena Ostrova is a reporter for the Courier and can be reached at the newsroom."
+    assert texts(part_of(heading(HEADLINE), ONE, TWO, note)) == [ONE, TWO]
+
+
+def test_a_quotation_set_apart_that_says_what_the_text_says_goes() -> None:
+    part = part_of(heading(HEADLINE), ONE, TWO, block(ONE, BlockKind.QUOTE), THREE)
+    assert texts(part) == [ONE, TWO, THREE]
+    assert reasons(part)[ONE] == "a paragraph again"
+
+
+def test_each_article_of_the_page_is_a_part_the_own_one_first() -> None:
+    bridge = "The old bridge at Ardmere will be closed until its beams have been replaced."
+    page = (
+        heading(OTHER, main=False, part=2),
+        block(bridge, part=2),
+        heading(HEADLINE),
+        ONE,
+        TWO,
+        block(bridge.replace("closed", "shut"), part=2),
+    )
+    own, other = cleaned(*page).parts
+    assert (own.title, texts(own)) == (HEADLINE, [ONE, TWO])
+    assert (other.title, texts(other)) == (OTHER, [bridge, bridge.replace("closed", "shut")])
+
+
+def test_the_headline_of_a_further_article_is_its_title_where_it_lies_in_its_main_text() -> None:
+    page = (heading(HEADLINE), ONE, TWO, heading(OTHER, part=2), block(THREE, part=2))
+    _, other = cleaned(*page).parts
+    assert (other.title, texts(other)) == (OTHER, [THREE])
+
+
+def test_what_a_page_states_counts_for_its_own_article_only() -> None:
+    page = (heading(HEADLINE), ONE, TWO, block(THREE, part=2))
+    own, other = cleaned(*page).parts
+    assert (own.title, other.title) == (HEADLINE, "")
+    assert (own.language, other.language) == ("en", "")
+
+
+def test_a_page_without_main_text_is_cleaned_as_flattened_text_is() -> None:
+    around = tuple(block(one, main=False) for one in ("Menu", "Sport", HEADLINE, ONE, TWO, THREE))
+    assert texts(part_of(*around, block("Imprint", main=False))) == [ONE, TWO, THREE]
+
+
+def test_every_block_of_a_page_ends_up_in_a_part_or_a_removal() -> None:
+    page = (
+        f"<title>{HEADLINE} - Courier</title><nav><a href=/>News</a></nav><article>"
+        f"<h1>{HEADLINE}</h1><p class=standfirst>A year late.</p><p>By Lena Ostrova</p>"
+        f"<figure><img src=p.jpg><figcaption>The pier. Photo: R. Sandoval</figcaption></figure>"
+        f"<p>{ONE}</p><h2>Why</h2><ul><li>wind<li>waves</ul><blockquote>{THREE}</blockquote>"
+        f"<table><tr><th>Port<th>Day<tr><td>Skarv<td>3</table><p>{TWO}</p>"
+        "<p><a href=/b>Bridge Closed</a></p><div>23 comments</div></article><footer>Imprint"
+    )
+    reading = read_page(page)
+    found = clean_reading(reading, Given())
+    assert [line.block for line in found.lines] == list(reading.blocks)
+    (part,) = found.parts
+    told = [part.title, part.standfirst, *texts(part), *(one.text for one in part.captions)]
+    told += [one.text for one in (*part.removals, *found.removals)]
+    assert {one.text for one in reading.blocks} <= set(told)

@@ -1,0 +1,205 @@
+"""Address, outlet, language and kind of a page; and what the text says to what is stated."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.cleaning.stated import merged, stated, stated_of_part
+from builder.cleaning.stated_page import language_tag
+from builder.cleaning.stated_sites import host_name, untracked
+from builder.cleaning.stated_values import Given, PageKind
+from builder.cleaning.values import Fact
+from tests.cleaning.heads import article, head
+
+ASKED = "https://www.harbour.example/bridge?utm_source=x#top"
+
+
+@pytest.mark.parametrize(
+    ("url", "bare"),
+    [
+        (ASKED, "https://www.harbour.example/bridge"),
+        ("https://harbour.example/a?id=7&fbclid=z", "https://harbour.example/a?id=7"),
+        ("https://harbour.example/a?q=a%20b", "https://harbour.example/a?q=a%20b"),
+        ("javascript:alert(1)", ""),
+        ("ftp://harbour.example/a", ""),
+        ("/bridge", ""),
+        ("https://[", ""),
+    ],
+)
+def test_an_address_is_one_of_the_web_without_tracking_parameters(url: str, bare: str) -> None:
+    assert untracked(url) == bare
+
+
+@pytest.mark.parametrize(
+    ("canonical", "url", "sure"),
+    [
+        ("", "https://www.harbour.example/bridge", True),
+        ("https://harbour.example/bridge-1", "https://harbour.example/bridge-1", True),
+        ("/bridge-1", "https://www.harbour.example/bridge-1", True),
+        ("https://www.harbour.example/", "https://www.harbour.example/bridge", True),
+        ("https://elsewhere.example.org/b", "https://www.harbour.example/bridge", False),
+        ("javascript:alert(1)", "https://www.harbour.example/bridge", True),
+    ],
+)
+def test_the_canonical_address_counts_if_it_is_of_the_site(
+    canonical: str, url: str, sure: bool
+) -> None:
+    told = stated(head(canonical=canonical), Given(url=ASKED))
+
+    assert (told.url, "url" not in told.unsure) == (url, sure)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.harbour.co.uk/a", "harbour"),
+        ("https://m.harbour.com:8080/", "harbour"),
+        ("https://news.harbour.com.au/", "harbour"),
+        ("", ""),
+    ],
+)
+def test_a_host_is_known_by_the_name_in_it(url: str, name: str) -> None:
+    assert host_name(url) == name
+
+
+def test_an_outlet_that_its_host_bears_out_is_sure() -> None:
+    site = (("og:site_name", "The Harbour"),)
+
+    assert stated(head(metas=site), Given(url=ASKED)).outlet.sure
+    assert stated(head(metas=site), Given(url="https://a.example/")).outlet.value == "The Harbour"
+    assert not stated(head(metas=site), Given(url="https://a.example/")).outlet.sure
+
+
+def test_of_two_spellings_of_an_outlet_the_one_with_capitals_and_blanks_counts() -> None:
+    page = head(
+        metas=(("og:site_name", "dailyharbour"),),
+        linked=article(publisher={"name": "Daily Harbour"}),
+    )
+
+    assert stated(page, Given()).outlet.value == "Daily Harbour"
+
+
+def test_the_maintainers_outlet_wins_and_another_on_the_page_makes_it_unsure() -> None:
+    page = head(metas=(("og:site_name", "The Harbour"),))
+
+    assert stated(page, Given(outlet="Harbour")).outlet.sure
+    against = stated(page, Given(outlet="Bay Herald")).outlet
+    assert (against.value, against.sure) == ("Bay Herald", False)
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [("en_us", "en-US"), ("DE", "de"), ("zh-hant-tw", "zh-Hant-TW"), ("English", ""), ("", "")],
+)
+def test_a_language_is_spelled_as_usual_or_none(written: str, tag: str) -> None:
+    assert language_tag(written) == tag
+
+
+def test_languages_that_differ_are_unsure() -> None:
+    page = head(language="en", linked=article(inLanguage="fr-FR"))
+
+    assert stated(page, Given()).language == "fr-FR"
+    assert "language" in stated(page, Given()).unsure
+
+
+def test_a_description_is_a_standfirst_if_it_is_whole_and_not_about_the_site() -> None:
+    def standfirst(text: str) -> str:
+        metas = (("og:site_name", "The Harbour"), ("description", text))
+        return stated(head(metas=metas), Given()).standfirst
+
+    assert standfirst("Ferries lose half of their passengers") != ""
+    assert standfirst("Ferries lose half of their passen…") == ""
+    assert standfirst("All the news from The Harbour, day and night") == ""
+
+
+def test_what_not_all_may_read_is_paywalled() -> None:
+    assert stated(head(linked=article(isAccessibleForFree="False")), Given()).paywalled
+    assert stated(head(metas=(("article:content_tier", "locked"),)), Given()).paywalled
+    assert not stated(head(metas=(("article:content_tier", "metered"),)), Given()).paywalled
+
+
+def test_a_front_page_and_a_collection_are_listings() -> None:
+    collection = head(linked={"@type": "CollectionPage"})
+
+    assert stated(head(), Given(url="https://harbour.example/")).kind is PageKind.LISTING
+    assert stated(collection, Given(url=ASKED)).kind is PageKind.LISTING
+    assert stated(head(linked=article()), Given(url=ASKED)).kind is PageKind.ARTICLE
+    assert stated(head(), Given(url=ASKED)).kind is PageKind.UNSTATED
+
+
+def test_a_text_states_only_what_its_maintainer_does() -> None:
+    told = stated(None, Given(url=ASKED, date="2021-03", captured="2021-04-01T10:00:00Z"))
+
+    assert (told.date.value, told.captured, told.title.value) == ("2021-03", "2021-04-01", "")
+
+
+def test_a_further_article_has_the_date_and_writers_that_json_ld_gives_it() -> None:
+    page = head(
+        linked=[
+            article(headline="A bridge opens", author="Ada Orr"),
+            article(headline="Ferry sinks", author="Bo Lind", datePublished="2021-03-04"),
+        ]
+    )
+    told = stated_of_part(page, "Ferry sinks", Given())
+
+    assert (told.authors, told.date.value) == (("Bo Lind",), "2021-03-04")
+    assert stated_of_part(page, "Trains stop", Given()).authors == ()
+
+
+STATED = Fact("2021-03-04", "JSON-LD", True)
+
+
+@pytest.mark.parametrize(
+    ("shown", "told", "value", "sure"),
+    [
+        (Fact("unknown", "", False), STATED, "2021-03-04", True),
+        (Fact("2021-03-02", "dateline", True), Fact("unknown", "", False), "2021-03-02", True),
+        (Fact("2021-03-03", "dateline", True), STATED, "2021-03-04", True),
+        (Fact("2021-02-20", "dateline", True), STATED, "2021-03-04", False),
+        (Fact("2020", "copyright", False), STATED, "2021-03-04", True),
+        (Fact("2021-03-09/..", "picture", False), STATED, "2021-03-04", False),
+        (
+            Fact("2021-03-04", "dateline", True),
+            Fact("2021-03", "address", False),
+            "2021-03-04",
+            True,
+        ),
+        (
+            Fact("2021-03-04", "dateline", True),
+            Fact("2021-05-01", "a guess", False),
+            "2021-03-04",
+            False,
+        ),
+        (Fact("The Harbour", "its mark", True), Fact("harbour", "og", False), "The Harbour", True),
+        (Fact("Bay Herald", "its mark", True), Fact("Harbour", "og", True), "Harbour", False),
+    ],
+)
+def test_text_and_statement_confirm_or_contradict_each_other(
+    shown: Fact, told: Fact, value: str, sure: bool
+) -> None:
+    fact = merged(shown, told)
+
+    assert (fact.value, fact.sure) == (value, sure)
+
+
+WORDS = st.text(max_size=30)
+NAMES = st.sampled_from(
+    ("og:title", "author", "article:published_time", "og:url", "og:site_name", "og:locale", "date")
+)
+
+
+@given(
+    title=WORDS,
+    metas=st.lists(st.tuples(NAMES, WORDS), max_size=6).map(tuple),
+    linked=WORDS,
+    canonical=WORDS,
+    language=WORDS,
+    headlines=st.lists(WORDS, max_size=3).map(tuple),
+    bylines=st.lists(WORDS, max_size=3).map(tuple),
+    note=st.builds(Given, WORDS, WORDS, st.just(""), WORDS),
+)
+def test_no_head_and_no_note_break_it(note: Given, **fields: object) -> None:
+    told = stated(head(**fields), note)  # type: ignore[arg-type]
+
+    assert told.url == "" or told.url.startswith(("http://", "https://"))
+    assert told.date.value == "unknown" or told.date.value[:4].isdecimal()
