@@ -15,7 +15,7 @@ from small_archives import TINY, article, built, change, stamps, tree, write
 
 from builder import cli
 from builder.archive.workspace import Workspace
-from builder.cleaning.stated_values import Given
+from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Cleaned, OutletProfile
 from builder.doors.values import Reading
 from builder.intake import examining

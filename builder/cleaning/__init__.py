@@ -15,7 +15,7 @@ from builder.cleaning.others import remove_links, remove_lists, remove_teasers
 from builder.cleaning.parts import split_parts
 from builder.cleaning.rest import remove_rest, remove_strays
 from builder.cleaning.stated import stated, stated_of_part
-from builder.cleaning.stated_values import Given, Stated
+from builder.cleaning.stated.values import Given, Stated
 from builder.cleaning.titles import choose_title, find_standfirst, find_stated
 from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
 from builder.doors.text import read_blocks

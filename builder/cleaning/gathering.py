@@ -11,7 +11,7 @@ from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
 from builder.cleaning.outlets import Traces, traces_of
 from builder.cleaning.stated import merged
-from builder.cleaning.stated_values import Stated
+from builder.cleaning.stated.values import Stated
 from builder.cleaning.titles import headline_of
 from builder.cleaning.values import (
     Caption,

@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from pkgutil import resolve_name
 
-from builder.cleaning.stated_values import Given
+from builder.cleaning.stated.values import Given
 from builder.doors.opening import Opened, open_capture
 from builder.doors.text import read_blocks
 from builder.doors.values import Reading
 from builder.means.files import Source, read_source, sha256_of
-from builder.means.html_tree import BadPage
 from builder.records.capture_meta import NO_META, CaptureMeta, capture_meta, meta_names
 from builder.words.dates import NO_DATE, EdtfDate
-from builder.words.problems import Place, Problem, error
+from builder.words.problems import BadPage, Place, Problem, error
 
 PAGES = "builder.doors.page:read_page"
 """The door of saved pages: loaded at the first, for what it needs takes as long as ten texts."""

@@ -6,15 +6,13 @@ from itertools import islice
 
 from lxml import etree, html
 
+from builder.words.problems import BadPage
+
 Element = html.HtmlElement
 
 TOO_DEEP = "Excessive depth"  # libxml2's word for a page nested deeper than its limit, 2,048
 MOST_ELEMENTS = 50_000  # by trial: what takes ten seconds has twice as many; long pages, 15,000
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-
-
-class BadPage(ValueError):
-    """There is no page in the text; the message is a sentence for the maintainer."""
 
 
 def parse_page(text: str) -> Element:

@@ -40,6 +40,10 @@ class Problem:
         return self.place, self.code, self.message
 
 
+class BadPage(ValueError):
+    """There is no page in a text that looks like one; the message is a sentence."""
+
+
 class Stopped(Exception):
     """What ends a command although nothing of ours is broken: its sentence is all that is shown."""
 

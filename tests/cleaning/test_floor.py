@@ -14,7 +14,7 @@ from statistics import fmean
 import pytest
 
 from builder.cleaning import clean, clean_reading
-from builder.cleaning.stated_values import Given
+from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Cleaned
 from builder.doors.page import read_page
 

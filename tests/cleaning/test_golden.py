@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.cleaning import clean, clean_reading
-from builder.cleaning.stated_values import Given
+from builder.cleaning.stated.values import Given
 from builder.cleaning.to_markdown import body_markdown
 from builder.cleaning.values import Cleaned, OutletProfile, Part, Removal
 from builder.doors.page import read_page

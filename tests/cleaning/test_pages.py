@@ -3,7 +3,7 @@
 import pytest
 
 from builder.cleaning import clean_reading
-from builder.cleaning.stated_values import Given
+from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Caption, Cleaned, Part
 from builder.doors.page import read_page
 from builder.doors.values import Block, BlockKind, Head, Markup, Reading

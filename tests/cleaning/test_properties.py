@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.cleaning import clean, clean_reading
-from builder.cleaning.stated_values import Given
+from builder.cleaning.stated.values import Given
 from builder.cleaning.to_markdown import body_markdown
 from builder.cleaning.values import Cleaned, Part, Role
 from builder.doors.page import read_page

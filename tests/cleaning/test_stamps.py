@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.stamps import days_apart, path_day, read_stamp
+from builder.cleaning.stated.stamps import days_apart, path_day, read_stamp
 
 
 @pytest.mark.parametrize(

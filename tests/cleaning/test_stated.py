@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.cleaning.stated import merged, stated, stated_of_part
-from builder.cleaning.stated_page import language_tag
-from builder.cleaning.stated_sites import host_name, untracked
-from builder.cleaning.stated_values import Given, PageKind
+from builder.cleaning.stated.page import language_tag
+from builder.cleaning.stated.sites import host_name, untracked
+from builder.cleaning.stated.values import Given, PageKind
 from builder.cleaning.values import Fact
 from tests.cleaning.heads import article, head
 

@@ -1,7 +1,7 @@
 """Who wrote, by the strongest place of a page that names people."""
 
 from builder.cleaning.stated import stated
-from builder.cleaning.stated_values import Given, Stated
+from builder.cleaning.stated.values import Given, Stated
 from builder.doors.values import Head
 from tests.cleaning.heads import article, head
 

@@ -1,7 +1,7 @@
 """The day of publication that a page states: the stronger place wins, doubts are told."""
 
 from builder.cleaning.stated import stated
-from builder.cleaning.stated_values import Given
+from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Fact
 from builder.doors.values import Head, Moment
 from tests.cleaning.heads import article, head

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.stated_linked import read_linked_data
-from builder.cleaning.stated_own import article_titled, own_articles
-from builder.cleaning.stated_values import LinkedArticle
+from builder.cleaning.stated.linked import read_linked_data
+from builder.cleaning.stated.own import article_titled, own_articles
+from builder.cleaning.stated.values import LinkedArticle
 from tests.cleaning.heads import article, head
 
 OWN_URL = "https://harbour.example/bridge"

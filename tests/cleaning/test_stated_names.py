@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.stated_names import Kind, compact, writers
+from builder.cleaning.stated.names import Kind, compact, writers
 
 SITE = frozenset({"dailyharbour", "harbour"})
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.cleaning.stated import stated
-from builder.cleaning.stated_titles import without_site
-from builder.cleaning.stated_values import Given, Stated
+from builder.cleaning.stated.titles import without_site
+from builder.cleaning.stated.values import Given, Stated
 from builder.doors.values import Head
 from tests.cleaning.heads import article, head
 

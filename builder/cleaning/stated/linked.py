@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from builder.cleaning.stated_values import LinkedArticle, LinkedData
+from builder.cleaning.stated.values import LinkedArticle, LinkedData
 
 Node = dict[str, object]
 

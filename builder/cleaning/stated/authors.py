@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from builder.cleaning.agencies import line_agency
 from builder.cleaning.bylines import NAME
-from builder.cleaning.stated_names import BY, Kind, Writer, plain, writers
-from builder.cleaning.stated_values import LinkedArticle
+from builder.cleaning.stated.names import BY, Kind, Writer, plain, writers
+from builder.cleaning.stated.values import LinkedArticle
 from builder.doors.values import Head
 from builder.words.shapes import is_prose
 

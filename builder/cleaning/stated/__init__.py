@@ -2,22 +2,22 @@
 
 from dataclasses import replace
 
-from builder.cleaning.stamps import days_apart
-from builder.cleaning.stated_authors import stated_byline
-from builder.cleaning.stated_dates import captured_day, stated_date
-from builder.cleaning.stated_linked import read_linked_data
-from builder.cleaning.stated_names import compact
-from builder.cleaning.stated_own import article_titled, own_articles
-from builder.cleaning.stated_page import (
+from builder.cleaning.stated.authors import stated_byline
+from builder.cleaning.stated.dates import captured_day, stated_date
+from builder.cleaning.stated.linked import read_linked_data
+from builder.cleaning.stated.names import compact
+from builder.cleaning.stated.own import article_titled, own_articles
+from builder.cleaning.stated.page import (
     is_paywalled,
     page_kind,
     stated_language,
     stated_section,
     stated_standfirst,
 )
-from builder.cleaning.stated_sites import site_keys, site_names, stated_outlet, stated_url
-from builder.cleaning.stated_titles import stated_title
-from builder.cleaning.stated_values import NOTHING_STATED, Given, Stated
+from builder.cleaning.stated.sites import site_keys, site_names, stated_outlet, stated_url
+from builder.cleaning.stated.stamps import days_apart
+from builder.cleaning.stated.titles import stated_title
+from builder.cleaning.stated.values import NOTHING_STATED, Given, Stated
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
 from builder.words.dates import UNKNOWN, BadDate, parse_date

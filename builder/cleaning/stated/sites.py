@@ -3,8 +3,8 @@
 import re
 from urllib.parse import SplitResult, parse_qsl, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
 
-from builder.cleaning.stated_names import compact, plain
-from builder.cleaning.stated_values import Given, LinkedArticle
+from builder.cleaning.stated.names import compact, plain
+from builder.cleaning.stated.values import Given, LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
 

@@ -2,10 +2,10 @@
 
 import re
 
-from builder.cleaning.stated_linked import is_article
-from builder.cleaning.stated_names import compact, plain
-from builder.cleaning.stated_sites import is_front
-from builder.cleaning.stated_values import LinkedArticle, LinkedData, PageKind
+from builder.cleaning.stated.linked import is_article
+from builder.cleaning.stated.names import compact, plain
+from builder.cleaning.stated.sites import is_front
+from builder.cleaning.stated.values import LinkedArticle, LinkedData, PageKind
 from builder.doors.values import Head
 from builder.words.shapes import is_cut_off, key, word_count
 

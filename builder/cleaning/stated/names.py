@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from builder.cleaning.agencies import line_agency
 from builder.cleaning.bylines import NAME
-from builder.cleaning.stamps import UNSEEN
+from builder.cleaning.stated.stamps import UNSEEN
 
 CAPITAL = r"(?=[^\Wa-z\d_])"
 BY = re.compile(

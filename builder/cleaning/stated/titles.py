@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.cleaning.stated_names import compact, plain
-from builder.cleaning.stated_values import LinkedArticle
+from builder.cleaning.stated.names import compact, plain
+from builder.cleaning.stated.values import LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
 from builder.words.shapes import content_words, is_cut_off, key, weight

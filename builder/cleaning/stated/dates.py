@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.cleaning.dating import REVISED
-from builder.cleaning.stamps import BEFORE_THE_WEB, Stamp, days_apart, path_day, read_stamp
-from builder.cleaning.stated_values import Given, LinkedArticle
+from builder.cleaning.stated.stamps import BEFORE_THE_WEB, Stamp, days_apart, path_day, read_stamp
+from builder.cleaning.stated.values import Given, LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head, Moment
 from builder.words.dates import UNKNOWN

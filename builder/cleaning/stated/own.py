@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from builder.cleaning.stated_names import plain
-from builder.cleaning.stated_values import LinkedArticle, LinkedData
+from builder.cleaning.stated.names import plain
+from builder.cleaning.stated.values import LinkedArticle, LinkedData
 from builder.doors.values import Head
 from builder.words.shapes import content_words, key
 
