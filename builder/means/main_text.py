@@ -27,11 +27,12 @@ def unmarked(text: str) -> str:
 def kept_marks(tree: Element) -> frozenset[int]:
     """Return the numbers whose marks stand in what trafilatura takes for the main text.
 
-    Its mode for recall is the fastest, and loses least; what it keeps too much of, cleaning cuts
-    with a reason. Empty where it finds no text.
+    Its mode for recall loses least; what it keeps too much of, cleaning cuts with a reason. Its
+    other extractors are not asked: they take half as long again and change nothing. Empty where
+    it finds no text.
     """
     found = bare_extraction(
-        tree, with_metadata=False, include_comments=False, favor_recall=True, as_dict=False
+        tree, with_metadata=False, include_comments=False, favor_recall=True, fast=True
     )
     text = found.text if isinstance(found, Document) else None
     return frozenset(map(_number, _MARK.findall(text or "")))

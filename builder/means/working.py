@@ -2,11 +2,13 @@
 
 import os
 import signal
+import sys
+import threading
 import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import context, get_context
 from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
@@ -16,7 +18,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 WINDOW = 4  # tasks for each process that are begun, or done and waiting for their turn
-_SPAWN = get_context("spawn")  # forking a process that has threads may hang its child
+_SPAWN = get_context("spawn")
+_FORK = get_context("fork") if sys.platform == "linux" else _SPAWN
 _TIMED = hasattr(signal, "setitimer")  # Windows has no such clock: nothing is cut short there
 _STARTING = -1
 
@@ -101,17 +104,25 @@ def _heard(workers: "list[_Worker[T, R]]") -> "list[_Worker[T, R]]":
     return [worker for worker in workers if worker.pipe in ready]
 
 
+def _context() -> "context.SpawnContext | context.ForkContext":
+    """Choose how processes begin: as a copy of this one, which takes no time, or from nothing.
+
+    Copying a process that has threads may hang the copy (Python's docs on `os.fork`).
+    """
+    return _FORK if threading.active_count() == 1 else _SPAWN
+
+
 class _Worker(Generic[T, R]):
     """A process with at most one task at a time; when it dies, another takes its place."""
 
     def __init__(self, make: Callable[[], Callable[[T], R]], seconds: float) -> None:
         self._make, self._seconds = make, seconds
-        self._start()
+        self._start(_context())
 
-    def _start(self) -> None:
-        self.pipe, theirs = _SPAWN.Pipe()
+    def _start(self, begin: "context.SpawnContext | context.ForkContext") -> None:
+        self.pipe, theirs = begin.Pipe()
         self.number: int | None = _STARTING
-        self._process = _SPAWN.Process(
+        self._process = begin.Process(
             target=_serve, args=(self._make, self._seconds, theirs), daemon=True
         )
         with _without_ctrl_c():
@@ -138,7 +149,7 @@ class _Worker(Generic[T, R]):
         why = _ended(self._process.exitcode or 0, self._seconds)
         if number == _STARTING:
             raise NoWorkers(f"a process that was to help ended at once: {why}")
-        self._start()
+        self._start(_SPAWN)
         return Lost(why)
 
     def stop(self) -> None:
