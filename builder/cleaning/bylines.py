@@ -5,7 +5,7 @@ import re
 from builder.cleaning.agencies import line_agency
 from builder.cleaning.days import days_in
 from builder.cleaning.values import Line, Lines, Role
-from builder.words.shapes import is_prose, word_count
+from builder.words.shapes import is_prose, key, word_count
 
 LONGEST_DATED, MOST_DATED_WORDS = 140, 18
 LONGEST = 400
@@ -24,6 +24,10 @@ REPORTING = re.compile(
     r"[(\[]?(?:additional |further )?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE
 )
 HANDLE = re.compile(rf"(?P<who>{NAME.pattern})\s+@\w{{2,30}}\b.{{0,60}}")
+CUES = frozenset(
+    ("by", "von", "par", "por", "door", "contact", "author", "authors", "writer", "writers")
+) | {"reporter", "reporters", "correspondent", "correspondents"}
+"""Words of which each line that one of these forms fits holds one, but for a handle's "@"."""
 LONE_BY = re.compile(r"(?i)(?:(?:written |words |story )?by|authors?|von|par|por)\s?:?")
 SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b)\s*")
 WHERE = re.compile(r"\s(?:in|at|from|for)\s.*")
@@ -36,7 +40,7 @@ NOT_A_NAME = re.compile(
 
 def authors_in(text: str) -> tuple[str, ...]:
     """Return the names in a byline, a reporter's contact line or a "Reporting by" line."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or ("@" not in text and CUES.isdisjoint(key(text).split())):
         return ()
     for form in (CONTACT, REPORTING, PREFIX, HANDLE):
         found = form.fullmatch(text) or (form is REPORTING and form.match(text))

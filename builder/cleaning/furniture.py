@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from builder.cleaning.values import Line, Lines, OutletProfile, Role
@@ -50,19 +50,20 @@ def _rows() -> tuple[Pattern, ...]:
 ROWS = _rows()
 
 
+COUNTING = {scope: (scope,) for scope in Scope} | {Scope.BARE: (Scope.LINE, Scope.BARE)}
+"""The scopes whose patterns count where one is asked for."""
+CUES = {
+    scope: frozenset[str]().union(*(row.cues for row in ROWS if row.scope in counting))
+    for scope, counting in COUNTING.items()
+}
+
+
+@cache
 def _any_of(scope: Scope, *, cued: bool) -> re.Pattern[str]:
     """Return one expression for a scope, with a group for each row, so that a line is read once."""
-    numbered = ((n, row) for n, row in enumerate(ROWS) if row.scope is scope)
-    groups = (f"(?P<r{n}>{row.pattern})" for n, row in numbered if bool(row.cues) is cued)
+    counting = ((n, row) for n, row in enumerate(ROWS) if row.scope in COUNTING[scope])
+    groups = (f"(?P<r{n}>{row.pattern})" for n, row in counting if bool(row.cues) is cued)
     return re.compile("|".join(groups) or "(?!)")
-
-
-UNCUED = {scope: _any_of(scope, cued=False) for scope in Scope}
-CUED = {scope: _any_of(scope, cued=True) for scope in Scope}
-CUES = {
-    scope: frozenset[str]().union(*(row.cues for row in ROWS if row.scope is scope))
-    for scope in Scope
-}
 
 
 def reason_of(text: str, scope: Scope) -> str:
@@ -74,9 +75,9 @@ def reason_of(text: str, scope: Scope) -> str:
 def _reason(text: str, scope: Scope) -> str:
     """Of the rows that fit, the first counts. Small letters are matched faster than any letters."""
     small = text.lower()
-    found = [UNCUED[scope].fullmatch(small)]
+    found = [_any_of(scope, cued=False).fullmatch(small)]
     if not CUES[scope].isdisjoint(key(text).split()):
-        found.append(CUED[scope].fullmatch(small))
+        found.append(_any_of(scope, cued=True).fullmatch(small))
     numbers = [int((one.lastgroup or "")[1:]) for one in found if one]
     return ROWS[min(numbers)].reason if numbers else ""
 
@@ -89,9 +90,7 @@ def remove_furniture(lines: Lines) -> Lines:
 def _without_furniture(line: Line) -> Line:
     if line.role is not Role.OPEN:
         return line
-    reason = reason_of(line.text, Scope.LINE)
-    if not reason and not line.is_main:
-        reason = reason_of(line.text, Scope.BARE)
+    reason = reason_of(line.text, Scope.LINE if line.is_main else Scope.BARE)
     return line.remove(STEP, reason) if reason else line
 
 

@@ -1,7 +1,7 @@
 """The values that pass through cleaning: blocks come in, parts and removals go out."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from builder.doors.values import Block
 
@@ -67,7 +67,7 @@ class Part:
     removals: tuple[Removal, ...]
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a line has been found to be so far."""
 
     OPEN = "open"

@@ -2,10 +2,11 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, nullcontext
 from os.path import relpath
 from pathlib import Path
+from pkgutil import resolve_name
 
 import click
 
@@ -15,10 +16,11 @@ from builder.cli.shared import archive_in, from_here, moved, reported_here, root
 from builder.intake.ownership import Fate
 from builder.intake.printing import explained, rows
 from builder.intake.running import Outcome, plan, run
-from builder.means.progress import bar
 from builder.means.reporting import counted
 from builder.means.working import processors
 from builder.words.problems import Problem
+
+BAR = "builder.means.progress:bar"
 
 
 @click.command("clean")
@@ -51,7 +53,7 @@ def clean_command(
         tally.tell(one.problems, one.name, files[one.name])
     rows_on_screen = (as_json or explain) and sys.stdout.isatty()
     shown = todo.is_long and sys.stderr.isatty() and not rows_on_screen
-    with closing(run(todo, jobs)) as outcomes, bar(len(todo.due), shown=shown) as advance:
+    with closing(run(todo, jobs)) as outcomes, _bar(len(todo.due), shown=shown) as advance:
         for outcome in outcomes:
             is_new = tally.add(outcome, files[outcome.file])
             for line in _lines(outcome, as_json=as_json, explain=explain):
@@ -60,6 +62,14 @@ def clean_command(
                 say(f"wrote {from_here(root, file)}")
             advance(outcome.name, int(is_new))
     tally.close(len(files), len(todo.done), dry_run=dry_run)
+
+
+def _bar(total: int, *, shown: bool) -> AbstractContextManager[Callable[[str, int], None]]:
+    """Load what draws a bar only if one is to be seen."""
+    if not shown:
+        return nullcontext(lambda name, more: None)
+    drawn: AbstractContextManager[Callable[[str, int], None]] = resolve_name(BAR)(total, shown=True)
+    return drawn
 
 
 class _Tally:

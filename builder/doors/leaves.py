@@ -1,9 +1,13 @@
 """The text of a page in its order: a leaf for each innermost block, a slot for each text in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.means.html_tree import Element, walk
+
+UNWRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text has (XML 1.0, 2.2), though a page may hold references to them."""
 
 # fmt: off
 UNSEEN = frozenset((
@@ -85,7 +89,7 @@ def leaves(root: Element) -> Iterator[Leaf]:
 
 
 def _add(slots: list[Slot], element: Element, is_tail: bool, inlines: list[Element]) -> None:
-    text = element.tail if is_tail else element.text
+    text = UNWRITTEN.sub("", (element.tail if is_tail else element.text) or "")
     if text:
         slots.append(Slot(element, is_tail, text, tuple(inlines)))
 

@@ -1,10 +1,10 @@
 """What every door hands on: the blocks of a capture, and what its page states outside its text."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
-class BlockKind(Enum):
+class BlockKind(StrEnum):
     """What a block is by its own markup or place; a line of a text capture is a paragraph.
 
     A `ROW` is a table's row. An `ITEM` is marked by a bullet, a `NUMBERED` one by its number.

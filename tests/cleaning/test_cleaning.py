@@ -8,6 +8,7 @@ from builder.cleaning import clean
 from builder.cleaning.to_markdown import body_markdown
 from builder.cleaning.values import Cleaned, Part
 from builder.doors.values import BlockKind
+from builder.words.shapes import is_prose, key
 
 PROSE = st.sampled_from(
     (
@@ -123,3 +124,9 @@ def test_a_line_in_capitals_within_the_text_is_a_heading_as_written() -> None:
     (part,) = clean(text).parts
     assert [block.kind for block in part.body][1] is BlockKind.HEADING
     assert "\n\n## LONG WAIT\n\n" in body_markdown(part)
+
+
+def test_what_was_remembered_of_the_lines_is_let_go() -> None:
+    clean("Harbour Closed After Storm\n\nThe harbour was closed on Friday after a storm.")
+
+    assert key.cache_info().currsize == is_prose.cache_info().currsize == 0

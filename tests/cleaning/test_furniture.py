@@ -5,11 +5,21 @@ import sys
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from builder.cleaning.furniture import Scope, reason_of, remove_boilerplate, remove_furniture
+from builder.cleaning.furniture import (
+    ROWS,
+    Pattern,
+    Scope,
+    reason_of,
+    remove_boilerplate,
+    remove_furniture,
+)
 from builder.cleaning.values import Line, OutletProfile, Role
 from builder.doors.text import read_blocks
 from builder.doors.values import Markup
+from builder.words.shapes import key
 
 
 @pytest.mark.parametrize(
@@ -115,3 +125,16 @@ def test_no_pattern_takes_long_over_a_line_of_its_own_words() -> None:
     )
 
     subprocess.run([sys.executable, "-c", script], check=True, timeout=60)
+
+
+ASCII = st.characters(min_codepoint=32, max_codepoint=126)
+
+
+@given(st.data(), st.sampled_from([row for row in ROWS if row.cues]))
+def test_a_line_that_a_pattern_fits_holds_one_of_its_cues(
+    data: st.DataObject, row: Pattern
+) -> None:
+    line = data.draw(st.from_regex(row.pattern, fullmatch=True, alphabet=ASCII))
+
+    assert row.cues & set(key(line).split())
+    assert reason_of(line, row.scope)
