@@ -369,6 +369,28 @@ def test_the_place_of_a_bad_capture_is_where_it_is(
     assert run("clean", "--dry-run", "empty.txt", "--root", tiny).err.startswith("empty.txt: error")
 
 
+def test_a_capture_without_an_article_is_cleaned_once_and_explained_as_its_problem_says(
+    run: Run, tmp_path: Path
+) -> None:
+    write(tmp_path, {"captures/menu.txt": "Home\nNews\nContact\n"})
+    menu = tmp_path / "content/captures/menu.txt"
+    first = run("clean", "--root", tmp_path)
+
+    assert "error[no-article]" in first.err
+    assert run("clean", "--root", tmp_path).err.endswith("1 capture, 1 up to date: 0 articles\n")
+    assert "Contact" in run("clean", "--root", tmp_path, "--dry-run", "--explain", menu).out
+    assert "not-cleaned" not in run("check", "--root", tmp_path).out
+
+
+def test_the_place_of_a_bad_note_is_where_it_is(run: Run, tiny: Path) -> None:
+    note = tiny / f"content/{CAPTURE}.meta.yaml"
+    note.write_text("date: soon\n")
+    told = run("clean", "--root", tiny).err
+
+    assert f"{os.path.relpath(note)}:1:7: error[bad-date]" in told
+    assert "1 | date: soon" in told
+
+
 # build and new
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from builder.records.article_fields import ARTICLE_FIELDS
+from builder.records.capture_meta import CAPTURE_META_FIELDS
 from builder.records.config import CONFIG_FIELDS
 from builder.records.fields import Field
 from builder.records.registry_fields import ACTOR_FIELDS, COUNTRY_FIELDS, OUTLET_FIELDS
@@ -13,6 +14,7 @@ TABLES: dict[str, tuple[Field[object], ...]] = {
     "actor": ACTOR_FIELDS,
     "country": COUNTRY_FIELDS,
     "outlet": OUTLET_FIELDS,
+    "capture": CAPTURE_META_FIELDS,
     "config": CONFIG_FIELDS,
 }
 

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from small_archives import person, write
+from web_records import http, warc
 
 from builder.archive.workspace import Workspace, load
 from builder.intake.examining import Examined, Registered, examine, registered, tools
+from builder.intake.queueing import queue
 from builder.intake.reading import Refused, Task, Unopened
 
 NOBODY = tools(Registered((), ()))
@@ -68,12 +70,13 @@ def test_the_result_can_be_sent_from_one_process_to_another(tmp_path: Path) -> N
         ),
     ],
 )
-def test_what_holds_no_article_is_refused_for_what_it_is(
+def test_what_holds_no_article_is_called_what_it_is(
     tmp_path: Path, text: str, message: str
 ) -> None:
-    one = refused(capture(tmp_path, text))
+    one = examined(capture(tmp_path, text))
 
-    assert (one.problem.code, one.problem.message) == ("no-article", message)
+    assert [(each.code, each.message) for each in one.problems] == [("no-article", message)]
+    assert one.cleaned.parts == ()
 
 
 def test_a_file_that_is_not_there_is_a_problem_of_its_own(tmp_path: Path) -> None:
@@ -88,6 +91,27 @@ def test_what_a_person_notes_beside_a_capture_counts(tmp_path: Path) -> None:
     (part,) = examined(task).cleaned.parts
 
     assert (part.date.value, part.outlet.value) == ("2020-05-04", "The Lake Post")
+
+
+def test_a_note_beside_a_web_archive_says_not_where_and_when_each_of_its_pages_was(
+    tmp_path: Path,
+) -> None:
+    page = "<html><body><h1>{}</h1><p>{}</p></body></html>".format(*FISH.split("\n\n", 1))
+    crawl = tmp_path / "crawl.warc"
+    crawl.write_bytes(
+        warc(http(page.encode()), url="https://lake.example/fish")
+        + warc(http(page.replace("fish", "cod").encode()), url="https://lake.example/cod")
+    )
+    (tmp_path / "crawl.meta.yaml").write_text(
+        "url: https://lake.example/\noutlet: The Lake Post\ncaptured: 2020-05-09\n"
+    )
+    tasks = queue({"captures/crawl.warc": crawl}, lambda _: None)
+    parts = [part for task in tasks for part in examined(task).cleaned.parts]
+
+    assert [(part.url, part.captured, part.outlet.value) for part in parts] == [
+        ("https://lake.example/fish", "2024-05-03", "The Lake Post"),
+        ("https://lake.example/cod", "2024-05-03", "The Lake Post"),
+    ]
 
 
 @pytest.mark.parametrize("note", ["date: [", "when: 2020", "date: soon"])

@@ -11,6 +11,7 @@ from builder.intake import writing
 from builder.intake.desk import Intake, opened
 from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import Fate, shelf
+from builder.intake.printing import explained
 from builder.intake.reading import Unopened
 from builder.means.files import sha256
 from builder.records.cleaning_record import read_cleaning_record
@@ -342,12 +343,13 @@ def test_a_capture_that_is_too_large_is_not_even_decoded(
     assert bad.code == "capture-too-large"
 
 
-def test_a_capture_without_an_article_is_a_problem_that_says_how_to_see_why(tmp_path: Path) -> None:
-    bad = taken(archive(tmp_path, menu="Home\nNews\nContact\n"))[0]
+def test_of_a_capture_without_an_article_can_be_seen_what_was_cut(tmp_path: Path) -> None:
+    archive(tmp_path, menu="Home\nNews\nContact\n")
+    (made,) = taken(tmp_path)
 
-    assert isinstance(bad, Problem)
-    assert bad.code == "no-article"
-    assert "--dry-run --explain" in bad.hint
+    assert isinstance(made, Intake)
+    assert "  cut: 3 of 3 lines" in explained(made)
+    assert cleaned(tmp_path) == ["content/captures/menu.txt.cleaning.json"]
 
 
 def test_a_capture_that_was_changed_since_it_was_cleaned_is_refused(tmp_path: Path) -> None:

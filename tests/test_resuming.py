@@ -131,6 +131,7 @@ def test_a_memory_that_says_nothing_is_as_good_as_none(tmp_path: Path, text: str
 # What is due again
 
 CHANGES = {
+    "archive.yaml": "title: Poissons\nlanguage: fr\n",
     "captures/fish.txt.meta.yaml": "date: 2020-05-04\n",
     "people/odd-fjord.md": person("Odd Fjord"),
     "organizations/cod-council.md": person("Cod Council"),

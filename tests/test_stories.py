@@ -41,6 +41,7 @@ The town will sell them one by one at an auction in June and buy electric ones w
 
 An association of neighbours had asked for three to stay, and was told that one might be spared.
 """
+LATER = HERRING.replace("A fund will pay each crew", "A new fund will pay every crew")
 URL = "https://www.example.org/news/herring"
 PAGE = """\
 <html lang="en"><head><title>{title}</title>
@@ -164,7 +165,7 @@ def test_a_version_with_the_same_text_is_said_to_be_one(tmp_path: Path) -> None:
 
 
 def test_a_version_stays_one_when_its_article_has_no_address_any_more(tmp_path: Path) -> None:
-    taken(archive(tmp_path, a_html=page(HERRING), b_html=page(LAMPS)))
+    taken(archive(tmp_path, a_html=page(HERRING), b_html=page(LATER)))
     for file in (tmp_path / "content/articles").rglob("*.md"):
         file.write_text(article("Herring", body="An editor's words."), encoding="utf-8")
 
@@ -176,6 +177,14 @@ def test_a_new_capture_of_what_people_wrote_down_is_a_version_of_that(tmp_path: 
     write(tmp_path, {"articles/2021/by-hand.md": article("By hand", url=URL)})
 
     assert taken(tmp_path)[0].taken[0].relation.version_of == "content/articles/2021/by-hand.md"
+
+
+def test_two_stories_under_one_address_are_two_articles(tmp_path: Path) -> None:
+    """Some sites state one canonical address for all pages of a section."""
+    made = taken(archive(tmp_path, a_html=page(HERRING), b_html=page(LAMPS)))
+
+    assert fates(made) == [Fate.WRITTEN, Fate.WRITTEN]
+    assert "duplicate-source" in codes(tmp_path)
 
 
 def test_pages_that_call_the_front_page_their_address_are_articles(tmp_path: Path) -> None:
@@ -255,7 +264,7 @@ def test_what_is_told_alike_a_week_later_is_the_next_of_a_kind(
 def test_programs_and_people_are_told_of_it(tmp_path: Path) -> None:
     made = taken(
         archive(
-            tmp_path, a_html=page(HERRING), b_html=page(LAMPS), c_txt=WIRED, d_html=page(HERRING)
+            tmp_path, a_html=page(HERRING), b_html=page(LATER), c_txt=WIRED, d_html=page(HERRING)
         )
     )
     told = [json.loads(row) for one in made for row in rows(one)]

@@ -75,16 +75,17 @@ def load(workspace: Workspace) -> Content:
     return content.with_refused(refused).with_told(tuple(_unread(workspace, frozenset(files))))
 
 
-def load_registry(workspace: Workspace) -> Content:
-    """Read people, organizations, countries and outlets alone."""
-    found = (read_source(workspace.root, path) for path in registry_files(workspace))
+def load_setting(workspace: Workspace) -> Content:
+    """Read what captures are cleaned by: the registry, and what the archive says of itself."""
+    found = (read_source(workspace.root, path) for path in setting_files(workspace))
     return read_content((one for one in found if isinstance(one, Source)), ())
 
 
-def registry_files(workspace: Workspace) -> tuple[Path, ...]:
-    """Every file of the registry, in its order."""
+def setting_files(workspace: Workspace) -> tuple[Path, ...]:
+    """Every file of the registry, in its order, and archive.yaml if there is one."""
     rooms = (files_below(workspace.content / room, "*.md") for room in _REGISTRY)
-    return tuple(chain.from_iterable(rooms))
+    config = workspace.content / "archive.yaml"
+    return (*chain.from_iterable(rooms), *((config,) if config.is_file() else ()))
 
 
 def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:

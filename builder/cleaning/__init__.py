@@ -1,6 +1,7 @@
 """Cleaning: what an article is, what is only the page around it, and why."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -50,10 +51,10 @@ STEPS: tuple[Step, ...] = (
     split_parts,
     in_each_part(
         find_body,
+        remove_teasers,
         choose_title,
         find_standfirst,
         remove_lists,
-        remove_teasers,
         remove_links,
         remove_repeats,
         remove_tail,
@@ -86,7 +87,10 @@ def clean_reading(
     lines = in_turn(STEPS, lines)
 
     def told(number: int, title: str) -> Stated:
-        return own if number == 1 else stated_of_part(reading.head, title, given)
+        if number == 1:
+            return own
+        further = stated_of_part(reading.head, title, given)
+        return replace(further, outlet=own.outlet, language=own.language)
 
     cleaned = gather(lines, outlets, told)
     forget()

@@ -5,6 +5,7 @@ from builder.cleaning.values import Line, Lines, Role
 from builder.words.shapes import (
     is_call,
     is_prose,
+    is_report,
     is_sentence,
     key,
     weight,
@@ -128,7 +129,7 @@ def _cut_tail(lines: Lines) -> Lines:
     reason = ""
     for index in reversed(texts[1:]):
         line = lines[index]
-        why = reason_of(line.text, Scope.TAIL)
+        why = "" if is_report(line.text) else reason_of(line.text, Scope.TAIL)
         label = not why and not is_prose(line.text) and reason
         if not why and not label:
             break

@@ -56,10 +56,16 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _names(text: str) -> tuple[str, ...]:
     """Return the pieces that are names; what stands before the first one must be a name itself."""
-    pieces = [WHERE.sub("", piece).strip(" .()") for piece in SEPARATOR.split(text)]
+    pieces = [WHERE.sub("", piece).strip(" .()") for piece in SEPARATOR.split(_undated(text))]
     if not pieces or not _is_name(pieces[0]):
         return ()
     return tuple(dict.fromkeys(piece for piece in pieces if _is_name(piece)))
+
+
+def _undated(text: str) -> str:
+    """Return what stands before the first day on a line: "By Lena Ostrova 12 March 2023"."""
+    days = days_in(text)
+    return text[: days[0].start] if days and days[0].start else text
 
 
 def _is_name(text: str) -> bool:

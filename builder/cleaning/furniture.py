@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from builder.cleaning.values import Line, Lines, OutletProfile, Role
-from builder.words.shapes import key
+from builder.words.shapes import is_report, key
 
 STEP = "furniture"
 LONGEST = 1500
@@ -91,7 +91,7 @@ def _without_furniture(line: Line) -> Line:
     if line.role is not Role.OPEN:
         return line
     reason = reason_of(line.text, Scope.LINE if line.is_main else Scope.BARE)
-    return line.remove(STEP, reason) if reason else line
+    return line.remove(STEP, reason) if reason and not is_report(line.text) else line
 
 
 def remove_boilerplate(lines: Lines, outlets: tuple[OutletProfile, ...]) -> Lines:

@@ -10,7 +10,7 @@ from builder.cleaning.bylines import names_in
 from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
 from builder.cleaning.outlets import Traces, traces_of
-from builder.cleaning.stated import merged
+from builder.cleaning.stated import merged, noted
 from builder.cleaning.stated.values import Stated
 from builder.cleaning.titles import headline_of
 from builder.cleaning.values import (
@@ -72,7 +72,8 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
     outlet = traces.outlet(agency)
     if not outlet.sure:
         outlet = _better(outlet, shared().outlet(agency))
-    date, outlet = merged(date_of(lines), told.date), merged(outlet, told.outlet)
+    date = (noted if "date" in told.noted else merged)(date_of(lines), told.date)
+    outlet = (noted if "outlet" in told.noted else merged)(outlet, told.outlet)
     title = told.title if told.title.value else Fact(_title(lines), "", bool(_title(lines)))
     return Part(
         number=number,

@@ -23,7 +23,7 @@ PROSE_AFTER_FOOTER = PROSE_AFTER_TWO = 500
 WORDS_TAKEN_UP = 2
 MENU = 250
 """Lines of menus that may part the title of a page from its headline."""
-PROSE_BETWEEN = 300
+PROSE_BETWEEN = 100
 FOOTER = 6
 """Lines without a paragraph that end an article's page."""
 LEAD, LEAST_LEAD = 3, 2

@@ -12,6 +12,8 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
 """Characters with a meaning inside a line (CommonMark 0.31, and tables and strikethrough)."""
 LEADING = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-+= ])|\d{1,9}(?=[.)](?:\s|$)))")
 """What makes a heading, a list or a rule of a line that begins with it."""
+CLOSING = re.compile(r"(^|\s)(#+)$")
+"""What at the end of a heading only closes it (CommonMark 0.31, 4.2)."""
 PLAIN = re.compile(
     r"(?!\d+[.)])[\w\"'“‘«(](?<!_)"
     r"[^\\`*_\[\]<>&~|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*"
@@ -72,7 +74,8 @@ def _width(rows: Sequence[Block]) -> int:
 def _block(block: Block, numbers: Mapping[int, int]) -> str:
     level = _markup(block).level
     if block.kind is BlockKind.HEADING:
-        return f"{'#' * min(max(level, HIGHEST), LOWEST)} {_words(block)}"
+        words = CLOSING.sub(r"\1\\\2", _words(block))
+        return f"{'#' * min(max(level, HIGHEST), LOWEST)} {words}"
     if block.kind is BlockKind.QUOTE:
         return f"> {_words(block)}"
     if block.kind in LISTED:

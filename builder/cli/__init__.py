@@ -54,6 +54,7 @@ def main() -> None:
         say(f"error: {fault}")
         sys.exit(PROBLEMS if isinstance(fault, Stopped) and fault.in_content else REFUSED)
     except (click.Abort, KeyboardInterrupt):
+        say("interrupted: what was finished is kept, and the next run goes on from there")
         sys.exit(INTERRUPTED)
     except Exception:  # noqa: BLE001 - a bug of ours: shown whole, with an exit code of its own
         traceback.print_exc()

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
 from os.path import relpath
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from pkgutil import resolve_name
 
 import click
@@ -14,8 +14,9 @@ from builder.archive.workspace import SIDE_FILES, Workspace, capture_files
 from builder.cli.exits import BUG, code, say
 from builder.cli.shared import archive_in, from_here, moved, reported_here, root_option
 from builder.intake.ownership import Fate
-from builder.intake.printing import explained, rows
+from builder.intake.printing import explained, notes, rows
 from builder.intake.running import Outcome, plan, run
+from builder.means.files import files_below
 from builder.means.reporting import counted
 from builder.means.working import processors
 from builder.words.problems import Problem
@@ -25,7 +26,7 @@ BAR = "builder.means.progress:bar"
 
 @click.command("clean")
 @root_option
-@click.argument("captures", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("captures", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
 @click.option("--explain", is_flag=True, help="Print what was removed, and why.")
@@ -45,12 +46,14 @@ def clean_command(
     never is.
     """
     workspace = Workspace(root) if captures else archive_in(root)
-    chosen = captures or capture_files(workspace)
+    chosen = tuple(_chosen(captures)) if captures else capture_files(workspace)
+    if captures and not chosen:
+        raise click.UsageError(f"{captures[0]} is no capture, and holds none")
     files = {_name(workspace, path, dry_run): path for path in chosen}
     todo = plan(workspace, files, dry_run=dry_run, named=bool(captures))
     tally = _Tally()
     for one in todo.done:
-        tally.tell(one.problems, one.name, files[one.name])
+        tally.tell(one.problems, files[one.name])
     rows_on_screen = (as_json or explain) and sys.stdout.isatty()
     shown = todo.is_long and sys.stderr.isatty() and not rows_on_screen
     with closing(run(todo, jobs)) as outcomes, _bar(len(todo.due), shown=shown) as advance:
@@ -60,6 +63,8 @@ def clean_command(
                 click.echo(line)
             for file in () if shown else outcome.written:
                 say(f"wrote {from_here(root, file)}")
+            for note in () if shown or explain else _notes(outcome):
+                say(f"{outcome.name}: {note}")
             advance(outcome.name, int(is_new))
     tally.close(len(files), len(todo.done), dry_run=dry_run)
 
@@ -76,7 +81,7 @@ class _Tally:
     """What is to be said at the end of a run."""
 
     def __init__(self) -> None:
-        self._problems: list[Problem] = []
+        self._problems: dict[Problem, None] = {}
         self._fates: Counter[Fate] = Counter()
         self._traces: list[str] = []
         self._file = ""
@@ -86,14 +91,18 @@ class _Tally:
         before, self._file = self._file, outcome.file
         self._fates.update(one.settled.fate for one in outcome.taken)
         self._traces += [outcome.trace] if outcome.trace else []
-        self.tell(outcome.problems, outcome.file, path)
+        self.tell(outcome.problems, path)
         return before != outcome.file
 
-    def tell(self, problems: tuple[Problem, ...], name: str, path: Path) -> None:
-        """Take note of problems, in places as seen from the working directory."""
+    def tell(self, problems: tuple[Problem, ...], path: Path) -> None:
+        """Take note of the problems of a capture and of what stands beside it.
+
+        Their places are as seen from the working directory. The note beside a web archive is read
+        for each of its pages, and told of once.
+        """
         for one in problems:
-            place = one.place.file.replace(f"content/{name}", relpath(path), 1)
-            self._problems.append(moved(one, place))
+            place = relpath(path.with_name(PurePosixPath(one.place.file).name))
+            self._problems[moved(one, Path(place).as_posix())] = None
 
     def close(self, captures: int, done: int, *, dry_run: bool) -> None:
         """Say it, and leave with the exit code that it earns."""
@@ -111,6 +120,17 @@ def _lines(outcome: Outcome, *, as_json: bool, explain: bool) -> Iterator[str]:
         yield from rows(outcome.made.intake)
     elif outcome.made and explain:
         yield from explained(outcome.made.intake)
+
+
+def _notes(outcome: Outcome) -> Iterator[str]:
+    return notes(outcome.made.intake) if outcome.made else iter(())
+
+
+def _chosen(named: tuple[Path, ...]) -> Iterator[Path]:
+    """The captures among what was named: all below a folder, but not what stands beside them."""
+    for path in named:
+        found = files_below(path, "*") if path.is_dir() else (path,)
+        yield from (one for one in found if not one.name.endswith(SIDE_FILES))
 
 
 def _name(workspace: Workspace, path: Path, dry_run: bool) -> str:

@@ -30,7 +30,7 @@ from builder.means.web_archives import LeftOut, Unread, WebPage, web_pages
 from builder.words.problems import Place, Problem, error, warning
 
 MAX_CAPTURE_BYTES = 20_000_000  # the largest page met in practice is a tenth of it
-MAX_CAPTURE_LINES = 100_000  # a book has a tenth of it
+MAX_CAPTURE_LINES = 30_000  # a book has a third of it
 SPLIT = "split it, or leave it out"
 AGAIN = "take the capture again, or delete the file"
 

@@ -28,7 +28,6 @@ def read_page(html: str, address: str = "") -> Reading:
     parts = part_numbers(found, _titles(head), tuple(filter(None, (head.canonical, address))))
     if len(set(parts)) > 1:
         head = read_head(_article(tree, found, parts, 1))
-    strip(tree, UNSEEN)
     kept = with_likes(found, parts, tuple(_main_text(tree, found, parts)))
     pieces = chain.from_iterable(map(_pieces, found, parts, kept))
     return Reading(blocks_of(pieces, _base(tree, address or head.canonical)), head, ())
@@ -51,10 +50,14 @@ def _titles(head: Head) -> tuple[str, ...]:
 def _main_text(
     tree: Element, found: Sequence[Leaf], parts: Sequence[int]
 ) -> Iterator[tuple[bool, ...]]:
-    """Say of each slot of each leaf whether it is main text of its article; marks the tree."""
+    """Say of each slot of each leaf whether it is main text of its article.
+
+    Marks the tree, and then strips it of what nobody reads: a text behind that keeps its mark.
+    """
     for number, slot in enumerate(slot for leaf in found for slot in leaf.slots):
         if number < MOST:
             _put(slot, mark(number))
+    strip(tree, UNSEEN)
     articles = (_article(tree, found, parts, part) for part in sorted(set(parts)))
     kept = frozenset[int]().union(*map(kept_marks, articles))
     begin = 0

@@ -25,7 +25,7 @@ class Examined:
     """A capture with its articles, and who is named in each: `found` has one for each part.
 
     `notes` say what of it was guessed at, mended or lost while it was read; `problems` are those
-    of the note beside it.
+    of the note beside it, and that there is no article in it.
     """
 
     name: str
@@ -104,14 +104,13 @@ def examine(task: Task, tools: Tools) -> Examination:
         return capture
     opened = capture.opened
     cleaned = clean_reading(capture.reading, capture.given, tools.profiles)
-    if not cleaned.parts:
-        return Refused(opened.name, opened.sha256, _no_article(opened.name, cleaned))
+    missing = () if cleaned.parts else (_no_article(opened.name, cleaned),)
     return Examined(
         name=opened.name,
         sha256=opened.sha256,
         encoding=opened.encoding,
         notes=(*opened.notes, *capture.reading.notes),
-        problems=capture.problems,
+        problems=(*capture.problems, *missing),
         cleaned=cleaned,
         found=tuple(
             find(part_text(part), tools.knowledge, frozenset(part.authors))

@@ -66,7 +66,8 @@ def read(task: Task) -> CaptureRead | Refused:
         return opened
     sources, unread = _beside(task.name, task.path)
     meta = capture_meta(sources)
-    given = _given(opened, meta.record or NO_META)
+    told = _given if isinstance(task, Unopened) else _given_page
+    given = told(opened, meta.record or NO_META)
     reading = _read(opened, given.url)
     if isinstance(reading, Problem):
         return Refused(opened.name, opened.sha256, reading)
@@ -119,6 +120,15 @@ def _given(opened: Opened, meta: CaptureMeta) -> Given:
         date=_told(meta.date),
         captured=_told(meta.captured) or opened.captured,
     )
+
+
+def _given_page(opened: Opened, meta: CaptureMeta) -> Given:
+    """The note beside a web archive is on all its pages: where and when each was, the archive says.
+
+    With one address for all of them, all but the first would be later captures of it.
+    """
+    captured = opened.captured or _told(meta.captured)
+    return replace(_given(opened, meta), url=opened.url, captured=captured)
 
 
 def _told(date: EdtfDate) -> str:

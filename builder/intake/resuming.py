@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.archive.workspace import PACKAGE, Workspace, load_registry, registry_files
+from builder.archive.workspace import PACKAGE, Workspace, load_setting, setting_files
 from builder.intake.desk import RECORD
 from builder.intake.examining import registered
 from builder.intake.memory import Done, Memory, add_to_memory, read_memory, write_memory
@@ -130,10 +130,11 @@ class Log:
 def ground(workspace: Workspace) -> Ground:
     """Look at what results depend on. The registry is read only if one of its files changed."""
     memory = read_memory(_path(workspace))
-    stamps = [(_inside(workspace, path), stamp_of(path)) for path in registry_files(workspace)]
+    stamps = [(_inside(workspace, path), stamp_of(path)) for path in setting_files(workspace)]
     files = _hash(stamps)
     if files != memory.registry[0]:
-        says = _hash(registered(load_registry(workspace)))
+        content = load_setting(workspace)
+        says = _hash((registered(content), content.config.language))
         memory = replace(memory, registry=(files, says))
     code = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
     versions = [metadata.version(one) for one in _LIBRARIES]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from builder.cleaning.values import Part
 from builder.intake.addresses import normal_address
-from builder.means.likeness import Likenesses, Sketch, agreement, is_same, sketch
+from builder.means.likeness import Likenesses, Sketch, agreement, is_same, shared_shingles, sketch
 from builder.records.article import Article, article_id, capture_and_part, capture_file
 from builder.records.cleaning_record import CleaningRecord
 from builder.records.content import Content
@@ -16,6 +16,10 @@ from builder.words.names import ArticleId
 
 FAR_APART = timedelta(days=6)
 """What is told with the same words a week later is the next of a kind: prices, weather, results."""
+
+
+LEAST_SHARED = 0.15
+"""Share of the shorter text's shingles that two captures of one article have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class Stories:
     `settled` are the captures that are themselves, and `by_bytes` has the first of them for each
     SHA-256. `told` has, by its source (capture and number), what each part that is an article was
     found to be like when it was new, and `versions` the article's file of each that is none.
-    `by_address` has the file of the article of an address, `dates` those of all articles by id.
+    `by_address` has the file of the article of an address, `dates` those of all articles by id,
+    `by_hand` the ids of articles that come of no capture.
     """
 
     settled: frozenset[str]
@@ -49,6 +54,7 @@ class Stories:
     versions: Mapping[str, str]
     by_address: dict[str, str]
     dates: dict[str, EdtfDate]
+    by_hand: frozenset[str]
     texts: Likenesses
 
     def original(self, capture: str, sha256: str) -> str:
@@ -62,12 +68,24 @@ class Stories:
             there = (one for one in self.told[source] if one in self.dates)
             return Relation(same_story_as=tuple(there))
         seen = sketch("\n".join(block.text for block in part.body))
-        first = self.by_address.get(normal_address(part.url), "")
+        first = self._of_address(part, seen)
         version_of = first or self.versions.get(source, "")
         if version_of:
             return Relation(version_of, self._compared(seen, article_id(version_of)))
         like = self._like(seen, parse_date(part.date.value))
         return Relation(same_story_as=like, seen=seen)
+
+    def _of_address(self, part: Part, seen: Sketch) -> str:
+        """Return the article that an address leads to, "" where its text is quite another.
+
+        Some sites give one canonical address to all pages of a section. What a person wrote by
+        hand under an address may be another text and is that page's article all the same.
+        """
+        first = self.by_address.get(normal_address(part.url), "")
+        before = self.texts.get(article_id(first)) if first else None
+        if before is None or article_id(first) in self.by_hand:
+            return first
+        return first if shared_shingles(before, seen) >= LEAST_SHARED else ""
 
     def add_capture(self, capture: str, sha256: str) -> None:
         """Add a capture that others may be the same as."""
@@ -121,6 +139,7 @@ def stories(content: Content, files: Iterable[str]) -> Stories:
         ),
         by_address={address: file for address, file in addressed if address},
         dates={**dates, **{one.id: one.date for one in articles}},
+        by_hand=frozenset(one.id for one in articles if not one.capture.text),
         texts=Likenesses({one.id: one.body for one in articles}),
     )
 

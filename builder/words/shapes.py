@@ -20,6 +20,7 @@ SURE_PROSE_WEIGHT = 200
 """A line this long is prose without a full stop: Thai has none, and no headline is as long."""
 ABBREVIATION = re.compile(r"(?:\b\w\.){2}$")
 INNER_STOP = re.compile(r"[.!?][\"'”’»]?\s")
+SAID = re.compile(r"\b(?:said|says|told|wrote|according to|announced)\b")
 HEADLINE_END = 14
 """Words up to which "… in the U.S." or a question may be a headline; longer ones are text."""
 SIGNATURE = 40
@@ -97,6 +98,11 @@ def is_prose(text: str) -> bool:
         return weight(text) >= PROSE_WEIGHT and word_count(text) >= PROSE_WORDS
     long = weight(text) >= SURE_PROSE_WEIGHT
     return long and not is_cut_off(text) and any(map(str.isalpha, text))
+
+
+def is_report(text: str) -> bool:
+    """Tell whether a line is prose that says what somebody said: no furniture does."""
+    return bool(SAID.search(text)) and is_prose(text)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -138,3 +138,23 @@ def test_a_line_that_a_pattern_fits_holds_one_of_its_cues(
 
     assert row.cues & set(key(line).split())
     assert reason_of(line, row.scope)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is for subscribers only.",
+        "Already a subscriber? Log in.",
+        "Get unlimited access to all articles for 1 krone for the first month. Cancel anytime.",
+        "Sign in to continue reading this article.",
+        "To keep reading, start your free trial.",
+    ],
+)
+def test_a_paywalls_notice_goes_where_it_ends_the_text(line: str) -> None:
+    assert reason_of(line, Scope.TAIL) == "a paywall's notice"
+
+
+def test_a_report_on_subscribers_is_no_paywall() -> None:
+    line = "The article says that members of the council had already subscribed to the plan."
+
+    assert reason_of(line, Scope.TAIL) == ""

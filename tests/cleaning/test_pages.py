@@ -188,11 +188,11 @@ def test_the_headline_of_a_further_article_is_its_title_where_it_lies_in_its_mai
     assert (other.title, texts(other)) == (OTHER, [THREE])
 
 
-def test_what_a_page_states_counts_for_its_own_article_only() -> None:
+def test_the_title_that_a_page_states_counts_for_its_own_article_only() -> None:
     page = (heading(HEADLINE), ONE, TWO, block(THREE, part=2))
     own, other = cleaned(*page).parts
     assert (own.title, other.title) == (HEADLINE, "")
-    assert (own.language, other.language) == ("en", "")
+    assert (own.language, other.language) == ("en", "en"), "a page has one language, and one outlet"
 
 
 def test_a_page_without_main_text_is_cleaned_as_flattened_text_is() -> None:

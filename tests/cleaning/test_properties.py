@@ -50,7 +50,9 @@ SENTENCES = st.builds(
 )
 PROSE = st.lists(SENTENCES, min_size=1, max_size=3).map(" ".join)
 TEXTS = st.lists(
-    st.one_of(PROSE, PROSE, st.sampled_from(HEADLINES), st.sampled_from(AROUND)), max_size=30
+    st.one_of(PROSE, PROSE, st.sampled_from(HEADLINES), st.sampled_from(AROUND)),
+    max_size=30,
+    unique=True,
 )
 
 

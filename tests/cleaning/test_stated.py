@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.stated import merged, stated, stated_of_part
+from builder.cleaning.stated import merged, noted, stated, stated_of_part
 from builder.cleaning.stated.page import language_tag
 from builder.cleaning.stated.sites import host_name, untracked
 from builder.cleaning.stated.values import Given, PageKind
@@ -154,7 +154,7 @@ STATED = Fact("2021-03-04", "JSON-LD", True)
     [
         (Fact("unknown", "", False), STATED, "2021-03-04", True),
         (Fact("2021-03-02", "dateline", True), Fact("unknown", "", False), "2021-03-02", True),
-        (Fact("2021-03-03", "dateline", True), STATED, "2021-03-04", True),
+        (Fact("2021-03-03", "dateline", True), STATED, "2021-03-04", False),
         (Fact("2021-02-20", "dateline", True), STATED, "2021-03-04", False),
         (Fact("2020", "copyright", False), STATED, "2021-03-04", True),
         (Fact("2021-03-09/..", "picture", False), STATED, "2021-03-04", False),
@@ -180,6 +180,17 @@ def test_text_and_statement_confirm_or_contradict_each_other(
     fact = merged(shown, told)
 
     assert (fact.value, fact.sure) == (value, sure)
+
+
+def test_what_a_note_tells_stands_and_is_in_doubt_where_the_text_says_else() -> None:
+    note = Fact("2021-03-05", "the note", True)
+
+    agreed = noted(Fact("2021-03", "copyright", False), note)
+    against = noted(Fact("2021-03-10", "the line beside the headline", True), note)
+
+    assert (agreed.value, agreed.sure) == ("2021-03-05", True)
+    assert (against.value, against.sure) == ("2021-03-05", False)
+    assert "against it stands 2021-03-10: the line beside the headline" in against.evidence
 
 
 WORDS = st.text(max_size=30)

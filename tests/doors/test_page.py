@@ -59,6 +59,13 @@ def test_links_are_resolved_against_the_address_of_the_page_or_the_one_it_states
         assert [link.address for link in found] == ["https://halden.example/list"]
 
 
+@pytest.mark.parametrize("unseen", ["<script>1</script>", "<svg></svg>", "<iframe></iframe>"])
+def test_the_text_behind_what_nobody_sees_is_main_text_too(unseen: str) -> None:
+    page = PAGE.replace("Port Halden on Monday", f"Port Halden {unseen} on Monday")
+
+    assert ONE in main_text(page)
+
+
 def test_the_main_text_of_a_second_article_is_marked_with_its_number() -> None:
     other = f"<article><h1>Bridge Closed</h1>{f'<p>{FOUR}</p><p>{FOUR[::-1]}</p>' * 2}</article>"
     for page in (PAGE.replace("<footer>", other + "<footer>"), PAGE.replace("<nav>", other)):

@@ -62,6 +62,7 @@ def stated(head: Head | None, given: Given) -> Stated:
         paywalled=is_paywalled(page, own),
         kind=page_kind(page, data, own, url),
         unsure=tuple(field for field, doubt in doubts if doubt),
+        noted=(*(("date",) if given.date else ()), *(("outlet",) if given.outlet else ())),
     )
 
 
@@ -92,8 +93,8 @@ def merged(found: Fact, told: Fact) -> Fact:
     """Return what the text shows and what is stated as one fact; the stronger one wins.
 
     Where they agree either makes the other sure, and of two dates the more precise one stays.
-    Where a sure fact of the text contradicts, nobody can be sure. Two dates agree that are a day
-    or less apart, two names if one holds the other.
+    Where a sure fact of the text contradicts, nobody can be sure. Two dates agree if one holds
+    the other, as a month its days, and so do two names.
     """
     if told.value in ("", UNKNOWN) or found.value in ("", UNKNOWN):
         return found if told.value in ("", UNKNOWN) else told
@@ -101,10 +102,20 @@ def merged(found: Fact, told: Fact) -> Fact:
         evidence = f"{told.evidence}; the text agrees: {found.evidence}"
         return Fact(_finer(found, told), evidence, told.sure or found.sure)
     if found.sure and not told.sure:
-        return Fact(found.value, f"{found.evidence}; but {told.evidence}: {told.value}", False)
-    if found.sure or found.value.endswith(NOT_BEFORE):
-        return Fact(told.value, f"{told.evidence}; but {found.evidence}: {found.value}", False)
-    return told
+        return _against(found, told)
+    return noted(found, told)
+
+
+def noted(found: Fact, told: Fact) -> Fact:
+    """Return what is told, as a maintainer's note is: it stands, in doubt if the text says else."""
+    if found.value in ("", UNKNOWN) or _agree(found.value, told.value):
+        return told
+    return _against(told, found) if found.sure or found.value.endswith(NOT_BEFORE) else told
+
+
+def _against(winner: Fact, loser: Fact) -> Fact:
+    evidence = f"{winner.evidence}; against it stands {loser.value}: {loser.evidence}"
+    return Fact(winner.value, evidence, False)
 
 
 def _addresses(head: Head, given: Given) -> tuple[str, ...]:
@@ -114,7 +125,7 @@ def _addresses(head: Head, given: Given) -> tuple[str, ...]:
 
 def _agree(one: str, other: str) -> bool:
     if _is_date(one) and _is_date(other):
-        return days_apart(one, other) <= 1
+        return days_apart(one, other) == 0
     first, second = compact(one), compact(other)
     return bool(first and second) and (first in second or second in first)
 

@@ -9,7 +9,7 @@ from builder.cleaning.stated.stamps import BEFORE_THE_WEB, Stamp, days_apart, pa
 from builder.cleaning.stated.values import Given, LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head, Moment
-from builder.words.dates import UNKNOWN
+from builder.words.dates import UNKNOWN, BadDate, parse_date
 
 OF_PUBLICATION = re.compile(
     r"publi(?:sh(?:ed)?|cation).{0,2}(?:time|date|on|at)|date.{0,2}publi|pub-?date|issued|"
@@ -59,9 +59,18 @@ def stated_date(head: Head, own: tuple[LinkedArticle, ...], url: str, given: Giv
 
 
 def captured_day(given: Given) -> str:
-    """Return the day of a capture (EDTF) where it is told as a date that can be read, or ""."""
+    """Return when a capture was taken (EDTF) where it is told as a date that can be read, or ""."""
     stamp = read_stamp(given.captured)
+    if _is_edtf(given.captured) and not (stamp and "T" in given.captured):
+        return given.captured
     return stamp.day if stamp and stamp.certain else ""
+
+
+def _is_edtf(text: str) -> bool:
+    try:
+        return parse_date(text).text != UNKNOWN
+    except BadDate:
+        return False
 
 
 def _given(day: str, statements: tuple[Statement, ...]) -> Fact:

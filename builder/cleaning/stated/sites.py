@@ -98,7 +98,7 @@ def stated_url(head: Head, own: tuple[LinkedArticle, ...], given: Given) -> tupl
     named = (name for article in own for name in article.names)
     for stated in (head.canonical, metas.get("og:url", ""), *(() if asked else named)):
         url = _absolute(stated, asked)
-        if url and not (asked and is_front(url) and not is_front(asked)):
+        if url and (not is_front(url) or (asked and is_front(asked))):
             return (url, True) if not asked or _same_site(url, asked) else (asked, False)
     return asked, True
 

@@ -35,7 +35,8 @@ class Stated:
     `title.value` and `outlet.value` may be "", `date.value` is EDTF level 1 or "unknown".
     `headline` is the title as the page shows it, if in other words: by that it is found there.
     `language` is a BCP 47 tag, `url` an absolute http or https address, `captured` EDTF.
-    `unsure` names the fields of an article that a person should confirm.
+    `unsure` names the fields of an article that a person should confirm, `noted` those that a
+    maintainer's note tells: they stand against what the text shows.
     """
 
     title: Fact
@@ -52,6 +53,7 @@ class Stated:
     paywalled: bool
     kind: PageKind
     unsure: tuple[str, ...]
+    noted: tuple[str, ...]
 
 
 NO_FACT = Fact("", "", False)
@@ -70,6 +72,7 @@ NOTHING_STATED = Stated(
     paywalled=False,
     kind=PageKind.UNSTATED,
     unsure=(),
+    noted=(),
 )
 """What a text capture states, and what a page states of its further articles."""
 
