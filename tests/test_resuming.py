@@ -253,6 +253,18 @@ def test_ctrl_c_ends_at_once_and_leaves_no_process(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("content/articles/*/*.md"))) == 30
 
 
+def test_no_process_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
+    stories(tmp_path, 30)
+    command = (sys.executable, "-m", "builder", "clean", "--root", str(tmp_path), "--jobs", "2")
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        process.stderr.readline()  # the first file is written
+        process.kill()
+        process.stderr.read()  # to its end, which comes when nobody is left who could write to it
+
+    assert process.returncode == -signal.SIGKILL
+
+
 # Web archives
 
 PAGES = b"".join(

@@ -70,7 +70,7 @@ STEPS: tuple[Step, ...] = (
 
 def clean(text: str, outlets: tuple[OutletProfile, ...] = ()) -> Cleaned:
     """Find the articles in the text of a capture; what is left out comes back as removals."""
-    return clean_reading(Reading(read_blocks(text), None, ()), Given(), outlets)
+    return clean_reading(Reading(read_blocks(text), None), Given(), outlets)
 
 
 def clean_reading(
@@ -94,7 +94,7 @@ def clean_reading(
 
     cleaned = gather(lines, outlets, told)
     forget()
-    return cleaned
+    return replace(cleaned, notes=own.notes)
 
 
 def _line(block: Block) -> Line:

@@ -123,8 +123,10 @@ class Cleaned:
     """The parts in the order of the capture, and the removals that belong to none of them.
 
     `lines` are all lines of the capture with what each became; those of no part have part 0.
+    `notes` say what a maintainer should know of the page, such as that it is not free to read.
     """
 
     parts: tuple[Part, ...]
     removals: tuple[Removal, ...]
     lines: Lines
+    notes: tuple[str, ...] = ()

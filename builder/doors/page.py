@@ -30,7 +30,7 @@ def read_page(html: str, address: str = "") -> Reading:
         head = read_head(_article(tree, found, parts, 1))
     kept = with_likes(found, parts, tuple(_main_text(tree, found, parts)))
     pieces = chain.from_iterable(map(_pieces, found, parts, kept))
-    return Reading(blocks_of(pieces, _base(tree, address or head.canonical)), head, ())
+    return Reading(blocks_of(pieces, _base(tree, address or head.canonical)), head)
 
 
 def _base(tree: Element, address: str) -> str:

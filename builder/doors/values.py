@@ -101,11 +101,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A capture as its door read it; `head` is None for text.
-
-    `notes` say, in a maintainer's words, what could not be read as it stood.
-    """
+    """A capture as its door read it; `head` is None for text."""
 
     blocks: tuple[Block, ...]
     head: Head | None
-    notes: tuple[str, ...]

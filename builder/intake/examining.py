@@ -109,7 +109,7 @@ def examine(task: Task, tools: Tools) -> Examination:
         name=opened.name,
         sha256=opened.sha256,
         encoding=opened.encoding,
-        notes=(*opened.notes, *capture.reading.notes),
+        notes=(*opened.notes, *cleaned.notes),
         problems=(*capture.problems, *missing),
         cleaned=cleaned,
         found=tuple(

@@ -88,7 +88,7 @@ def _opened(task: Unopened) -> Opened | Refused:
 
 def _read(opened: Opened, address: str) -> Reading | Problem:
     if not opened.is_page:
-        return Reading(read_blocks(opened.text), None, ())
+        return Reading(read_blocks(opened.text), None)
     read_page: Callable[[str, str], Reading] = resolve_name(PAGES)
     try:
         return read_page(opened.text, address)

@@ -123,7 +123,7 @@ class _Worker(Generic[T, R]):
         self.pipe, theirs = begin.Pipe()
         self.number: int | None = _STARTING
         self._process = begin.Process(
-            target=_serve, args=(self._make, self._seconds, theirs), daemon=True
+            target=_serve, args=(self._make, self._seconds, theirs, self.pipe), daemon=True
         )
         with _without_ctrl_c():
             self._process.start()
@@ -176,9 +176,16 @@ def _without_ctrl_c() -> Iterator[None]:
 
 
 def _serve(
-    make: Callable[[], Callable[[T], R]], seconds: float, pipe: "Connection[R | Lost | None, T]"
+    make: Callable[[], Callable[[T], R]],
+    seconds: float,
+    pipe: "Connection[R | Lost | None, T]",
+    parents: "Connection[T, R | Lost | None]",
 ) -> None:
-    """Live as a worker, until there is no parent to work for."""
+    """Live as a worker, until there is no parent to work for.
+
+    The parent's end of the pipe is closed here: else this end would not hear that it is gone.
+    """
+    parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work = make()
     with suppress(EOFError, OSError):

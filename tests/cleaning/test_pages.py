@@ -41,7 +41,7 @@ def cleaned(*blocks: Block | str) -> Cleaned:
     numbered = (
         Block(line, one.text, one.kind, one.markup) for line, one in enumerate(whole, start=1)
     )
-    return clean_reading(Reading(tuple(numbered), HEAD, ()), Given())
+    return clean_reading(Reading(tuple(numbered), HEAD), Given())
 
 
 def part_of(*blocks: Block | str) -> Part:

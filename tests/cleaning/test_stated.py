@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from builder.cleaning.stated import merged, noted, stated, stated_of_part
 from builder.cleaning.stated.page import language_tag
 from builder.cleaning.stated.sites import host_name, untracked
-from builder.cleaning.stated.values import Given, PageKind
+from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Fact
 from tests.cleaning.heads import article, head
 
@@ -113,18 +113,26 @@ def test_a_description_is_a_standfirst_if_it_is_whole_and_not_about_the_site() -
 
 
 def test_what_not_all_may_read_is_paywalled() -> None:
-    assert stated(head(linked=article(isAccessibleForFree="False")), Given()).paywalled
-    assert stated(head(metas=(("article:content_tier", "locked"),)), Given()).paywalled
-    assert not stated(head(metas=(("article:content_tier", "metered"),)), Given()).paywalled
+    free = Given(url=ASKED)
+
+    for page in (
+        head(linked=article(isAccessibleForFree="False")),
+        head(metas=(("article:content_tier", "locked"),)),
+    ):
+        (note,) = stated(page, free).notes
+        assert "not free to read" in note
+    assert stated(head(metas=(("article:content_tier", "metered"),)), free).notes == ()
 
 
 def test_a_front_page_and_a_collection_are_listings() -> None:
     collection = head(linked={"@type": "CollectionPage"})
 
-    assert stated(head(), Given(url="https://harbour.example/")).kind is PageKind.LISTING
-    assert stated(collection, Given(url=ASKED)).kind is PageKind.LISTING
-    assert stated(head(linked=article()), Given(url=ASKED)).kind is PageKind.ARTICLE
-    assert stated(head(), Given(url=ASKED)).kind is PageKind.UNSTATED
+    listing = ("the page says that it is a front page or a list, not an article",)
+
+    assert stated(head(), Given(url="https://harbour.example/")).notes == listing
+    assert stated(collection, Given(url=ASKED)).notes == listing
+    assert stated(head(linked=article()), Given(url=ASKED)).notes == ()
+    assert stated(head(), Given(url=ASKED)).notes == ()
 
 
 def test_a_text_states_only_what_its_maintainer_does() -> None:

@@ -1,5 +1,6 @@
 """What a page and its maintainer state of its own article, and what the text says to it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.cleaning.stated.authors import stated_byline
@@ -11,13 +12,19 @@ from builder.cleaning.stated.page import (
     is_paywalled,
     page_kind,
     stated_language,
-    stated_section,
     stated_standfirst,
 )
 from builder.cleaning.stated.sites import site_keys, site_names, stated_outlet, stated_url
 from builder.cleaning.stated.stamps import days_apart
 from builder.cleaning.stated.titles import stated_title
-from builder.cleaning.stated.values import NOTHING_STATED, Given, Stated
+from builder.cleaning.stated.values import (
+    NOTHING_STATED,
+    Given,
+    LinkedArticle,
+    LinkedData,
+    PageKind,
+    Stated,
+)
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
 from builder.words.dates import UNKNOWN, BadDate, parse_date
@@ -58,12 +65,19 @@ def stated(head: Head | None, given: Given) -> Stated:
         language=language,
         url=url,
         captured=captured_day(given),
-        section=stated_section(page, own),
-        paywalled=is_paywalled(page, own),
-        kind=page_kind(page, data, own, url),
+        notes=tuple(_notes(page, data, own, url)),
         unsure=tuple(field for field, doubt in doubts if doubt),
         noted=(*(("date",) if given.date else ()), *(("outlet",) if given.outlet else ())),
     )
+
+
+def _notes(page: Head, data: LinkedData, own: tuple[LinkedArticle, ...], url: str) -> Iterator[str]:
+    if is_paywalled(page, own):
+        yield "the page says that it is not free to read: this may be no more than its beginning"
+    if page_kind(page, data, own, url) is PageKind.LISTING:
+        yield "the page says that it is a front page or a list, not an article"
+    if data.salvaged:
+        yield "the page's metadata (JSON-LD) are broken: what could be read of them was used"
 
 
 def stated_of_part(head: Head | None, title: str, given: Given) -> Stated:

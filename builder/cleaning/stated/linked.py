@@ -100,7 +100,6 @@ def _described(node: Node, kind: str, main: bool, named: dict[str, Node]) -> Lin
         modified=_text(node.get("dateModified")),
         authors=_people(node.get("author"), named) or _people(node.get("creator"), named),
         publisher=next(iter(_people(node.get("publisher"), named)), ""),
-        section=_text(node.get("articleSection")),
         language=_text(node.get("inLanguage")),
         free={"true": True, "false": False}.get(free),
         main=main,

@@ -49,10 +49,6 @@ ACCOUNTS = frozenset(
 )
 """Names of accounts that write pages, and of nobody."""
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・ ]{2,12}")
-AROUND_NAME = re.compile(
-    r"^(?:the|la|le|el|die|der|das)\s+|(?:\.(?:com?|org|net|[a-z]{2}))+$", re.IGNORECASE
-)
-NO_LETTERS = re.compile(r"[\W_]+")
 LONGEST, MOST_WORDS, MOST_NAMES, LONGEST_FIELD = 80, 7, 40, 1_000
 
 

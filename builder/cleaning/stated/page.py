@@ -67,13 +67,6 @@ def _is_standfirst(text: str, title: str, sites: frozenset[str]) -> bool:
     return not about_site and "<" not in text and key(text) != key(title)
 
 
-def stated_section(head: Head, own: tuple[LinkedArticle, ...]) -> str:
-    """Return the section of the outlet that an article stands in, or ""."""
-    metas = (value for name, value in head.metas if name == "article:section")
-    found = (*(one.section for one in own), *metas)
-    return next((" ".join(plain(text).split()) for text in found if text), "")
-
-
 def is_paywalled(head: Head, own: tuple[LinkedArticle, ...]) -> bool:
     """Tell whether a page says that not all may read its article."""
     tiers = (value.casefold() for name, value in head.metas if name == "article:content_tier")

@@ -35,7 +35,8 @@ class Stated:
     `title.value` and `outlet.value` may be "", `date.value` is EDTF level 1 or "unknown".
     `headline` is the title as the page shows it, if in other words: by that it is found there.
     `language` is a BCP 47 tag, `url` an absolute http or https address, `captured` EDTF.
-    `unsure` names the fields of an article that a person should confirm, `noted` those that a
+    `notes` say what a maintainer should know of the page. `unsure` names the fields of an article
+    that a person should confirm, `noted` those that a
     maintainer's note tells: they stand against what the text shows.
     """
 
@@ -49,9 +50,7 @@ class Stated:
     language: str
     url: str
     captured: str
-    section: str
-    paywalled: bool
-    kind: PageKind
+    notes: tuple[str, ...]
     unsure: tuple[str, ...]
     noted: tuple[str, ...]
 
@@ -68,9 +67,7 @@ NOTHING_STATED = Stated(
     language="",
     url="",
     captured="",
-    section="",
-    paywalled=False,
-    kind=PageKind.UNSTATED,
+    notes=(),
     unsure=(),
     noted=(),
 )
@@ -95,7 +92,6 @@ class LinkedArticle:
     modified: str
     authors: tuple[str, ...]
     publisher: str
-    section: str
     language: str
     free: bool | None
     main: bool
