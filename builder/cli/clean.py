@@ -50,13 +50,13 @@ def clean_command(
     if captures and not chosen:
         raise click.UsageError(f"{captures[0]} is no capture, and holds none")
     files = {_name(workspace, path, dry_run): path for path in chosen}
-    todo = plan(workspace, files, dry_run=dry_run, named=bool(captures))
+    planned = plan(workspace, files, dry_run=dry_run, named=bool(captures))
     tally = _Tally()
-    for one in todo.done:
+    for one in planned.done:
         tally.tell(one.problems, files[one.name])
     rows_on_screen = (as_json or explain) and sys.stdout.isatty()
-    shown = todo.is_long and sys.stderr.isatty() and not rows_on_screen
-    with closing(run(todo, jobs)) as outcomes, _bar(len(todo.due), shown=shown) as advance:
+    shown = planned.is_long and sys.stderr.isatty() and not rows_on_screen
+    with closing(run(planned, jobs)) as outcomes, _bar(len(planned.due), shown=shown) as advance:
         for outcome in outcomes:
             is_new = tally.add(outcome, files[outcome.file])
             for line in _lines(outcome, as_json=as_json, explain=explain):
@@ -66,7 +66,7 @@ def clean_command(
             for note in () if shown or explain else _notes(outcome):
                 say(f"{outcome.name}: {note}")
             advance(outcome.name, int(is_new))
-    tally.close(len(files), len(todo.done), dry_run=dry_run)
+    tally.close(len(files), len(planned.done), dry_run=dry_run)
 
 
 def _bar(total: int, *, shown: bool) -> AbstractContextManager[Callable[[str, int], None]]:
