@@ -127,5 +127,5 @@ def _content_files(workspace: Workspace) -> Iterator[Path]:
     for room in _ROOMS:
         yield from files_below(workspace.content / room, "*.md")
     for path in files_below(workspace.captures, "*"):
-        if path.is_symlink() or path.name.endswith(".cleaning.json"):
+        if path.is_symlink() or path.name.endswith(SIDE_FILES):
             yield path

@@ -1,6 +1,6 @@
 """NAME.meta.yaml beside a capture: what the capture itself can't say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -10,7 +10,7 @@ from builder.records.article import capture_and_part
 from builder.records.fields import Field, edtf, filled_text, web_address
 from builder.records.forms import Form, Read
 from builder.words.dates import NO_DATE, EdtfDate
-from builder.words.problems import Place, Problem, error
+from builder.words.problems import Place, Problem, error, warning
 
 META = ".meta.yaml"
 
@@ -69,6 +69,22 @@ def capture_meta(sources: Sequence[Source]) -> Read[CaptureMeta]:
     read = _read(sources[0])
     told = tuple(_one_too_many(sources[0], other) for other in sources[1:])
     return Read(read.record, (*read.problems, *told))
+
+
+def problems_of_notes(notes: Sequence[Source], captures: Iterable[str]) -> Iterator[Problem]:
+    """Find what is wrong with the notes of an archive, and those that no capture stands beside."""
+    there = {note.file: note for note in notes}
+    beside: set[str] = set()
+    for capture in captures:
+        files = [file for name in meta_names(capture) if (file := f"content/{name}") in there]
+        yield from capture_meta([there[file] for file in files]).problems
+        beside.update(files)
+    for note in notes:
+        if note.file not in beside:
+            yield from capture_meta([note]).problems
+            message = "there is no capture that this note stands beside"
+            hint = "for page.html it is called page.html.meta.yaml or page.meta.yaml"
+            yield warning("unread-file", Place(note.file), message, hint)
 
 
 def _read(source: Source) -> Read[CaptureMeta]:

@@ -10,6 +10,7 @@ from builder.means.front_matter import FrontMatter, read_front_matter
 from builder.means.yaml_source import BadYaml, read_yaml
 from builder.records.article import Article, article_id
 from builder.records.article_fields import read_article
+from builder.records.capture_meta import META, problems_of_notes
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
 from builder.records.config import Config, read_config
 from builder.records.forms import Read
@@ -77,6 +78,9 @@ def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -
         unreadable.extend(file for file, found in reads if found.record is None)
         return tuple(found.record for _, found in reads if found.record is not None)
 
+    notes = by_room.get("notes", [])
+    names = (capture.name for capture in captures)
+    problems.extend(dict.fromkeys(problems_of_notes(notes, names)))
     config = read("archive.yaml", _config)
     if "archive.yaml" not in by_room:
         problems.append(_no_config())
@@ -95,6 +99,8 @@ def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -
 
 
 def _room(file: str) -> str:
+    if file.endswith(META):
+        return "notes"
     parts = PurePosixPath(file).parts
     return parts[1] if len(parts) > 1 else file
 

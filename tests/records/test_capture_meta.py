@@ -1,9 +1,11 @@
 """NAME.meta.yaml says what a capture can't, with the same problems as every other file."""
 
 import pytest
+from readings import content_of, said
 
 from builder.means.files import Source
 from builder.records.capture_meta import NO_META, CaptureMeta, capture_meta, meta_names
+from builder.records.content import CaptureFile
 from builder.records.forms import Read
 from builder.words.dates import parse_date
 
@@ -80,4 +82,19 @@ def test_the_first_of_two_files_counts_and_the_other_is_a_problem() -> None:
     assert found.record.outlet == "The Lake Post"
     assert [(one.code, one.place.file) for one in found.problems] == [
         ("duplicate-meta", other.file)
+    ]
+
+
+def test_check_reads_notes_too_and_tells_of_those_without_a_capture() -> None:
+    content = content_of(
+        {
+            "captures/page.meta.yaml": "date: soon\n",
+            "captures/pgae.meta.yaml": "outlet: The Lake Post\n",
+        },
+        captures=(CaptureFile("captures/page.html", "aa"),),
+    )
+
+    assert said(content.problems) == [
+        ("bad-date", "captures/page.meta.yaml", 1, 7),
+        ("unread-file", "captures/pgae.meta.yaml", 1, 1),
     ]
