@@ -96,5 +96,5 @@ def test_check_reads_notes_too_and_tells_of_those_without_a_capture() -> None:
 
     assert said(content.problems) == [
         ("bad-date", "captures/page.meta.yaml", 1, 7),
-        ("unread-file", "captures/pgae.meta.yaml", 1, 1),
+        ("unread-file", "captures/pgae.meta.yaml", 0, 0),
     ]
