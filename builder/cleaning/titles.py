@@ -24,6 +24,8 @@ CLOSE = 0.5
 NEAR = 40
 LONG = 35
 """Weight of a standfirst that has no full stop, as many have none."""
+LONG_WORD = 5
+"""Letters of words that tell what a line is about; shorter ones stand in every text."""
 LEAST_TEXTS = 2
 """Paragraphs that must be left for the text when its first sentence is taken for a standfirst."""
 HEADER = frozenset({Role.BYLINE, Role.DATED})
@@ -152,12 +154,29 @@ def find_standfirst(lines: Lines) -> Lines:
     for index in _under_headlines(lines, title):
         line = lines[index]
         if line.role is Role.OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
-            return _give(lines, index)
+            return _give(lines, index) if _is_of_text(line, lines) else lines
         if line.is_main or line.role is not Role.TEXT:
             continue
         if is_prose(line.text) and _header_goes_on(lines, title, index):
             return _give(lines, index)
     return lines
+
+
+def _is_of_text(line: Line, lines: Lines) -> bool:
+    """Tell whether the text takes up what a page has under its headline.
+
+    Notices stand there, too, and lines of who wrote it when, which have figures and no full stop.
+    A text capture has only its own words there as a rule, and is not asked.
+    """
+    if line.block.markup is None:
+        return True
+    if not is_sentence(line.text) and any(map(str.isdigit, line.text)):
+        return False
+    words = {word for word in content_words(line.text) if len(word) >= LONG_WORD}
+    told = frozenset[str]().union(
+        *(content_words(one.text) for one in lines if one.role is Role.TEXT)
+    )
+    return 3 * len(words & told) >= len(words)
 
 
 def _give(lines: Lines, index: int) -> Lines:

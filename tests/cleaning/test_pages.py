@@ -216,3 +216,20 @@ def test_every_block_of_a_page_ends_up_in_a_part_or_a_removal() -> None:
     told = [part.title, part.standfirst, *texts(part), *(one.text for one in part.captions)]
     told += [one.text for one in (*part.removals, *found.removals)]
     assert {one.text for one in reading.blocks} <= set(told)
+
+
+@pytest.mark.parametrize(
+    ("below", "standfirst"),
+    [
+        ("The night ferry sails after a year of repairs at the landing stage of Skarv.", True),
+        ("Follow our channels on every platform and never again miss anything important.", False),
+        ("by Lena OstrovaNovember 21, 2025 1747 readers of the Harbour Courier online", False),
+    ],
+)
+def test_what_stands_below_the_headline_is_a_standfirst_where_the_text_takes_it_up(
+    below: str, standfirst: bool
+) -> None:
+    text = "The night ferry to Skarv sails again, after repairs of its landing stage took a year."
+    part = part_of(heading(HEADLINE, main=False), block(below, main=False), text, TWO, THREE)
+
+    assert (part.standfirst == below) is standfirst
