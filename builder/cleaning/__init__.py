@@ -20,7 +20,7 @@ from builder.cleaning.stated.values import Given, Stated
 from builder.cleaning.titles import choose_title, find_standfirst, find_stated
 from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
 from builder.doors.text import read_blocks
-from builder.doors.values import Block, Reading
+from builder.doors.values import Reading
 from builder.words.shapes import forget
 
 Step = Callable[[Lines], Lines]
@@ -82,7 +82,7 @@ def clean_reading(
     of the first part, the page's own article.
     """
     own = stated(reading.head, given)
-    lines = remove_boilerplate(tuple(map(_line, reading.blocks)), outlets)
+    lines = remove_boilerplate(tuple(map(Line.of, reading.blocks)), outlets)
     lines = find_stated(lines, own.headline or own.title.value, own.standfirst)
     lines = in_turn(STEPS, lines)
 
@@ -95,7 +95,3 @@ def clean_reading(
     cleaned = gather(lines, outlets, told)
     forget()
     return replace(cleaned, notes=own.notes)
-
-
-def _line(block: Block) -> Line:
-    return Line(block, part=block.markup.part if block.markup else 0)

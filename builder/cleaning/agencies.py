@@ -3,17 +3,26 @@
 import re
 from importlib.resources import files
 
+from builder.words.shapes import key
 
-def _names(*supplies: str) -> str:
-    """Return an expression for the agencies that supply such things, longest spelling first."""
+
+def _names(*supplies: str) -> tuple[str, ...]:
+    """Return the names of the agencies that supply such things, the longest spelling first."""
     text = files(__package__).joinpath("agencies.tsv").read_text(encoding="utf-8")
     rows = (row.split("\t") for row in text.splitlines()[1:])
-    names = sorted((name for supply, name in rows if supply in supplies), key=len, reverse=True)
+    return tuple(
+        sorted((name for supply, name in rows if supply in supplies), key=len, reverse=True)
+    )
+
+
+def _any_of(names: tuple[str, ...]) -> str:
     return "(?:" + "|".join(map(re.escape, names)) + ")"
 
 
-ANY_NAME = _names("text", "pictures")
-NAME = _names("text")
+ANY_NAME = _any_of(_names("text", "pictures"))
+NAME = _any_of(_names("text"))
+CUES = frozenset(max(key(name).split(), key=len) for name in _names("text", "pictures"))
+"""The longest word of each name: one of them stands on every line that names an agency."""
 
 DATELINE = re.compile(
     r"(?:[^\W\d_][\w .,'’/-]{0,60}?\s)?"  # a place, perhaps a day
@@ -23,9 +32,14 @@ PLAIN_DATELINE = re.compile(
     rf"[^\W\d_][\w .,'’/-]{{1,60}}?,?\s*(?:--+|[—–-])?\s*(?P<agency>{NAME})\s*(?:--+|[—–])\s"
 )
 SIGNATURE = re.compile(rf"[.!?”\"’]\s*(?:[—–-]+\s*|[\[(])(?P<agency>{NAME})[\])]?\.?$")
+STAFF = (
+    r"(?i:(?:our\s+|the\s+)?(?:staff|agencies|news\s+desk|newsroom|web\s+desk|online\s+desk)"
+    r"(?:\s+(?:writers?|reporters?|correspondents?))?\s*(?:,|/|&|\band\b|\bwith\b)\s*)"
+)
+"""Those of the outlet who share a byline with an agency without a name."""
 OWN_LINE = re.compile(
     rf"(?:(?i:agency|source|wire|via)\s*:\s*(?P<named>[^\W\d_][\w .&'’/-]{{1,50}})"
-    rf"|(?:(?i:by)\s+|—\s*|[(])?(?:The\s+)?(?P<agency>{NAME})[)]?)"
+    rf"|(?:(?i:by)\s+{STAFF}?|—\s*|[(])?(?:The\s+)?(?P<agency>{NAME})[)]?)"
 )
 HEAD = 200
 """Characters at the beginning of a text in which a dateline can stand."""

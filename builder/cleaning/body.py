@@ -71,20 +71,20 @@ def _values(lines: Lines) -> tuple[float, ...]:
     prose = (False, *(line.role in UNCUT and is_prose(line.text) for line in lines), False)
     values, listed = [], 0
     for index, line in enumerate(lines):
-        label = bool(reason_of(line.text, Scope.LIST))
-        listed = SHORT_LIST if label else listed - 1
-        alone = prose[index] and prose[index + 2]
-        short = LONE if alone or listed > 0 else SHORT
-        values.append(LISTED if label else _value(line, short))
+        listed -= 1
+        if reason_of(line.text, Scope.LIST):
+            listed = SHORT_LIST
+            values.append(LISTED)
+        elif prose[index + 1]:
+            values.append(PROSE + min(weight(line.text), FULL_WEIGHT) / 100)
+        elif line.role not in UNCUT:
+            values.append(REMOVED)
+        elif is_sentence(line.text) and not is_call(line.text):
+            values.append(BRIEF)
+        else:
+            alone = prose[index] and prose[index + 2]
+            values.append(LONE if alone or listed > 0 else SHORT)
     return tuple(values)
-
-
-def _value(line: Line, short: float) -> float:
-    if line.role not in UNCUT:
-        return REMOVED
-    if not is_prose(line.text):
-        return BRIEF if is_sentence(line.text) and not is_call(line.text) else short
-    return PROSE + min(weight(line.text), FULL_WEIGHT) / 100
 
 
 def _best_run(values: tuple[float, ...]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ import re
 from builder.cleaning.agencies import line_agency
 from builder.cleaning.days import days_in
 from builder.cleaning.values import Line, Lines, Role
-from builder.words.shapes import is_prose, key, word_count
+from builder.words.shapes import is_prose, word_count, words
 
 LONGEST_DATED, MOST_DATED_WORDS = 140, 18
 LONGEST = 400
@@ -40,7 +40,7 @@ NOT_A_NAME = re.compile(
 
 def authors_in(text: str) -> tuple[str, ...]:
     """Return the names in a byline, a reporter's contact line or a "Reporting by" line."""
-    if len(text) > LONGEST or ("@" not in text and CUES.isdisjoint(key(text).split())):
+    if len(text) > LONGEST or ("@" not in text and CUES.isdisjoint(words(text))):
         return ()
     for form in (CONTACT, REPORTING, PREFIX, HANDLE):
         found = form.fullmatch(text) or (form is REPORTING and form.match(text))

@@ -1,12 +1,14 @@
 """Captions of pictures and their credits."""
 
 import re
+from itertools import pairwise
 
 from builder.cleaning.agencies import ANY_NAME
+from builder.cleaning.agencies import CUES as AGENCY_CUES
 from builder.cleaning.days import days_in
 from builder.cleaning.values import Caption, Line, Lines, Role
 from builder.doors.values import BlockKind
-from builder.words.shapes import LONG, WORD, is_prose, key, weight
+from builder.words.shapes import LONG, WORD, is_prose, key, weight, words
 
 STEP = "captions"
 CREDIT_WORD = r"(?i:photo(?:graph(?:er|s)?)?s?|pictures?|image|credit|courtesy|foto|bild|pool|file)"
@@ -25,8 +27,11 @@ CREDITS = tuple(
         r"\s(?P<credit>©\s?[^.!?©]{2,80})$",
     )
 )
-CREDIT_SIGN = re.compile(r"[(\[/|—–:©.!?”\"’)]")
-"""What parts a credit from its caption: each of the expressions wants one before the end."""
+CREDIT_CUES = AGENCY_CUES | {
+    *("photo", "photos", "photograph", "photographs", "photographer", "photographers", "image"),
+    *("picture", "pictures", "credit", "courtesy", "foto", "bild", "pool", "file"),
+}
+"""Of these words, or the sign ©, each of the expressions wants one."""
 LABEL = re.compile(rf"{CREDIT_WORD}\b")
 SAYING = re.compile(r"\b(?:said|says|told|added|reported|according|quoted|announced|stated)\b")
 LONGEST_PLAIN = 250
@@ -48,15 +53,15 @@ FILE_PICTURE = re.compile(
     re.IGNORECASE,
 )
 
-FILE_CUES = ("file", "archiv", "stock", "library", "in this")
-"""What each text holds that the expression fits; to look for these first takes a tenth."""
+FILE_CUES = frozenset(("file", "filed", "archive", "archival", "stock", "library", "this"))
+"""Of these words each text that the expression fits holds one."""
 
 
 def split_credit(text: str) -> Caption:
     """Part a caption from its credit: "… in Paris. (AFP)" has the credit "AFP"."""
-    offset = max(0, len(text) - TAIL)
-    if not CREDIT_SIGN.search(text, offset, len(text) - 1):
+    if CREDIT_CUES.isdisjoint(words(text)) and "©" not in text:
         return Caption(text, "")
+    offset = max(0, len(text) - TAIL)
     for pattern in CREDITS:
         found = pattern.search(text, offset)
         if found and _reads_as_credit(found["credit"]):
@@ -67,14 +72,13 @@ def split_credit(text: str) -> Caption:
 
 def _reads_as_credit(credit: str) -> bool:
     """Tell a credit, which is names, from the end of a sentence that names an agency."""
-    words = WORD.findall(AGENCY.sub("", credit))
-    return not any(word.islower() and word not in SMALL_WORDS for word in words)
+    said = WORD.findall(AGENCY.sub("", credit))
+    return not any(word.islower() and word not in SMALL_WORDS for word in said)
 
 
 def is_file_picture(text: str) -> bool:
     """Tell whether a caption says that its picture was taken from the files."""
-    small = text.lower()
-    return any(cue in small for cue in FILE_CUES) and bool(FILE_PICTURE.search(text))
+    return not FILE_CUES.isdisjoint(words(text)) and bool(FILE_PICTURE.search(text))
 
 
 def find_captions(lines: Lines) -> Lines:
@@ -85,25 +89,33 @@ def find_captions(lines: Lines) -> Lines:
     twice in succession; or it has a credit, more of the text below it, and nobody says
     anything in it.
     """
-    last_prose = max((i for i, line in enumerate(lines) if is_prose(line.text)), default=-1)
+    last_prose = max((line.block.line for line in lines if is_prose(line.text)), default=0)
+    twice = _standing_twice(lines)
     seen: set[str] = set()
     result = []
-    for index, line in enumerate(lines):
-        if line.role is not Role.OPEN or not _is_caption(lines, index, last_prose):
+    for line in lines:
+        twin, above_text = line.block.line in twice, line.block.line < last_prose
+        if line.role is Role.OPEN and _is_caption(line, twin=twin, above_text=above_text):
+            again = key(line.text) in seen
+            seen.add(key(line.text))
+            caption = line.become(Role.CAPTION)
+            result.append(line.remove(STEP, "the caption again") if again else caption)
+        else:
             result.append(line)
-            continue
-        again = key(line.text) in seen
-        seen.add(key(line.text))
-        result.append(line.remove(STEP, "the caption again") if again else _as_caption(line))
     return tuple(result)
 
 
-def _as_caption(line: Line) -> Line:
-    return line.become(Role.CAPTION)
+def _standing_twice(lines: Lines) -> frozenset[int]:
+    """Return the numbers of the lines that have the same text as one right above or below."""
+    twins = (
+        (line.block.line, below.block.line)
+        for line, below in pairwise(lines)
+        if line.text == below.text and below.block.line - line.block.line == 1
+    )
+    return frozenset(number for pair in twins for number in pair)
 
 
-def _is_caption(lines: Lines, index: int, last_prose: int) -> bool:
-    line = lines[index]
+def _is_caption(line: Line, *, twin: bool, above_text: bool) -> bool:
     if line.block.kind is BlockKind.CAPTION:
         return True
     if len(line.text) > LONG or weight(line.text) < 20:
@@ -116,11 +128,12 @@ def _is_caption(lines: Lines, index: int, last_prose: int) -> bool:
         credited,
         bool(POSITION.search(line.text)),
         is_file_picture(line.text),
-        _stands_twice(lines, index),
+        twin,
     )
-    dated = any(signs) and bool(days_in(line.text))
-    plain = credited and index < last_prose and _is_plain_caption(caption)
-    return sum(signs) + dated >= 2 or plain
+    if not any(signs):
+        return False
+    plain = credited and above_text and _is_plain_caption(caption)
+    return plain or sum(signs) + bool(days_in(line.text)) >= 2
 
 
 def _is_caption_in_main_text(text: str) -> bool:
@@ -133,9 +146,3 @@ def _is_plain_caption(caption: Caption) -> bool:
     """Tell a caption that no other sign betrays from a paragraph that an agency signs."""
     labelled = bool(LABEL.match(caption.credit))
     return labelled or (len(caption.text) <= LONGEST_PLAIN and not SAYING.search(caption.text))
-
-
-def _stands_twice(lines: Lines, index: int) -> bool:
-    here = lines[index].block
-    beside = [lines[other].block for other in (index - 1, index + 1) if 0 <= other < len(lines)]
-    return any(abs(b.line - here.line) == 1 and b.text == here.text for b in beside)

@@ -1,13 +1,14 @@
 """Furniture of web pages: lines that are never an article's text, by general patterns."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from builder.cleaning.values import Line, Lines, OutletProfile, Role
-from builder.words.shapes import is_report, key
+from builder.words.shapes import is_report, key, words
 
 STEP = "furniture"
 LONGEST = 1500
@@ -48,22 +49,35 @@ def _rows() -> tuple[Pattern, ...]:
 
 
 ROWS = _rows()
-
-
 COUNTING = {scope: (scope,) for scope in Scope} | {Scope.BARE: (Scope.LINE, Scope.BARE)}
 """The scopes whose patterns count where one is asked for."""
-CUES = {
-    scope: frozenset[str]().union(*(row.cues for row in ROWS if row.scope in counting))
-    for scope, counting in COUNTING.items()
-}
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All rows that count in a scope: those to be tried always, and those where a cue stands."""
+
+    always: re.Pattern[str]
+    cued: re.Pattern[str]
+    cues: frozenset[str]
 
 
 @cache
-def _any_of(scope: Scope, *, cued: bool) -> re.Pattern[str]:
-    """Return one expression for a scope, with a group for each row, so that a line is read once."""
-    counting = ((n, row) for n, row in enumerate(ROWS) if row.scope in COUNTING[scope])
-    groups = (f"(?P<r{n}>{row.pattern})" for n, row in counting if bool(row.cues) is cued)
-    return re.compile("|".join(groups) or "(?!)")
+def _patterns(scope: Scope) -> Patterns:
+    rows = {n: row for n, row in enumerate(ROWS) if row.scope in COUNTING[scope]}
+    return Patterns(
+        always=_any_of({n: row for n, row in rows.items() if not row.cues}),
+        cued=_any_of({n: row for n, row in rows.items() if row.cues}),
+        cues=frozenset[str]().union(*(row.cues for row in rows.values())),
+    )
+
+
+def _any_of(rows: Mapping[int, Pattern]) -> re.Pattern[str]:
+    """Return one expression, so that a line is read once; an empty group at the end tells the row.
+
+    A group that begins a row would have to be entered before its first letter is compared.
+    """
+    return re.compile("|".join(f"(?:{row.pattern})(?P<r{n}>)" for n, row in rows.items()) or "(?!)")
 
 
 def reason_of(text: str, scope: Scope) -> str:
@@ -74,10 +88,10 @@ def reason_of(text: str, scope: Scope) -> str:
 @lru_cache(maxsize=1 << 15)
 def _reason(text: str, scope: Scope) -> str:
     """Of the rows that fit, the first counts. Small letters are matched faster than any letters."""
-    small = text.lower()
-    found = [_any_of(scope, cued=False).fullmatch(small)]
-    if not CUES[scope].isdisjoint(key(text).split()):
-        found.append(_any_of(scope, cued=True).fullmatch(small))
+    patterns, small = _patterns(scope), text.lower()
+    found = [patterns.always.fullmatch(small)]
+    if not patterns.cues.isdisjoint(words(text)):
+        found.append(patterns.cued.fullmatch(small))
     numbers = [int((one.lastgroup or "")[1:]) for one in found if one]
     return ROWS[min(numbers)].reason if numbers else ""
 
@@ -97,6 +111,8 @@ def _without_furniture(line: Line) -> Line:
 def remove_boilerplate(lines: Lines, outlets: tuple[OutletProfile, ...]) -> Lines:
     """Take out the lines that the registry knows to be never text, compared by their words."""
     known = {key(text): outlet.name for outlet in outlets for text in outlet.boilerplate}
+    if not known:
+        return lines
     return tuple(
         line.remove("boilerplate", f"a line that {known[key(line.text)]} puts on its pages")
         if line.role is Role.OPEN and key(line.text) in known

@@ -25,6 +25,7 @@ from builder.cleaning.values import (
     Role,
 )
 from builder.doors.values import Block, BlockKind
+from builder.words.scripts import language_by_script
 
 TEXT = frozenset({Role.TEXT, Role.HEADING})
 MOVED = {
@@ -74,6 +75,7 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
         outlet = _better(outlet, shared().outlet(agency))
     date = (noted if "date" in told.noted else merged)(date_of(lines), told.date)
     outlet = (noted if "outlet" in told.noted else merged)(outlet, told.outlet)
+    language, known = _language(lines, told)
     title = told.title if told.title.value else Fact(_title(lines), "", bool(_title(lines)))
     return Part(
         number=number,
@@ -84,13 +86,20 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
         authors=_authors(lines, told),
         date=date,
         outlet=outlet,
-        language=told.language,
+        language=language,
         url=told.url,
         captured=told.captured,
         body=tuple(_block(line) for line in lines if line.role in TEXT),
-        unsure=_unsure(title, date, outlet, told),
+        unsure=(*_unsure(title, date, outlet, told), *(() if known else ("language",))),
         removals=_removals(lines, title.value),
     )
+
+
+def _language(lines: Lines, told: Stated) -> tuple[str, bool]:
+    """Return the language that is stated, else that of the text's letters, and if that is sure."""
+    if told.language:
+        return told.language, True
+    return language_by_script("\n".join(line.text for line in lines if line.role is Role.TEXT))
 
 
 def _better(mine: Fact, shared: Fact) -> Fact:

@@ -1,8 +1,9 @@
 """Pages that hold a notice instead of an article: of cookies, of a paywall, of an error …"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 
 from builder.cleaning.values import Lines, Role
@@ -28,8 +29,9 @@ class Strength(StrEnum):
     HEAD = "head"
 
 
-def _patterns() -> dict[str, dict[Strength, re.Pattern[str]]]:
-    """One expression for each kind of notice and strength."""
+@cache
+def patterns() -> dict[str, dict[Strength, re.Pattern[str]]]:
+    """Return one expression for each kind of notice and strength."""
     text = files(__package__).joinpath("notices.tsv").read_text(encoding="utf-8")
     found: dict[str, dict[Strength, list[str]]] = {}
     for row in text.splitlines():
@@ -42,9 +44,6 @@ def _patterns() -> dict[str, dict[Strength, re.Pattern[str]]]:
     }
 
 
-PATTERNS = _patterns()
-
-
 def notice_of(texts: Sequence[str]) -> str:
     """Say what a page is whose text is no article, as in "a cookie notice"; "" if it may be one.
 
@@ -55,16 +54,16 @@ def notice_of(texts: Sequence[str]) -> str:
     if not length or length > LONGEST:
         return ""
     lines = [QUOTED.sub('""', text.casefold()) for text in texts]
-    shares = {kind: _share(kind, lines) for kind in PATTERNS}
+    shares = {kind: _share(these, lines) for kind, these in patterns().items()}
     kind = max(shares, key=shares.__getitem__)
     if shares[kind] >= SHARE:
         return kind
     return _by_head(lines[0].strip()) if length <= SHORT else ""
 
 
-def _share(kind: str, lines: Sequence[str]) -> float:
+def _share(these: Mapping[Strength, re.Pattern[str]], lines: Sequence[str]) -> float:
     """The share of the characters that give a kind of notice away; 0 if nothing does for sure."""
-    sure, also = PATTERNS[kind][Strength.SURE], PATTERNS[kind][Strength.ALSO]
+    sure, also = these[Strength.SURE], these[Strength.ALSO]
     if not any(map(sure.search, lines)):
         return 0.0
     sentences = [one for line in lines for one in SENTENCE_END.split(line)]
@@ -73,7 +72,7 @@ def _share(kind: str, lines: Sequence[str]) -> float:
 
 
 def _by_head(line: str) -> str:
-    heads = ((kind, found.get(Strength.HEAD)) for kind, found in PATTERNS.items())
+    heads = ((kind, found.get(Strength.HEAD)) for kind, found in patterns().items())
     return next((kind for kind, head in heads if head and head.fullmatch(line)), "")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.cleaning.values import Fact, Line, Lines, OutletProfile, Role
-from builder.words.shapes import key
+from builder.words.shapes import key, words
 
 SHORTEST_WITHIN = 5
 """Characters; a shorter mark ("TT") must be a whole line."""
@@ -20,6 +20,9 @@ COPYRIGHT = re.compile(
     r"(?i:(?:copyright|by)\s)?"
     r"(?P<name>[^\W\d_][^.,|;:()©]{1,50}?(?:\s[A-Z]\.\w\.)?)\s*(?:[.,|;:(©]|$|(?i:all rights))"
 )
+STATED_CUES = frozenset(("published", "owned", "operated", "run"))
+COPYRIGHT_CUES = frozenset(("copyright", "c"))
+"""Of these words, or the sign ©, each line that the expression fits holds one."""
 UNKNOWN = Fact("", "nothing in the capture names its outlet", False)
 
 
@@ -62,7 +65,7 @@ class Traces:
 
 def traces_of(lines: Lines, outlets: tuple[OutletProfile, ...]) -> Traces:
     """Find the marks of outlets that stand on the lines, or what the lines state themselves."""
-    told = _told(lines)
+    told = _told(lines) if outlets else Told("", frozenset())
     matches = [match for outlet in outlets for match in _matches(lines, outlet, told)]
     if matches:
         return Traces(_best(matches), ())
@@ -128,7 +131,9 @@ def _stands_in(mark: str, text: str) -> bool:
 def _stated(lines: Lines) -> Iterator[Fact]:
     """Read what is stated around the text: by whom it is published before who has the rights."""
     removed = [line.text for line in lines if line.role is Role.REMOVED]
-    for form in (STATED, COPYRIGHT):
-        for text in removed:
+    publishers = (one for one in removed if not STATED_CUES.isdisjoint(words(one)))
+    owners = (one for one in removed if "©" in one or not COPYRIGHT_CUES.isdisjoint(words(one)))
+    for form, texts in ((STATED, publishers), (COPYRIGHT, owners)):
+        for text in texts:
             if found := form.search(text[:LONGEST]):
                 yield Fact(found["name"].strip(" -–"), f"the line “{text[:160]}” says so", False)

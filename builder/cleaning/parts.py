@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, pairwise
 
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import Line, Lines, Role
@@ -42,79 +42,80 @@ def split_parts(lines: Lines) -> Lines:
     if any(line.block.markup for line in lines):
         return tuple(sorted(lines, key=lambda line: line.part))
     page = _survey(lines)
-    part, prose, seen, result = 1, 0, set[str](), []
-    told: set[str] = set()
+    begins: list[int] = []
+    prose, seen, told = 0, set[str](), set[str]()
     first = page.keys[0] if lines else ""
-    for index, line in enumerate(lines):
-        words = page.keys[index]
+    for index, words in enumerate(page.keys):
         fresh = prose >= PROSE_BEFORE and words not in seen and words not in first
         if fresh and (_begins(page, index) or _begins_anew(page, index, told)):
-            part, prose, seen, told = part + 1, 0, set(), set()
-            first = words
-        seen.add(page.keys[index])
-        if _is_text(line):
-            prose += weight(line.text)
-            told |= content_words(line.text)
-        result.append(line.put(part))
-    return tuple(result)
+            begins.append(index)
+            prose, seen, told, first = 0, set(), set(), words
+        seen.add(words)
+        if page.is_text[index]:
+            prose += weight(lines[index].text)
+            told |= content_words(lines[index].text)
+    return _numbered(lines, begins)
+
+
+def _numbered(lines: Lines, begins: list[int]) -> Lines:
+    """Put the lines in parts, each of which begins at one of these places but for the first."""
+    bounds = pairwise((0, *begins, len(lines)))
+    return tuple(
+        line.put(part) for part, (begin, end) in enumerate(bounds, 1) for line in lines[begin:end]
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A capture surveyed once: its lines with their words, their gaps, and the prose ahead."""
+    """A capture surveyed once: its lines with their words, which are text, and what lies ahead.
+
+    `places` are where the same words stand, in order. `prose_ahead` is the weight of the text from
+    a line to the end, `next_text` where the next of it is.
+    """
 
     lines: Lines
     keys: tuple[str, ...]
-    last: Mapping[str, int]
-    usual_gap: int
-    prose_ahead: tuple[int, ...]
     places: Mapping[str, tuple[int, ...]]
-    texts: tuple[int, ...]
+    usual_gap: int
+    is_text: tuple[bool, ...]
+    prose_ahead: tuple[int, ...]
+    next_text: tuple[int, ...]
 
     def next_after(self, words: str, index: int) -> int:
         """Return where a line next says these words, -1 where none does."""
         places = self.places.get(words, ())
-        return next(iter(places[bisect_right(places, index) :]), -1)
-
-    def next_text(self, index: int) -> int:
-        """Return where the next paragraph is."""
-        return self.texts[index]
+        after = bisect_right(places, index)
+        return places[after] if after < len(places) else -1
 
     def lead(self, index: int) -> tuple[str, ...]:
         """Return the first paragraphs from a line on."""
-        near = self.lines[index : index + LOOK_AHEAD]
-        return tuple(line.text for line in near if _is_text(line))[:LEAD]
+        near = slice(index, index + LOOK_AHEAD)
+        return tuple(line.text for line in compress(self.lines[near], self.is_text[near]))[:LEAD]
 
 
 def _survey(lines: Lines) -> Page:
     keys = tuple(key(line.text) for line in lines)
-    gaps = Counter(_gap(lines, index) for index in range(1, len(lines)))
-    usual = gaps.most_common(1)[0][0] if gaps else 0
-    last = {words: index for index, words in enumerate(keys)}
     places: dict[str, list[int]] = {}
     for index, words in enumerate(keys):
         places.setdefault(words, []).append(index)
-    frozen = {words: tuple(found) for words, found in places.items()}
-    texts, following = [], len(lines)
-    for index in range(len(lines) - 1, -1, -1):
-        following = index if _is_text(lines[index]) else following
-        texts.append(following)
-    return Page(lines, keys, last, usual, _prose_ahead(lines), frozen, tuple(texts[::-1]))
+    gaps = Counter(_gap(lines, index) for index in range(1, len(lines)))
+    is_text = tuple(line.role is Role.OPEN and is_prose(line.text) for line in lines)
+    weights = [weight(line.text) if text else 0 for line, text in zip(lines, is_text, strict=True)]
+    texts = [index if text else len(lines) for index, text in enumerate(is_text)]
+    return Page(
+        lines=lines,
+        keys=keys,
+        places={words: tuple(found) for words, found in places.items()},
+        usual_gap=gaps.most_common(1)[0][0] if gaps else 0,
+        is_text=is_text,
+        prose_ahead=tuple(accumulate(reversed(weights)))[::-1],
+        next_text=tuple(accumulate(reversed(texts), min))[::-1],
+    )
 
 
 def _gap(lines: Lines, index: int) -> int:
     """Count the blank lines above a line."""
     return lines[index].block.line - lines[index - 1].block.line - 1
-
-
-def _prose_ahead(lines: Lines) -> tuple[int, ...]:
-    """Return the weight of the prose from each line to the end."""
-    weights = accumulate(weight(line.text) if _is_text(line) else 0 for line in reversed(lines))
-    return tuple(weights)[::-1]
-
-
-def _is_text(line: Line) -> bool:
-    return line.role is Role.OPEN and is_prose(line.text)
 
 
 def _begins(page: Page, index: int) -> bool:
@@ -152,14 +153,14 @@ def _is_headline(line: Line) -> bool:
 
 
 def _is_below_footer(page: Page, index: int) -> bool:
-    above = page.lines[max(0, index - 2) : index]
-    return page.prose_ahead[index] >= PROSE_AFTER_FOOTER and not any(map(_is_text, above))
+    above = page.is_text[max(0, index - 2) : index]
+    return page.prose_ahead[index] >= PROSE_AFTER_FOOTER and not any(above)
 
 
 def _header(page: Page, index: int) -> tuple[int, int]:
     """Return the bounds of what stands between a headline and the text below it."""
     end = min(index + 1 + LOOK_AHEAD, len(page.lines))
-    return index + 1, next((i for i in range(index + 1, end) if _is_text(page.lines[i])), end)
+    return index + 1, min(end, *page.next_text[index + 1 : index + 2])
 
 
 def _stands_twice(page: Page, index: int) -> bool:
@@ -193,12 +194,12 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
     Whatever menus are between, the first paragraphs below take up most of its words, and words
     that the article above does not have.
     """
-    line, above = page.lines[index], page.lines[max(0, index - FOOTER) : index]
-    stem, *site = SITE_NAME.split(line.text)
-    words = content_words(stem)
-    if not site or len(words) < LONG_HEADLINE or any(map(_is_text, above)):
+    stem, *site = SITE_NAME.split(page.lines[index].text)
+    if not site or any(page.is_text[max(0, index - FOOTER) : index]):
         return False
-    end = page.next_text(index)
+    words, end = content_words(stem), page.next_text[index]
+    if len(words) < LONG_HEADLINE:
+        return False
     if end > index + MENU or page.prose_ahead[index] < PROSE_AFTER_FOOTER:
         return False
     lead = frozenset[str]().union(*(content_words(one) for one in page.lead(end)))
@@ -209,7 +210,7 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
 def _heads_an_article(page: Page, index: int) -> bool:
     begin, end = _header(page, index)
     forms = (page.keys[index], key(SITE_NAME.split(page.lines[index].text)[0]))
-    if any(page.last.get(form, 0) > index for form in forms):
+    if any(page.next_after(form, index) >= 0 for form in forms):
         return True
     if any(line.role in HEADER for line in page.lines[begin:end]):
         return True

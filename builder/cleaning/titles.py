@@ -75,8 +75,10 @@ def _is_stated_standfirst(line: Line, words: str) -> bool:
 
 def _find_stated_title(lines: Lines, title: str) -> Lines:
     words = key(title)
+    if not words:
+        return lines
     keys = tuple(key(line.text) if line.part == 1 else "" for line in lines)
-    if not words or words not in keys:
+    if words not in keys:
         return lines
     heading = (i for i, line in enumerate(lines) if _is_heading(line) and keys[i] == words)
     return _with_title(lines, keys, next(heading, keys.index(words)))
@@ -149,8 +151,11 @@ def find_standfirst(lines: Lines) -> Lines:
     byline or a date does, and none has come before.
     """
     title = next((i for i, line in enumerate(lines) if line.role is Role.TITLE), None)
-    if title is None:
+    if title is None or any(line.role is Role.STANDFIRST for line in lines):
         return lines
+    called = _called_standfirst(lines, title)
+    if called is not None:
+        return _give(lines, called)
     for index in _under_headlines(lines, title):
         line = lines[index]
         if line.role is Role.OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
@@ -160,6 +165,18 @@ def find_standfirst(lines: Lines) -> Lines:
         if is_prose(line.text) and _header_goes_on(lines, title, index):
             return _give(lines, index)
     return lines
+
+
+def _called_standfirst(lines: Lines, title: int) -> int | None:
+    """Return what markup calls a standfirst in the main text, unless the text says it again."""
+    for index, line in enumerate(lines[title + 1 :], title + 1):
+        if line.role is Role.TEXT and line.block.kind is not BlockKind.STANDFIRST:
+            return None
+        if line.role is Role.TEXT:
+            below = [one.text for one in lines[index + 1 :] if one.role is Role.TEXT]
+            again = any(key(line.text) in key(text) for text in below)
+            return index if not again and any(map(is_prose, below)) else None
+    return None
 
 
 def _is_of_text(line: Line, lines: Lines) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from builder.cleaning.values import Part
-from builder.doors.values import Block, BlockKind, Markup
+from builder.doors.values import Block, BlockKind, Link, Markup
 from builder.means.markdown import plain
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
@@ -22,7 +22,7 @@ PLAIN = re.compile(
 
 No special character, none that is not shown, and a beginning that is no list, rule or heading.
 """
-ADDRESS_SIGNS = re.compile(r"[()\\<>]")
+ADDRESS_SIGNS = re.compile(r"[()\\<>|]")
 HIGHEST, LOWEST = 2, 4
 """Ranks of sub-headings: the page has the headline as its own."""
 LISTED = frozenset({BlockKind.ITEM, BlockKind.NUMBERED})
@@ -38,8 +38,14 @@ def body_markdown(part: Part) -> str:
 
 
 def _gap(above: Block, below: Block) -> str:
-    """Rows of one table and items of one list follow each other without a blank line."""
-    rows = above.kind is below.kind is BlockKind.ROW and not _markup(below).level
+    """Rows of one table and items of one list follow each other without a blank line.
+
+    Between the paragraphs of one quotation stands its sign.
+    """
+    goes_on = above.kind is below.kind and not _markup(below).level
+    if goes_on and below.kind is BlockKind.QUOTE:
+        return "\n>\n"
+    rows = goes_on and below.kind is BlockKind.ROW
     return "\n" if rows or (above.kind in LISTED and below.kind in LISTED) else "\n\n"
 
 
@@ -52,7 +58,7 @@ def _written(body: Sequence[Block]) -> Iterator[str]:
         elif index == 0 or _gap(body[index - 1], block) != "\n":
             yield _head(block, _width(body[index:]))
         else:
-            yield _row(_markup(block).cells)
+            yield _row(_cells(block))
 
 
 def _counted(numbers: Mapping[int, int], block: Block) -> dict[int, int]:
@@ -91,12 +97,24 @@ def _indent(level: int) -> str:
 
 def _head(block: Block, width: int) -> str:
     """Write the first row, which heads the table and bounds its width: Markdown has no other."""
-    cells = _markup(block).cells
+    cells = _cells(block)
     return f"{_row((*cells, *('',) * (width - len(cells))))}\n|{' --- |' * width}"
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(map(_all_escaped, cells))} |"
+    return f"| {' | '.join(cells)} |"
+
+
+def _cells(row: Block) -> tuple[str, ...]:
+    """Write each cell with its links, which count from the beginning of the row."""
+    written, begin = [], 0
+    for cell in _markup(row).cells:
+        end = begin + len(cell)
+        inside = (link for link in _markup(row).links if begin <= link.start < link.end <= end)
+        links = tuple(Link(one.start - begin, one.end - begin, one.address) for one in inside)
+        written.append(_linked(cell, links) or _all_escaped(cell))
+        begin = end + bool(cell)
+    return tuple(written)
 
 
 def _markup(block: Block) -> Markup:
@@ -106,14 +124,18 @@ def _markup(block: Block) -> Markup:
 def _words(block: Block) -> str:
     """Return the words of a block with their links, without those that Markdown would misread."""
     line = " ".join(block.text.split("\n"))
-    links = _markup(block).links
-    linked = "".join(_stretches(line, block)) if links else ""
-    return linked if linked and plain(linked) == line else _escaped(line)
+    return _linked(line, _markup(block).links) or _escaped(line)
 
 
-def _stretches(line: str, block: Block) -> Iterator[str]:
+def _linked(line: str, links: tuple[Link, ...]) -> str:
+    """Return a line with its links, "" where it has none or would not read back as it was."""
+    linked = "".join(_stretches(line, links)) if links else ""
+    return linked if linked and plain(linked) == line else ""
+
+
+def _stretches(line: str, links: tuple[Link, ...]) -> Iterator[str]:
     position = 0
-    for link in _markup(block).links:
+    for link in links:
         yield _all_escaped(line[position : link.start])
         address = ADDRESS_SIGNS.sub(lambda sign: f"%{ord(sign[0]):02X}", link.address)
         yield f"[{_all_escaped(line[link.start : link.end])}]({address})"

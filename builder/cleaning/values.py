@@ -83,36 +83,41 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A block on its way through the steps, in the part that it belongs to (0: not yet known)."""
+    """A block on its way through the steps, in the part that it belongs to.
+
+    `text` are the words of the block, which every step reads.
+    """
 
     block: Block
+    text: str
     role: Role = Role.OPEN
     part: int = 0
     step: str = ""
     reason: str = ""
 
     @property
-    def text(self) -> str:
-        """The words of the block."""
-        return self.block.text
-
-    @property
     def is_main(self) -> bool:
         """Whether the markup of a saved page says that this is main text."""
         return self.block.markup is not None and self.block.markup.main
 
+    @classmethod
+    def of(cls, block: Block) -> "Line":
+        """Begin with a block: in the part that its page puts it in, of a text in the first."""
+        return cls(block, block.text, part=block.markup.part if block.markup else 1)
+
     def become(self, role: Role) -> "Line":
         """Return the same line in another role."""
-        return Line(self.block, role, self.part, self.step, self.reason)
+        return Line(self.block, self.text, role, self.part, self.step, self.reason)
 
     def remove(self, step: str, reason: str) -> "Line":
         """Return the same line as one that is left out of the text, with the reason."""
-        return Line(self.block, Role.REMOVED, self.part, step, reason)
+        return Line(self.block, self.text, Role.REMOVED, self.part, step, reason)
 
     def put(self, part: int) -> "Line":
         """Return the same line in a part."""
-        same = part == self.part
-        return self if same else Line(self.block, self.role, part, self.step, self.reason)
+        if part == self.part:
+            return self
+        return Line(self.block, self.text, self.role, part, self.step, self.reason)
 
 
 Lines = tuple[Line, ...]

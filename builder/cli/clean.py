@@ -1,25 +1,28 @@
 """`cuttings clean`: captures to articles."""
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, nullcontext
-from os.path import relpath
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from pkgutil import resolve_name
 
 import click
 
-from builder.archive.workspace import SIDE_FILES, Workspace, capture_files
-from builder.cli.exits import BUG, code, say
-from builder.cli.shared import archive_in, from_here, moved, reported_here, root_option
-from builder.intake.ownership import Fate
+from builder.archive.workspace import (
+    SIDE_FILES,
+    Below,
+    Workspace,
+    captures_below,
+    page_folder,
+)
+from builder.cli.exits import say
+from builder.cli.options import root_option
+from builder.cli.shared import archive_in, from_here, seen_from_here, worded
+from builder.cli.tally import Tally
 from builder.intake.printing import explained, notes, rows
 from builder.intake.running import Outcome, plan, run
-from builder.means.files import files_below
 from builder.means.reporting import counted
 from builder.means.working import processors
-from builder.words.problems import Problem
 
 BAR = "builder.means.progress:bar"
 
@@ -46,12 +49,12 @@ def clean_command(
     never is.
     """
     workspace = Workspace(root) if captures else archive_in(root)
-    chosen = tuple(_chosen(captures)) if captures else capture_files(workspace)
-    if captures and not chosen:
+    chosen = _chosen(captures or (workspace.captures,))
+    if captures and not chosen.captures:
         raise click.UsageError(f"{captures[0]} is no capture, and holds none")
-    files = {_name(workspace, path, dry_run): path for path in chosen}
+    files = {_name(workspace, path, dry_run): path for path in chosen.captures}
     planned = plan(workspace, files, dry_run=dry_run, named=bool(captures))
-    tally = _Tally()
+    tally = Tally(root, dry_run=dry_run)
     for one in planned.done:
         tally.tell(one.problems, files[one.name])
     rows_on_screen = (as_json or explain) and sys.stdout.isatty()
@@ -59,14 +62,15 @@ def clean_command(
     with closing(run(planned, jobs)) as outcomes, _bar(len(planned.due), shown=shown) as advance:
         for outcome in outcomes:
             is_new = tally.add(outcome, files[outcome.file])
-            for line in _lines(outcome, as_json=as_json, explain=explain):
+            for line in _lines(outcome, as_json=as_json, explain=explain, dry_run=dry_run):
                 click.echo(line)
             for file in () if shown else outcome.written:
                 say(f"wrote {from_here(root, file)}")
             for note in () if shown or explain else _notes(outcome):
-                say(f"{outcome.name}: {note}")
+                say(f"{outcome.name}: {worded(root, note)}")
             advance(outcome.name, int(is_new))
-    tally.close(len(files), len(planned.done), dry_run=dry_run)
+    say(_left_out(chosen.of_pages))
+    tally.close(len(files), len(planned.done))
 
 
 def _bar(total: int, *, shown: bool) -> AbstractContextManager[Callable[[str, int], None]]:
@@ -77,75 +81,43 @@ def _bar(total: int, *, shown: bool) -> AbstractContextManager[Callable[[str, in
     return drawn
 
 
-class _Tally:
-    """What is to be said at the end of a run."""
-
-    def __init__(self) -> None:
-        self._problems: dict[Problem, None] = {}
-        self._fates: Counter[Fate] = Counter()
-        self._traces: list[str] = []
-        self._file = ""
-
-    def add(self, outcome: Outcome, path: Path) -> bool:
-        """Take note of what became of a capture of the file at a path; say if it is its first."""
-        before, self._file = self._file, outcome.file
-        self._fates.update(one.settled.fate for one in outcome.taken)
-        self._traces += [outcome.trace] if outcome.trace else []
-        self.tell(outcome.problems, path)
-        return before != outcome.file
-
-    def tell(self, problems: tuple[Problem, ...], path: Path) -> None:
-        """Take note of the problems of a capture and of what stands beside it.
-
-        Their places are as seen from the working directory. The note beside a web archive is read
-        for each of its pages, and told of once.
-        """
-        for one in problems:
-            place = relpath(path.with_name(PurePosixPath(one.place.file).name))
-            self._problems[moved(one, Path(place).as_posix())] = None
-
-    def close(self, captures: int, done: int, *, dry_run: bool) -> None:
-        """Say it, and leave with the exit code that it earns."""
-        problems = tuple(self._problems)
-        say(reported_here(problems))
-        for trace in self._traces:
-            say(trace)
-        up_to_date = f", {done:,} up to date" if done else ""
-        say(f"{counted(captures, 'capture')}{up_to_date}: {_counted(self._fates, dry_run=dry_run)}")
-        sys.exit(BUG if self._traces else code(problems))
-
-
-def _lines(outcome: Outcome, *, as_json: bool, explain: bool) -> Iterator[str]:
+def _lines(outcome: Outcome, *, as_json: bool, explain: bool, dry_run: bool) -> Iterator[str]:
     if outcome.made and as_json:
-        yield from rows(outcome.made.intake)
+        yield from rows(outcome.made.intake, dry_run=dry_run)
     elif outcome.made and explain:
-        yield from explained(outcome.made.intake)
+        yield from explained(outcome.made.intake, dry_run=dry_run)
 
 
 def _notes(outcome: Outcome) -> Iterator[str]:
     return notes(outcome.made.intake) if outcome.made else iter(())
 
 
-def _chosen(named: tuple[Path, ...]) -> Iterator[Path]:
+def _chosen(named: tuple[Path, ...]) -> Below:
     """The captures among what was named: all below a folder, but not what stands beside them."""
-    for path in named:
-        found = files_below(path, "*") if path.is_dir() else (path,)
-        yield from (one for one in found if not one.name.endswith(SIDE_FILES))
+    found = [captures_below(path) if path.is_dir() else Below((path,), ()) for path in named]
+    return Below(
+        tuple(path for one in found for path in one.captures),
+        tuple(path for one in found for path in one.of_pages),
+    )
+
+
+def _left_out(of_pages: tuple[Path, ...]) -> str:
+    """Say once that what browsers saved with a page is no capture."""
+    folders = sorted(set(of_pages))
+    if not folders:
+        return ""
+    more = f" and {counted(len(folders) - 1, 'more folder')}" if len(folders) > 1 else ""
+    files = counted(len(of_pages), "file")
+    return f"left out {files} of pages saved whole, in {seen_from_here(folders[0])}{more}"
 
 
 def _name(workspace: Workspace, path: Path, dry_run: bool) -> str:
     """A capture's name is its path relative to content/; other files can only be tried."""
     whole, captures = path.resolve(), workspace.captures.resolve()
     if whole.is_relative_to(captures) and not whole.name.endswith(SIDE_FILES):
+        if page_folder(whole, captures) and not dry_run:
+            raise click.UsageError(f"{path} belongs to the page saved beside its folder")
         return f"captures/{whole.relative_to(captures).as_posix()}"
     if not dry_run:
         raise click.UsageError(f"{path} is no capture in {workspace.captures}: copy it there first")
     return path.as_posix()
-
-
-def _counted(fates: Counter[Fate], *, dry_run: bool) -> str:
-    articles = counted(fates.total(), "article")
-    if dry_run:
-        return f"{articles}, nothing written"
-    words = (f"{fates[fate]:,} {fate.name.lower()}" for fate in Fate if fates[fate])
-    return ", ".join((articles, *words))

@@ -3,20 +3,26 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from urllib.parse import urljoin, urlsplit
 
 from builder.doors.leaves import Leaf, Slot, linked_share, words_of
 from builder.doors.values import Block, BlockKind, Link, Markup
 from builder.means.html_tree import Element
+from builder.words.shapes import is_prose
 
 RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 LISTS = {"ul": BlockKind.ITEM, "menu": BlockKind.ITEM, "ol": BlockKind.NUMBERED}
 CELLS = frozenset({"td", "th"})
-LONGEST_CELL = 300
-"""Characters; what lays out a page with a table has longer ones."""
+LONGEST_CELL, LONGEST_STANDFIRST = 300, 400
+"""Characters; what lays out a page with a table has longer cells."""
 SAFE = frozenset({"http", "https", "mailto"})
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])[Cc]aption(?:$|[\s_-])|[a-z]Caption\b")
+STANDFIRST_CLASS = re.compile(
+    r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?headline|summary|description|chapo|"
+    r"vorspann|entradilla|sottotitolo|ingress)(?:$|[\s_-])"
+)
+"""The names that the trade has for what stands between a headline and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +50,11 @@ def blocks_of(pieces: Iterable[Piece], base: str) -> tuple[Block, ...]:
 
     The cells of a table's row make one block. Links are resolved against `base`, an address.
     """
-    shape = _Shape({}, set(), set())
+    shape = _Shape({}, set(), set(), set(), set())
     blocks: list[Block] = []
     for (row, *_), group in groupby(pieces, key=lambda one: _row_key(one, shape)):
         if row is not None:
-            blocks.append(_row_block(len(blocks) + 1, row, tuple(group), shape))
+            blocks.append(_row_block(len(blocks) + 1, row, tuple(group), base, shape))
             continue
         for piece in group:
             blocks.append(_block(len(blocks) + 1, piece, base, shape))
@@ -57,11 +63,16 @@ def blocks_of(pieces: Iterable[Piece], base: str) -> tuple[Block, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What is known of the page so far: which tables hold data, which have begun, which items."""
+    """What is known of the page so far: which tables hold data, and what of it has begun.
+
+    `texts` are the numbers of the articles whose text has.
+    """
 
     data: dict[Element, bool]
     begun: set[Element]
     items: set[Element]
+    quotes: set[Element]
+    texts: set[int]
 
 
 def _row_key(piece: Piece, shape: _Shape) -> tuple[Element | None, int, bool]:
@@ -90,23 +101,37 @@ def _holds_data(table: Element) -> bool:
     return short and len(rows) >= 2 and min(counts, default=0) >= 2 and len(counts) <= 2
 
 
-def _row_block(number: int, row: Element, pieces: tuple[Piece, ...], shape: _Shape) -> Block:
-    texts = _cell_texts(row, pieces)
+def _row_block(
+    number: int, row: Element, pieces: tuple[Piece, ...], base: str, shape: _Shape
+) -> Block:
+    cells = _cells(row, pieces)
+    texts = tuple(" ".join(piece.text for piece in cell) for cell in cells)
     table = _table(row)
     first = table not in shape.begun
     shape.begun.add(table)
     one = pieces[0]
     linked = linked_share(tuple(slot for piece in pieces for slot in piece.slots))
-    markup = Markup(one.part, one.main, int(first), (), texts, linked)
+    links = tuple(_links_of_row(cells, base)) if one.main and linked else ()
+    markup = Markup(one.part, one.main, int(first), links, texts, linked)
     return Block(number, " ".join(filter(None, texts)), BlockKind.ROW, markup)
 
 
-def _cell_texts(row: Element, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
-    """Return the words of each cell, "" for an empty one: columns must not move."""
-    groups = groupby(pieces, key=lambda piece: _cell(piece.leaf))
-    words = {cell: " ".join(one.text for one in group) for cell, group in groups}
-    empty = {cell: "" for cell in row if cell.tag in CELLS}
-    return tuple((empty | words).values())
+def _cells(row: Element, pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], ...]:
+    """Return what is in each cell, () for an empty one: columns must not move."""
+    filled = {
+        cell: tuple(group) for cell, group in groupby(pieces, key=lambda one: _cell(one.leaf))
+    }
+    empty: dict[Element, tuple[Piece, ...]] = {cell: () for cell in row if cell.tag in CELLS}
+    return tuple((empty | filled).values())
+
+
+def _links_of_row(cells: tuple[tuple[Piece, ...], ...], base: str) -> Iterator[Link]:
+    """Find the links of a row in its words, which are those of its pieces with blanks between."""
+    begin = 0
+    for piece in chain.from_iterable(cells):
+        for link in _links(piece.slots, base):
+            yield Link(begin + link.start, begin + link.end, link.address)
+        begin += len(piece.text) + 1
 
 
 def _cell(leaf: Leaf) -> Element:
@@ -114,14 +139,18 @@ def _cell(leaf: Leaf) -> Element:
 
 
 def _block(number: int, piece: Piece, base: str, shape: _Shape) -> Block:
-    kind, level = _kind(piece.leaf, shape)
+    kind, level = _kind(piece, shape)
     links = tuple(_links(piece.slots, base)) if piece.main and piece.linked else ()
     markup = Markup(piece.part, piece.main, level, links, (), piece.linked)
     return Block(number, piece.text, kind, markup)
 
 
-def _kind(leaf: Leaf, shape: _Shape) -> tuple[BlockKind, int]:
-    holder = leaf.holders[-1]
+def _kind(piece: Piece, shape: _Shape) -> tuple[BlockKind, int]:
+    leaf, holder = piece.leaf, piece.leaf.holders[-1]
+    if piece.part not in shape.texts and _is_standfirst(piece):
+        return BlockKind.STANDFIRST, 0
+    if piece.main and is_prose(piece.text):
+        shape.texts.add(piece.part)
     if holder.tag in RANKS:
         return BlockKind.HEADING, RANKS[holder.tag]
     if _is_caption(leaf):
@@ -131,8 +160,24 @@ def _kind(leaf: Leaf, shape: _Shape) -> tuple[BlockKind, int]:
         first = items[-1] not in shape.items
         shape.items.add(items[-1])
         return (_list_kind(items[-1]) if first else BlockKind.PARAGRAPH), len(items)
-    quoted = any(one.tag == "blockquote" for one in leaf.holders)
-    return (BlockKind.QUOTE if quoted else BlockKind.PARAGRAPH), 0
+    quote = next((one for one in leaf.holders if one.tag == "blockquote"), None)
+    if quote is None:
+        return BlockKind.PARAGRAPH, 0
+    first = quote not in shape.quotes
+    shape.quotes.add(quote)
+    return BlockKind.QUOTE, int(first)
+
+
+def _is_standfirst(piece: Piece) -> bool:
+    """Tell whether a short unlinked text is called a standfirst by its block or that around it."""
+    if piece.linked or len(piece.text) > LONGEST_STANDFIRST:
+        return False
+    called = (
+        one
+        for one in piece.leaf.holders[-2:]
+        if STANDFIRST_CLASS.search(f"{one.get('itemprop', '')} {one.get('class', '')}")
+    )
+    return any(len(" ".join(one.text_content().split())) <= LONGEST_STANDFIRST for one in called)
 
 
 def _is_caption(leaf: Leaf) -> bool:

@@ -27,6 +27,13 @@ INLINE = frozenset((
 ))
 """Elements within a line (HTML Living Standard, phrasing content); all others begin a block."""
 # fmt: on
+UNITS = frozenset(("a", "label", "time"))
+"""Inline elements that hold words whole, as do those that act as buttons or are laid out as blocks:
+where two of them touch, the page's style keeps them apart."""
+APART = re.compile(r"display\s*:\s*(?:inline-)?(?:block|flex|grid)")
+BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])")
+NOWHERE = ("#", "javascript:")
+"""What begins the addresses of links that only start a script: two of them are not one link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,7 @@ def leaves(root: Element) -> Iterator[Leaf]:
                 _add(slots, element, True, inlines)
             continue
         block = element.tag not in INLINE
-        if block:
+        if block and slots:
             yield from _leaf(blocks, slots)
         around = blocks if block else inlines
         if begins:
@@ -91,7 +98,32 @@ def leaves(root: Element) -> Iterator[Leaf]:
 def _add(slots: list[Slot], element: Element, is_tail: bool, inlines: list[Element]) -> None:
     text = UNWRITTEN.sub("", (element.tail if is_tail else element.text) or "")
     if text:
-        slots.append(Slot(element, is_tail, text, tuple(inlines)))
+        blank = " " if slots and _touch(slots[-1], text, inlines) else ""
+        slots.append(Slot(element, is_tail, blank + text, tuple(inlines)))
+
+
+def _touch(before: Slot, text: str, inlines: Sequence[Element]) -> bool:
+    """Tell whether a letter of one unit stands right before that of the next, as between links.
+
+    One link may be two elements, and a word partly in bold: there the letters are of one word.
+    """
+    if not (before.text[-1].isalnum() and text[0].isalnum()):
+        return False
+    one, other = _unit(before.inlines), _unit(inlines)
+    if one is None or other is None or one is other:
+        return False
+    here, there = (unit.get("href", "").strip() for unit in (one, other))
+    return here != there or not here or here.startswith(NOWHERE)
+
+
+def _unit(inlines: Sequence[Element]) -> Element | None:
+    return next((one for one in inlines if _holds_whole_words(one)), None)
+
+
+def _holds_whole_words(element: Element) -> bool:
+    called = f"{element.get('role', '')} {element.get('class', '')}"
+    laid_out = APART.search(element.get("style", ""))
+    return element.tag in UNITS or bool(BUTTON.search(called) or laid_out)
 
 
 def _leaf(blocks: list[Element], slots: list[Slot]) -> Iterator[Leaf]:
@@ -104,6 +136,8 @@ def _leaf(blocks: list[Element], slots: list[Slot]) -> Iterator[Leaf]:
 
 def linked_share(slots: Sequence[Slot]) -> float:
     """Return the share of the characters, blanks aside, that are links, 0 to 1."""
+    if not any(slot.linked for slot in slots):
+        return 0.0
     sizes = [(len("".join(slot.text.split())), slot.linked) for slot in slots]
     return sum(size for size, linked in sizes if linked) / max(1, sum(size for size, _ in sizes))
 

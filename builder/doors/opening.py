@@ -18,7 +18,9 @@ from builder.means.files import sha256
 from builder.means.mhtml import BadMhtml, NestedTooDeep, saved_page
 from builder.means.unpacking import (
     GZIP,
+    Damaged,
     Gunzipped,
+    Source,
     TooCompressed,
     TooLarge,
     Unpackable,
@@ -79,14 +81,32 @@ def _open_single(name: str, file: BinaryIO) -> Iterator[Opened | Problem]:
         yield _opened(name, data, sha256(data))
 
 
-def _open_gzip(name: str, file: BinaryIO) -> Iterator[Opened | Problem]:
-    try:
-        beginning = Gunzipped(file).read(BEGINNING)
-    except Unpackable as fault:
-        yield _not_unpacked(name, fault)
-        return
+def is_web_archive(name: str, file: BinaryIO) -> bool:
+    """Tell whether a file holds many captures, each a page; it is as if it had not been read."""
+    found = format_of(name, file.read(BEGINNING))
     file.seek(0)
-    found = format_of(name, beginning)
+    packed = _packed_format(name, file) if found is Format.GZIP else found
+    return Format.RECORDS in (found, packed) or found is Format.ZIP
+
+
+def _packed_format(name: str, file: BinaryIO) -> Format | str:
+    """Say which format is packed in gzip: where it is damaged, by what can be unpacked further on.
+
+    Each record of a web archive is packed by itself, so damage to the first tells of no other.
+    """
+    packed = Gunzipped(file)
+    beginning, goes_on = b"", True
+    while goes_on:
+        try:
+            beginning, goes_on = packed.read(BEGINNING), False
+        except Damaged:
+            goes_on = packed.recover()
+    file.seek(0)
+    return format_of(name, beginning)
+
+
+def _open_gzip(name: str, file: BinaryIO) -> Iterator[Opened | Problem]:
+    found = _packed_format(name, file)
     if found is Format.GZIP:
         yield _nested(name, "it is packed twice: what is in this gzip file is gzip again")
     elif found is Format.RECORDS:
@@ -142,10 +162,19 @@ def _if_short(opened: Opened) -> Opened | Problem:
 
 
 def _open_records(name: str, file: BinaryIO) -> Iterator[Opened | Problem]:
-    is_packed = file.read(len(GZIP)) == GZIP
+    beginning = file.read(BEGINNING)
     file.seek(0)
-    source = Gunzipped(file) if is_packed else file
+    source = _records(name, beginning, file)
     yield from _numbered(name, web_pages(source, MAX_CAPTURE_BYTES))
+
+
+def _records(name: str, beginning: bytes, source: Source) -> Source:
+    """The records in a file that begins so: unpacked if it is gzip, or was before it was damaged.
+
+    A crawler that unpacked what it saved may have kept the name.
+    """
+    was_packed = name.lower().endswith(".gz") and format_of("", beginning) is not Format.RECORDS
+    return Gunzipped(source) if was_packed or beginning.startswith(GZIP) else source
 
 
 def _open_zip(name: str, file: BinaryIO) -> Iterator[Opened | Problem]:
@@ -170,12 +199,12 @@ def _is_of_wacz(member: str) -> bool:
 
 def _pages_of_member(archive: ZipFile, member: str) -> Iterator[WebPage | Unread | LeftOut]:
     try:
-        is_packed = open_member(archive, member).read(len(GZIP)) == GZIP
-        source = open_member(archive, member)
+        beginning = open_member(archive, member).read(BEGINNING)
+        source = _records(member, beginning, open_member(archive, member))
     except Unpackable as fault:
         yield Unread(fault, is_page=False)
     else:
-        yield from web_pages(Gunzipped(source) if is_packed else source, MAX_CAPTURE_BYTES)
+        yield from web_pages(source, MAX_CAPTURE_BYTES)
 
 
 def _numbered(name: str, found: Iterator[WebPage | Unread | LeftOut]) -> Iterator[Opened | Problem]:

@@ -7,7 +7,8 @@ from enum import StrEnum
 class BlockKind(StrEnum):
     """What a block is by its own markup or place; a line of a text capture is a paragraph.
 
-    A `ROW` is a table's row. An `ITEM` is marked by a bullet, a `NUMBERED` one by its number.
+    A `ROW` is a table's row. An `ITEM` is marked by a bullet, a `NUMBERED` one by its number. A
+    `STANDFIRST` is called one and stands above the text of its article.
     """
 
     PARAGRAPH = "paragraph"
@@ -17,6 +18,7 @@ class BlockKind(StrEnum):
     ITEM = "item"
     NUMBERED = "numbered"
     ROW = "row"
+    STANDFIRST = "standfirst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Markup:
 
     `part` is the article of the page that holds it, from 1. `main` tells whether it is main text
     by the page's markup alone. `level` is a heading's rank, an item's depth, or 1 for the first
-    row of a table; 0 where none of these. `cells` are a row's. `linked` is the share of its
-    characters that are links, 0 to 1.
+    row of a table or paragraph of a quotation; 0 where none of these. `cells` are a row's.
+    `linked` is the share of its characters that are links, 0 to 1.
     """
 
     part: int

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 
+from builder.words.tracking import is_tracking
+
 PORTS = {"http": 80, "https": 443}
 SAME_SITE = re.compile(r"(?:www\d?|m|mobile|amp)\.")
 """Names that sites give to the same pages for other screens."""
@@ -10,12 +12,8 @@ SAME_PAGE = re.compile(r"(?:/amp|/index\.(?:html?|php))?/*$|\.amp$")
 AMP_HTML = re.compile(r"\.amp(?=\.html?$)")
 ARCHIVED = re.compile(r"/web/\d{4,14}(?:[a-z]{2}_|\*)?/(https?:/.+)")
 """The Wayback Machine's addresses: /web/, the time as up to 14 digits, and the page's own."""
-TRACKING = re.compile(
-    r"(?:utm|at|pk|mtm|ns)_\w+|_hs\w+|(?:fb|g|d|y|tw|tt)clid|msclkid|wbraid|gbraid|igshid|mc_[ce]id"
-    r"|mkt_tok|_ga|_gl|cmp|smid|smprod|ref_(?:src|url)|__twitter_impression|amp|outputtype",
-    re.IGNORECASE,
-)
-"""Parameters that tell where a reader came from, or for which screen, and never which page."""
+OTHER_SCREENS = frozenset({"amp", "outputtype"})
+"""Parameters that ask for the same page as other screens show it."""
 
 
 def normal_address(url: str) -> str:
@@ -54,9 +52,12 @@ def _site(host: str) -> str:
 def _page(parts: SplitResult) -> str:
     path = SAME_PAGE.sub("", AMP_HTML.sub("", unquote(parts.path)))
     said = parse_qsl(parts.query, keep_blank_values=True)
-    kept = sorted((name, value) for name, value in said if not TRACKING.fullmatch(name))
+    kept = sorted((name, value) for name, value in said if not _is_idle(name))
     query = f"?{urlencode(kept)}" if kept else ""
-    inner = (
-        parts.fragment if parts.fragment.startswith(("!", "/")) else ""
-    )  # a page made by scripts
+    by_scripts = parts.fragment.startswith(("!", "/"))
+    inner = parts.fragment if by_scripts else ""
     return f"{path}{query}#{inner}" if inner else f"{path}{query}"
+
+
+def _is_idle(parameter: str) -> bool:
+    return is_tracking(parameter) or parameter.lower() in OTHER_SCREENS

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from builder.archive.assembly import known_actors, sound
+from builder.archive.left_over import part_gone
 from builder.cleaning.values import Cleaned, Line, Part, Role
 from builder.intake.drafts import Draft, draft
 from builder.intake.examining import Examined
@@ -21,7 +22,7 @@ from builder.records.cleaning_record import (
 )
 from builder.records.content import Content
 from builder.words.names import folded
-from builder.words.problems import Place, Problem, error
+from builder.words.problems import Place, Problem, error, warning
 
 RECORD = ".cleaning.json"  # behind a capture's name
 NO_DRAFT = Draft("", "", "", "")
@@ -41,13 +42,19 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """One capture cleaned. `name` is its path relative to content/, or as it was given."""
+    """One capture cleaned. `name` is its path relative to content/, or as it was given.
+
+    `left` are the parts that earlier runs wrote articles of, and this one did not find; `problems`
+    say so, and where a later capture of an article says something else.
+    """
 
     name: str
     cleaned: Cleaned
     taken: tuple[Taken, ...]
+    left: tuple[WrittenPart, ...]
     proposals: tuple[Proposal, ...]
     record: CleaningRecord
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +85,23 @@ class Desk:
             return one.problem, self
         original = self.stories.original(one.name, one.sha256)
         taken, after = self._doubles(one) if original else self._parts(one)
+        left = self.shelf.left(one.name, {part.number for part in one.cleaned.parts})
         proposals = (proposal for part in taken for proposal in self._proposals(part))
-        record = replace(self._record(one, original), parts=recorded(taken))
-        settled = Intake(one.name, one.cleaned, taken, tuple(dict.fromkeys(proposals)), record)
+        settled = Intake(
+            name=one.name,
+            cleaned=one.cleaned,
+            taken=taken,
+            left=left,
+            proposals=tuple(dict.fromkeys(proposals)),
+            record=replace(self._record(one, original), parts=recorded(taken, left)),
+            problems=(*self._left_over(one.name, left), *_differing(one.name, taken)),
+        )
         return settled, after
+
+    def _left_over(self, name: str, left: tuple[WrittenPart, ...]) -> Iterator[Problem]:
+        for part in left:
+            if self.shelf.stands(f"{name}#{part.number}"):
+                yield part_gone(name, part.number, part.file)
 
     def _record(self, one: Examined, original: str) -> CleaningRecord:
         """What is remembered of a capture besides its articles; of a duplicate no lines."""
@@ -96,6 +116,9 @@ class Desk:
             payload="" if file == one.name else one.sha256,
             duplicate_of=original,
             notes=one.notes,
+            url=one.url,
+            captured=one.captured,
+            is_page=one.is_page,
         )
 
     def _doubles(self, one: Examined) -> "tuple[tuple[Taken, ...], Desk]":
@@ -173,9 +196,21 @@ def _unreadable(content: Content) -> Mapping[str, str]:
     return {file.removeprefix("content/").removesuffix(RECORD): "" for file in records}
 
 
-def recorded(taken: tuple[Taken, ...]) -> tuple[WrittenPart, ...]:
+def recorded(taken: tuple[Taken, ...], left: tuple[WrittenPart, ...]) -> tuple[WrittenPart, ...]:
     """What the record remembers: not a part whose name was taken, which has no file yet."""
-    return tuple(_written(one) for one in taken if one.settled.fate not in _UNRECORDED)
+    found = (_written(one) for one in taken if one.settled.fate not in _UNRECORDED)
+    return tuple(sorted((*found, *left), key=lambda part: part.number))
+
+
+def _differing(name: str, taken: tuple[Taken, ...]) -> Iterator[Problem]:
+    """Tell of later captures of an article that say more, less or something else."""
+    for one in taken:
+        relation = one.relation
+        if relation.differs:
+            message = f"part {one.part.number} is a later capture of {relation.version_of}, "
+            hint = "compare the two on the page of the capture, and take over what should be there"
+            place = Place(f"content/{name}")
+            yield warning("version-differs", place, f"{message}{relation.note}", hint)
 
 
 def _written(taken: Taken) -> WrittenPart:

@@ -1,5 +1,6 @@
 """A capture by itself: opened, cleaned and searched for names, whatever other captures hold."""
 
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,9 +11,10 @@ from builder.cleaning.notices import STEP as NOTICE
 from builder.cleaning.notices import notice_of
 from builder.cleaning.values import Cleaned, OutletProfile
 from builder.intake.drafts import part_text
-from builder.intake.reading import Refused, Task, read
+from builder.intake.reading import Refused, Task, Unopened, read
 from builder.naming import Knowledge, find, knowledge
 from builder.naming.values import Found, Known
+from builder.records.article import capture_and_part
 from builder.records.content import Content
 from builder.records.registry import Actor, Outlet
 from builder.words.problems import Place, Problem, error
@@ -25,12 +27,16 @@ class Examined:
     """A capture with its articles, and who is named in each: `found` has one for each part.
 
     `notes` say what of it was guessed at, mended or lost while it was read; `problems` are those
-    of the note beside it, and that there is no article in it.
+    of the note beside it, and that there is no article in it. `url` and `captured` (EDTF) are what
+    is known of the capture, or "".
     """
 
     name: str
     sha256: str
     encoding: str
+    is_page: bool
+    url: str
+    captured: str
     notes: tuple[str, ...]
     problems: tuple[Problem, ...]
     cleaned: Cleaned
@@ -104,11 +110,15 @@ def examine(task: Task, tools: Tools) -> Examination:
         return capture
     opened = capture.opened
     cleaned = clean_reading(capture.reading, capture.given, tools.profiles)
-    missing = () if cleaned.parts else (_no_article(opened.name, cleaned),)
+    missing = () if cleaned.parts else (_no_article(task, cleaned),)
+    own = cleaned.parts[:1]  # a page's own article is its first part
     return Examined(
         name=opened.name,
         sha256=opened.sha256,
         encoding=opened.encoding,
+        is_page=opened.is_page,
+        url=capture.given.url or "".join(part.url for part in own),
+        captured=capture.given.captured or "".join(part.captured for part in own),
         notes=(*opened.notes, *cleaned.notes),
         problems=(*capture.problems, *missing),
         cleaned=cleaned,
@@ -119,10 +129,12 @@ def examine(task: Task, tools: Tools) -> Examination:
     )
 
 
-def _no_article(name: str, cleaned: Cleaned) -> Problem:
+def _no_article(task: Task, cleaned: Cleaned) -> Problem:
     """Say what a page is that has no article, where one can tell."""
     noticed = (line.reason for line in cleaned.lines if line.step == NOTICE)
     kind = next(noticed, "") or notice_of([line.text for line in cleaned.lines])
     message = f"this page is {kind}, not an article" if kind else NO_ARTICLE
-    hint = "see what was cut and why:  cuttings clean --dry-run --explain FILE"
-    return error("no-article", Place(f"content/{name}"), message, hint)
+    file = task.name if isinstance(task, Unopened) else capture_and_part(task.name)[0]
+    command = shlex.join(("cuttings", "clean", "--dry-run", "--explain", f"content/{file}"))
+    hint = f"see what was cut and why:  {command}"
+    return error("no-article", Place(f"content/{task.name}"), message, hint)

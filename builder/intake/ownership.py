@@ -1,12 +1,13 @@
 """Whose an article is: cleaning writes what it wrote itself, and never what a person touched."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from builder.intake.drafts import Draft
 from builder.means.files import sha256
+from builder.means.layers import Layers, layered
 from builder.records.cleaning_record import WrittenPart
 from builder.records.content import Content
 
@@ -50,28 +51,28 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The articles that are there, by the part that each was cleaned from.
+    """The articles that are there, by the capture and part that each was cleaned from.
 
     `hashes` are the SHA-256 of the article files, "" for a symbolic link; `names` are the files
-    that stand or will stand there, in small letters, for some file systems see no difference.
+    that stand or will stand there, by their small letters: some file systems see no difference.
     """
 
-    recorded: Mapping[tuple[str, int], WrittenPart]
+    recorded: Mapping[str, Mapping[int, WrittenPart]]
     by_source: Mapping[str, str]
     hashes: Mapping[str, str]
-    names: frozenset[str]
+    names: Layers[str, str]
 
     def settle(self, capture: str, number: int, draft: Draft) -> "tuple[Settled, Shelf]":
         """Decide where a draft goes and whether it may be written there; return the shelf after."""
-        before = self.recorded.get((capture, number))
-        file = self._standing(before, draft)
+        before = self._parts(capture).get(number)
+        file = self._standing(before, draft.source)
         if file is not None:
             return self._settle_there(file, before, draft), self
         if before is not None:
             return Settled(before.file, Fate.DELETED, before.sha256, ""), self
         free = self._free(draft)
         settled = Settled(free, Fate.WRITTEN, sha256(draft.text.encode()), "")
-        return settled, replace(self, names=self.names | {free.lower()})
+        return settled, replace(self, names=self.names.plus({free.lower(): free}))
 
     def _settle_there(self, file: str, before: WrittenPart | None, draft: Draft) -> Settled:
         there, mine = self.hashes[file], sha256(draft.text.encode())
@@ -81,12 +82,28 @@ class Shelf:
             return Settled(file, Fate.WRITTEN, mine, there)
         return Settled(file, Fate.EDITED, before.sha256 if before else "", there)
 
-    def _standing(self, before: WrittenPart | None, draft: Draft) -> str | None:
+    def left(self, capture: str, found: Collection[int]) -> tuple[WrittenPart, ...]:
+        """The parts that an article was written of, and that are not among the `found` ones."""
+        gone = (one for number, one in self._parts(capture).items() if number not in found)
+        return tuple(self._followed(one, f"{capture}#{one.number}") for one in gone)
+
+    def stands(self, source: str) -> bool:
+        """Tell whether an article says of itself that it was cleaned from a part of a capture."""
+        return bool(self.hashes.get(self.by_source.get(source, "")))
+
+    def _followed(self, part: WrittenPart, source: str) -> WrittenPart:
+        """The part with the file that its article has now."""
+        return replace(part, file=self._standing(part, source) or part.file)
+
+    def _parts(self, capture: str) -> Mapping[int, WrittenPart]:
+        return self.recorded.get(capture, MappingProxyType({}))
+
+    def _standing(self, before: WrittenPart | None, source: str) -> str | None:
         """Find the part's article, also when it was renamed or can't be read at the moment.
 
         Only files among the articles count: a record could name any path.
         """
-        files = (before.file if before else "", self.by_source.get(draft.source, ""))
+        files = (before.file if before else "", self.by_source.get(source, ""))
         return next((one for one in files if self.hashes.get(one)), None)
 
     def _free(self, draft: Draft) -> str:
@@ -102,15 +119,13 @@ class Shelf:
 def shelf(content: Content, hashes: Mapping[str, str]) -> Shelf:
     """Begin with the articles as they stand; `hashes` as of `workspace.article_hashes`."""
     recorded = {
-        (record.capture, part.number): part
+        record.capture: MappingProxyType({one.number: one for one in record.parts if one.file})
         for record in content.cleanings
-        for part in record.parts
-        if part.file
     }
     by_source = {one.capture.text: one.file for one in content.articles}
     return Shelf(
         recorded=MappingProxyType(recorded),
         by_source=MappingProxyType(by_source),
         hashes=hashes,
-        names=frozenset(file.lower() for file in hashes),
+        names=layered({file.lower(): file for file in hashes}),
     )

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from builder.cleaning.values import Removal
 from builder.intake.desk import Intake, Taken
 from builder.intake.drafts import doubts, shortened, shown_name
+from builder.intake.ownership import Fate
 from builder.naming.values import Found, Named
 
 WIDTH = 88  # characters of a removed line that are shown in a terminal
 
 
-def rows(intake: Intake) -> Iterator[str]:
+def rows(intake: Intake, *, dry_run: bool = False) -> Iterator[str]:
     """One JSON object a part. What belongs to no part is listed with the first."""
     loose = intake.cleaned.removals
     for taken in intake.taken:
-        row = _row(taken, loose) | {"duplicate_of": intake.record.duplicate_of}
+        row = _row(taken, loose) | {"fate": fate(taken, dry_run=dry_run)}
+        row |= {"duplicate_of": intake.record.duplicate_of}
         yield json.dumps({"capture": intake.name, **row}, ensure_ascii=False)
         loose = ()
 
@@ -68,7 +70,7 @@ def notes(intake: Intake) -> Iterator[str]:
         yield f"the same bytes as {intake.record.duplicate_of}: skipped"
     for taken in intake.taken:
         relation = taken.relation
-        if relation.version_of:
+        if relation.version_of and not relation.differs:  # else it is told as a problem
             yield f"part {taken.part.number}: {version_note(relation.version_of, relation.note)}"
         if relation.same_story_as:
             same = ", ".join(relation.same_story_as)
@@ -81,7 +83,13 @@ def version_note(version_of: str, note: str) -> str:
     return ", ".join(filter(None, (f"a later capture of {version_of}", note)))
 
 
-def explained(intake: Intake) -> Iterator[str]:
+def fate(taken: Taken, *, dry_run: bool) -> str:
+    """What becomes of an article; a dry run writes none, and does not say that it has."""
+    is_written = taken.settled.fate is Fate.WRITTEN
+    return "to be written" if dry_run and is_written else taken.settled.fate.value
+
+
+def explained(intake: Intake, *, dry_run: bool = False) -> Iterator[str]:
     """What was made of a capture, what was cut of it, and why, line by line."""
     yield intake.name
     for note in notes(intake):
@@ -89,7 +97,7 @@ def explained(intake: Intake) -> Iterator[str]:
     if intake.record.duplicate_of:
         return
     for taken in intake.taken:
-        yield from _article(taken)
+        yield from _article(taken, fate(taken, dry_run=dry_run))
     cut = [line for line in intake.record.lines if line.step]
     yield f"  cut: {len(cut)} of {len(intake.record.lines)} lines"
     for line in cut:
@@ -97,10 +105,10 @@ def explained(intake: Intake) -> Iterator[str]:
         yield f"           {shortened(line.text, WIDTH)}"
 
 
-def _article(taken: Taken) -> Iterator[str]:
+def _article(taken: Taken, fate: str) -> Iterator[str]:
     part = taken.part
     yield f"  {part.number}. {part.title or '(no title found)'}"
-    yield f"     {taken.settled.file}: {taken.settled.fate}"
+    yield f"     {taken.settled.file}: {fate}"
     yield f"     date {part.date.value}: {part.date.evidence}"
     yield f"     outlet {part.outlet.value or 'unknown'}: {part.outlet.evidence}"
     if unsure := doubts(part, taken.relation.same_story_as):

@@ -1,10 +1,10 @@
 """People, organizations and outlets that articles name and nobody has written down yet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from builder.means.front_matter import Key, dump_front_matter
+from builder.means.layers import Layers, layered
 from builder.naming.values import ActorKind, Found, Known, Named
 from builder.words.names import folded, slug
 
@@ -26,8 +26,8 @@ class Acquainted:
     `ending` are the folded names of people by their last word.
     """
 
-    by_name: Mapping[tuple[ActorKind, str], tuple[str, str]]
-    ending: Mapping[str, tuple[str, ...]]
+    by_name: Layers[tuple[ActorKind, str], tuple[str, str]]
+    ending: Layers[str, tuple[str, ...]]
     registered: frozenset[tuple[ActorKind, str]]
 
     def settle(self, found: Found) -> Found:
@@ -44,11 +44,7 @@ class Acquainted:
         met = {(one.kind, folded(one.name)): (one.name, slug(one.name)) for one in new}
         if not met:
             return self
-        return replace(
-            self,
-            by_name=MappingProxyType({**self.by_name, **met}),
-            ending=_by_ending(met, self.ending),
-        )
+        return replace(self, by_name=self.by_name.plus(met), ending=_with_endings(self.ending, met))
 
     def propose(self, found: Found) -> tuple[Proposal, ...]:
         """Propose a file for each whom a text is about and who has none."""
@@ -67,11 +63,8 @@ class Acquainted:
         words = folded(named.name).split()
         if named.kind is not ActorKind.PERSON or len(words) < 2:
             return None
-        longer = {
-            self.by_name[ActorKind.PERSON, name]
-            for name in self.ending.get(words[-1], ())
-            if set(words) < set(name.split())
-        }
+        names = (name for name in self.ending.get(words[-1]) or () if _holds(name, words))
+        longer = {self.by_name.get((ActorKind.PERSON, name)) for name in names}
         return longer.pop() if len(longer) == 1 else None
 
 
@@ -85,19 +78,23 @@ def acquainted(known: Iterable[Known]) -> Acquainted:
         if folded(name)
     }
     registered = frozenset((one.kind, one.id) for one in everyone)
-    return Acquainted(MappingProxyType(names), _by_ending(names, {}), registered)
+    return Acquainted(layered(names), _with_endings(Layers(), names), registered)
 
 
-def _by_ending(
-    names: Iterable[tuple[ActorKind, str]], others: Mapping[str, tuple[str, ...]]
-) -> Mapping[str, tuple[str, ...]]:
+def _with_endings(
+    others: Layers[str, tuple[str, ...]], names: Iterable[tuple[ActorKind, str]]
+) -> Layers[str, tuple[str, ...]]:
     """Add people's names to those that are known by their last word."""
-    ending = dict(others)
+    ending: dict[str, tuple[str, ...]] = {}
     for kind, name in names:
         if kind is ActorKind.PERSON and " " in name:
             last = name.rpartition(" ")[2]
-            ending[last] = (*ending.get(last, ()), name)
-    return MappingProxyType(ending)
+            ending[last] = (*(ending.get(last) or others.get(last) or ()), name)
+    return others.plus(ending)
+
+
+def _holds(name: str, words: list[str]) -> bool:
+    return set(words) < set(name.split())
 
 
 def outlet_proposal(name: str) -> Proposal:

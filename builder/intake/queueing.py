@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from builder.doors.formats import BEGINNING, Format, format_of
-from builder.doors.opening import open_capture
+from builder.doors.opening import is_web_archive, open_capture
 from builder.intake.memory import Done
 from builder.intake.reading import FromArchive, Refused, Task, Unopened
-from builder.means.unpacking import Gunzipped, Unpackable
 from builder.words.problems import Problem
 
 
@@ -21,7 +19,7 @@ def queue(files: Mapping[str, Path], done: Callable[[str], Done | None]) -> Iter
     for name, path in files.items():
         try:
             with path.open("rb") as file:
-                if _is_web_archive(name, file):
+                if is_web_archive(name, file):
                     yield from _pages(name, path, file, done)
                     continue
         except OSError:
@@ -39,15 +37,3 @@ def _pages(
             yield from (Refused(opened.name, "", problem) for problem in before.problems)
         else:
             yield FromArchive(opened.name, path, opened)
-
-
-def _is_web_archive(name: str, file: BinaryIO) -> bool:
-    found = format_of(name, file.read(BEGINNING))
-    file.seek(0)
-    if found is Format.GZIP:
-        try:
-            found = format_of(name, Gunzipped(file).read(BEGINNING))
-        except Unpackable:
-            return False
-        file.seek(0)
-    return found in (Format.RECORDS, Format.ZIP)

@@ -10,7 +10,7 @@ from builder.doors.opening import Opened, open_capture
 from builder.doors.text import read_blocks
 from builder.doors.values import Reading
 from builder.means.files import Source, read_source, sha256_of
-from builder.records.capture_meta import NO_META, CaptureMeta, capture_meta, meta_names
+from builder.records.capture_meta import CaptureMeta, capture_meta, meta_names
 from builder.words.dates import NO_DATE, EdtfDate
 from builder.words.problems import BadPage, Place, Problem, error
 
@@ -58,7 +58,10 @@ class CaptureRead:
 
 
 def read(task: Task) -> CaptureRead | Refused:
-    """Open a capture if need be, and read it. Never raises for what it holds."""
+    """Open a capture if need be, and read it. Never raises for what it holds.
+
+    Without the note beside it, if that can't be read, an article would come out another one.
+    """
     if isinstance(task, Refused):
         return task
     opened = _opened(task) if isinstance(task, Unopened) else task.opened
@@ -66,12 +69,21 @@ def read(task: Task) -> CaptureRead | Refused:
         return opened
     sources, unread = _beside(task.name, task.path)
     meta = capture_meta(sources)
+    if unread or meta.record is None:
+        held = _held(task, (*unread, *meta.problems)[0])
+        return Refused(opened.name, opened.sha256, held)
     told = _given if isinstance(task, Unopened) else _given_page
-    given = told(opened, meta.record or NO_META)
+    given = told(opened, meta.record)
     reading = _read(opened, given.url)
     if isinstance(reading, Problem):
         return Refused(opened.name, opened.sha256, reading)
-    return CaptureRead(opened, reading, given, (*unread, *meta.problems))
+    return CaptureRead(opened, reading, given, meta.problems)
+
+
+def _held(task: Unopened | FromArchive, problem: Problem) -> Problem:
+    """Say that a capture waits for its note: what the note tells comes before all else."""
+    waits = f"{task.path.name} is cleaned once this note can be read"
+    return replace(problem, hint="; ".join(filter(None, (problem.hint, waits))))
 
 
 def _opened(task: Unopened) -> Opened | Refused:

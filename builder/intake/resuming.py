@@ -20,7 +20,6 @@ _ROOMS = ("words", "means", "records", "doors", "naming", "cleaning", "archive",
 """Those of our code that a capture goes through."""
 _LIBRARIES = (
     "ahocorasick-rs",
-    "babel",
     "chardet",
     "ftfy",
     "htmldate",

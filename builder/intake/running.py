@@ -111,16 +111,17 @@ def _cleaned(plan: Plan, jobs: int) -> Generator[Outcome, None, None]:
         for task, result in results:
             one = _refused(task.name, result) if isinstance(result, Lost) else result
             settled, desk = desk.take(one)
+            lasting = (*_noted(one), *((settled,) if isinstance(settled, Problem) else ()))
             outcome = Outcome(
                 name=one.name,
                 file=capture_file(one.name, due),
                 made=_made(settled, known) if isinstance(settled, Intake) else None,
-                problems=(*_noted(one), *((settled,) if isinstance(settled, Problem) else ())),
+                problems=(*lasting, *(settled.problems if isinstance(settled, Intake) else ())),
                 trace=result.trace if isinstance(result, Lost) else "",
             )
-            if log:
+            if log:  # what has to do with articles, which change, is told once
                 finished = "" if outcome.is_open else one.sha256
-                log.note(outcome.name, outcome.file, finished, outcome.problems)
+                log.note(outcome.name, outcome.file, finished, lasting)
             yield outcome
     if log:
         log.close()

@@ -1,18 +1,25 @@
 """What was here before: the same bytes, an earlier capture of the address, or the same words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
 from builder.cleaning.values import Part
 from builder.intake.addresses import normal_address
-from builder.means.likeness import Likenesses, Sketch, agreement, is_same, shared_shingles, sketch
+from builder.means.likeness import (
+    Likenesses,
+    Sketch,
+    agreement,
+    beyond,
+    is_same,
+    shared_shingles,
+    sketch,
+)
 from builder.records.article import Article, article_id, capture_and_part, capture_file
 from builder.records.cleaning_record import CleaningRecord
 from builder.records.content import Content
 from builder.words.dates import NO_DATE, EdtfDate, parse_date
-from builder.words.names import ArticleId
 
 FAR_APART = timedelta(days=6)
 """What is told with the same words a week later is the next of a kind: prices, weather, results."""
@@ -21,18 +28,23 @@ FAR_APART = timedelta(days=6)
 LEAST_SHARED = 0.15
 """Share of the shorter text's shingles that two captures of one article have in common."""
 
+SUBSTANCE, SUBSTANCE_SHARE = 20, 0.05
+"""Words, and share of the longer text, by which two captures differ in substance: a sentence; in
+long texts more, since what is counted is estimated (64 values of MinHash)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
     """How a part stands to the articles that were there before it.
 
-    `version_of` is the file of the article of its address, "" for none, and `note` tells how the
-    texts compare; `same_story_as` are the ids of those that tell it with the same words. `seen` is
-    the sketch of a text that was not here before.
+    `version_of` is the file of the article of its address, "" for none; `note` tells how the texts
+    compare, and `differs` whether in substance. `same_story_as` are the ids of those that tell it
+    with the same words, and `seen` is the sketch of a text that was not here before.
     """
 
     version_of: str = ""
     note: str = ""
+    differs: bool = False
     same_story_as: tuple[str, ...] = ()
     seen: Sketch | None = None
 
@@ -71,7 +83,7 @@ class Stories:
         first = self._of_address(part, seen)
         version_of = first or self.versions.get(source, "")
         if version_of:
-            return Relation(version_of, self._compared(seen, article_id(version_of)))
+            return self._as_version(version_of, seen)
         like = self._like(seen, parse_date(part.date.value))
         return Relation(same_story_as=like, seen=seen)
 
@@ -99,13 +111,16 @@ class Stories:
         self.dates[key] = parse_date(part.date.value)
         self.texts.add(key, seen)
 
-    def _compared(self, seen: Sketch, other: ArticleId) -> str:
-        before = self.texts.get(other)
+    def _as_version(self, file: str, seen: Sketch) -> Relation:
+        """Compare a later capture of an article with the text that the article has now."""
+        before = self.texts.get(article_id(file))
         if before is None:
-            return ""
+            return Relation(file)
         if is_same(before, seen):
-            return "with the same text"
-        return f"with another text: about {agreement(before, seen):.0%} of it is the same"
+            return Relation(file, "with the same text")
+        told = tuple(_differences(before, seen))
+        same = f"with another text: about {agreement(before, seen):.0%} of it is the same"
+        return Relation(file, ", ".join((same, *told)), differs=bool(told))
 
     def _like(self, seen: Sketch, date: EdtfDate) -> tuple[str, ...]:
         found = self.texts.like(seen)
@@ -157,6 +172,16 @@ def _in_order(article: Article) -> tuple[str, int, str, str]:
     """What puts articles in the order in which their parts were met."""
     name, part = capture_and_part(article.capture.text)
     return name, len(part), part, article.file
+
+
+def _differences(article: Sketch, later: Sketch) -> Iterator[str]:
+    """Say how many words a later capture has beyond an article, and the other way round."""
+    least = max(SUBSTANCE, SUBSTANCE_SHARE * max(article.size, later.size))
+    more, gone = beyond(later, article), beyond(article, later)
+    if more >= least:
+        yield f"about {more:,} words are not in the article"
+    if gone >= least:
+        yield f"about {gone:,} words of the article are missing"
 
 
 def _far_apart(one: EdtfDate, other: EdtfDate) -> bool:

@@ -26,7 +26,7 @@ def write(root: Path, intake: Intake) -> Written:
     files = [file for one in intake.proposals if (file := _put_proposal(root, one))]
     taken = tuple(replace(one, settled=_put_article(root, one)) for one in intake.taken)
     files += (one.settled.file for one in taken if one.settled.fate is Fate.WRITTEN)
-    record = replace(intake.record, parts=recorded(taken))
+    record = replace(intake.record, parts=recorded(taken, intake.left))
     path = f"content/{intake.name}{RECORD}"
     if write_atomically(root / path, dump_cleaning_record(record).encode()):
         files.append(path)

@@ -2,10 +2,9 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-
-from chardet import detect
+from pkgutil import resolve_name
 
 from builder.means.mending import Mended, mend
 from builder.means.prescan import declared_encoding, encoding_of_label
@@ -53,6 +52,8 @@ SOUND_FOR_EACH_LOST = 4
 SAMPLE = 200_000
 """Bytes shown to the guesser: more tells it no more."""
 LOST = "\ufffd"
+GUESSER = "builder.means.guessing:guessed_encoding"
+"""Loaded when it is asked for: nearly all captures are UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,12 @@ def _finished(decoded: Decoded, newlines: re.Pattern[str]) -> Decoded:
         raise Undecodable(f"{lost:,} of its characters cannot be read as {decoded.encoding}")
     mended = mend(text)
     notes = (*decoded.notes, *_notes(decoded.text.count("\0"), lost, mended))
-    return replace(decoded, text=newlines.sub("\n", mended.text), notes=notes)
+    return replace(decoded, text=newlines.sub(_newline, mended.text), notes=notes)
+
+
+def _newline(found: re.Match[str]) -> str:
+    """A form feed ends a page: between the two sides stands a gap as between two captures."""
+    return "\n\n\n" if found[0] == "\f" else "\n"
 
 
 def _notes(zeros: int, lost: int, mended: Mended) -> Iterator[str]:
@@ -189,7 +195,8 @@ def _by_guess(data: bytes, shown: bytes) -> Decoded:
     _refuse_binary(data)
     phrases = (phrase for phrase in PHRASE_ENDS.split(shown) if not phrase.isascii())
     telling = b"\n".join(phrases) or data
-    label = detect(telling.replace(b"\0", b"")[:SAMPLE], prefer_superset=False)["encoding"]
+    guessed_encoding: Callable[[bytes], str | None] = resolve_name(GUESSER)
+    label = guessed_encoding(telling.replace(b"\0", b"")[:SAMPLE])
     if label is None:
         raise Undecodable("no encoding makes text of the file")
     encoding = encoding_of_label(label) or label.lower()

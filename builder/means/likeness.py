@@ -137,6 +137,14 @@ def agreement(one: Sketch, other: Sketch) -> float:
 
 def shared_shingles(one: Sketch, other: Sketch) -> float:
     """Estimate the share of the shorter text's shingles that the longer has, too: 0 to 1."""
+    return min(1.0, _both(one, other) / max(1, min(one.size, other.size)))
+
+
+def beyond(one: Sketch, other: Sketch) -> int:
+    """Estimate how many shingles a text has that the other has not: about as many as words."""
+    return max(0, round(one.size - _both(one, other)))
+
+
+def _both(one: Sketch, other: Sketch) -> float:
     agreed = agreement(one, other)
-    both = agreed / (1 + agreed) * (one.size + other.size)
-    return min(1.0, both / max(1, min(one.size, other.size)))
+    return agreed / (1 + agreed) * (one.size + other.size)

@@ -21,9 +21,11 @@ T = TypeVar("T")
 
 _SPACES = re.compile(r"\s{2,}")
 # Scripts written without spaces between words (CJK and Kana, Thai, Lao, Khmer, Myanmar).
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+# Kept as texts: to compile ranges as wide as these takes as long as to read a page.
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+_FIRST_UNSPACED = "\u0e00"
 # Hangul words take their particles without a space: 김정은 + 이.
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HANGUL = "[\uac00-\ud7a3]"
 _LEAST_CAPITALS = 4
 
 
@@ -112,7 +114,9 @@ def _bound(text: str, at: int, *, ends: bool) -> bool:
     if not (before.isalnum() and after.isalnum()):
         return True
     inner = before if ends else after
-    return bool(_UNSPACED.match(inner) or (ends and _HANGUL.match(inner)))
+    if inner < _FIRST_UNSPACED:
+        return False
+    return bool(re.match(_UNSPACED, inner) or (ends and re.match(_HANGUL, inner)))
 
 
 def _agrees(seen: str, name: str) -> bool:

@@ -18,9 +18,7 @@ MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
 # What YAML does not print (YAML 1.2.2 §5.1), and what nobody sees: the line breaks of YAML 1.1,
 # which would put every line number below them in doubt, and byte order marks.
-_UNSEEN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
 _RESOLVER = yaml.resolver.Resolver()
@@ -62,8 +60,12 @@ class BadYaml(ValueError):
         self.problem = problem
 
 
-def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
+def read_yaml(
+    text: str, file: str, first_line: int = 1, example: str = "title: The headline"
+) -> Mapping:
     """Read one YAML mapping; `first_line` is where in the file the text begins.
+
+    `example` is a line that such a file may have.
 
     Raises BadYaml when the text is too large, too deep, not YAML, or not a mapping.
     """
@@ -74,7 +76,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
             "yaml-too-large",
             Place(file, first_line, 1),
             f"{len(text):,} characters of keys and values; at most {MAX_CHARACTERS:,} are read",
-            "is the closing --- missing? long texts belong below it",
+            "is the closing --- missing? long texts belong below it"
+            if first_line > 1
+            else "this file has keys and short values only: is it another one?",
         )
     reader = _Reader(file, first_line - 1)
     try:
@@ -88,7 +92,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Mapping:
             "bad-yaml",
             node.place,
             "there are no keys here",
-            "write one key a line, like title: The headline",
+            f"write one key a line, like  {example}",
         )
     return node
 
@@ -124,7 +128,7 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
-                    raise _second_document(self._place(event))
+                    raise _second_document(self._place(event), is_whole=not self._offset)
                 node = self._node(next(events), events, 0)
         return node or Scalar("", Place(self._file, self._offset + 1, 1))
 
@@ -205,12 +209,14 @@ class _Reader:
         return error("bad-yaml", place, *explain(str(fault.problem), source, column))
 
 
-def _second_document(place: Place) -> BadYaml:
+def _second_document(place: Place, *, is_whole: bool) -> BadYaml:
     return bad_yaml(
         "bad-yaml",
         place,
         "the keys were ended above, by a line of dots or hyphens",
-        "delete that line, or move what follows below the closing ---",
+        "delete that line, and what follows unless it is keys, too"
+        if is_whole
+        else "delete that line, or move what follows below the closing ---",
     )
 
 

@@ -41,6 +41,12 @@ def key(text: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def words(text: str) -> frozenset[str]:
+    """Return the words of a line, case-folded: what is looked up before an expression is tried."""
+    return frozenset(key(text).split())
+
+
+@lru_cache(maxsize=REMEMBERED)
 def weight(text: str) -> int:
     """Count characters, an ideograph, kana or Hangul syllable for three: it says as much."""
     return len(text) + 2 * _wide(text)
@@ -49,9 +55,8 @@ def weight(text: str) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def word_count(text: str) -> int:
     """Count words, two ideographs for one where no blanks part them."""
-    if text.isascii():
-        return len(key(text).split())
-    return len(WORD.findall(text)) + _wide(text) // 2
+    said = key(text)
+    return said.count(" ") + bool(said) + _wide(text) // 2
 
 
 def _wide(text: str) -> int:
@@ -102,7 +107,7 @@ def is_prose(text: str) -> bool:
 
 def is_report(text: str) -> bool:
     """Tell whether a line is prose that says what somebody said: no furniture does."""
-    return bool(SAID.search(text)) and is_prose(text)
+    return is_prose(text) and bool(SAID.search(text))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -130,12 +135,13 @@ def _ends_in_stop(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry meaning: four letters or more, or any ideographs, case-folded."""
-    words = key(text).split()
-    wide = not text.isascii()
-    return frozenset([word for word in words if len(word) >= 4 or (wide and WIDE.search(word))])
+    long = frozenset([word for word in words(text) if len(word) >= 4])
+    if text.isascii() or not WIDE.search(key(text)):
+        return long
+    return long | frozenset(filter(WIDE.search, words(text)))
 
 
 def forget() -> None:
     """Let go of the lines that are remembered: those of one capture are of no use to the next."""
-    for look in (key, weight, word_count, is_sentence, is_prose, is_headline, content_words):
+    for look in (key, words, weight, word_count, is_sentence, is_prose, is_headline, content_words):
         look.cache_clear()

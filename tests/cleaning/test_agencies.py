@@ -39,6 +39,9 @@ def test_a_signature_under_the_text_names_the_agency(paragraph: str, agency: str
     [
         ("Reuters", "Reuters"),
         ("By The Associated Press", "Associated Press"),
+        ("By Staff and Reuters", "Reuters"),
+        ("By our staff writer with The Associated Press", "Associated Press"),
+        ("By Staff and agencies", ""),
         ("Agency: Corriente", "Corriente"),
         ("SOURCE: TASS", "TASS"),
         ("Map", ""),

@@ -37,7 +37,7 @@ def test_authors_are_read_from_bylines(line: str, authors: tuple[str, ...]) -> N
 
 
 def test_a_name_below_a_lone_by_is_a_byline() -> None:
-    lines = find_bylines(tuple(map(Line, read_blocks("By\nLena Ostrova\nThe ferry"))))
+    lines = find_bylines(tuple(map(Line.of, read_blocks("By\nLena Ostrova\nThe ferry"))))
     assert [line.role for line in lines] == [Role.OPEN, Role.BYLINE, Role.OPEN]
 
 
@@ -50,5 +50,5 @@ def test_a_name_below_a_lone_by_is_a_byline() -> None:
     ],
 )
 def test_a_short_line_with_a_full_date_is_there_for_its_date(line: str, role: Role) -> None:
-    (found,) = find_date_lines(tuple(map(Line, read_blocks(line))))
+    (found,) = find_date_lines(tuple(map(Line.of, read_blocks(line))))
     assert found.role is role

@@ -1,7 +1,10 @@
 """A caption has two signs of being one; its credit stands apart; signed paragraphs are text."""
 
+from importlib.resources import files
+
 import pytest
 
+from builder import cleaning
 from builder.cleaning.captions import find_captions, is_file_picture, split_credit
 from builder.cleaning.values import Line, Role
 from builder.doors.text import read_blocks
@@ -10,7 +13,7 @@ AFTER = "\n\nThe ferry was late again, the captain said on Monday.\n"
 
 
 def roles(text: str) -> list[Role]:
-    return [line.role for line in find_captions(tuple(map(Line, read_blocks(text))))]
+    return [line.role for line in find_captions(tuple(map(Line.of, read_blocks(text))))]
 
 
 @pytest.mark.parametrize(
@@ -22,6 +25,7 @@ def roles(text: str) -> list[Role]:
         ("The ferry. (Photographer: R. Ito/Gazette)", "The ferry.", "Photographer: R. Ito/Gazette"),
         ("The ferry. Photo: Town of Ardmere/dpa", "The ferry.", "Photo: Town of Ardmere/dpa"),
         ("The ferry in Port Halden (Reuters)", "The ferry in Port Halden", "Reuters"),
+        ("The ferry in Port Halden © Rita Ito", "The ferry in Port Halden", "© Rita Ito"),
         ("The ferry of the union (PKK)", "The ferry of the union (PKK)", ""),
         ("It is late. TASS quoted her as saying.", "It is late. TASS quoted her as saying.", ""),
     ],
@@ -29,6 +33,31 @@ def roles(text: str) -> list[Role]:
 def test_the_credit_stands_apart(caption: str, text: str, credit: str) -> None:
     split = split_credit(caption)
     assert (split.text, split.credit) == (text, credit)
+
+
+AGENCIES = [
+    line.split("\t")[1]
+    for line in files(cleaning).joinpath("agencies.tsv").read_text("utf-8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize("name", [*AGENCIES, "Foto: Rita Sandoval"])
+def test_every_agency_and_every_sign_of_a_credit_is_seen_though_words_are_looked_up_first(
+    name: str,
+) -> None:
+    assert split_credit(f"The ferry at Port Halden. ({name})").credit == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("The ferry, file photo", "The filed picture of 2017", "The ferry (file)", "FILE: ferry"),
+        *("An archive image", "An archival photo", "A stock picture", "A library photo"),
+        "The captain in this undated photo",
+    ],
+)
+def test_a_picture_from_the_files_is_known_by_each_of_its_words(text: str) -> None:
+    assert is_file_picture(text)
 
 
 @pytest.mark.parametrize(

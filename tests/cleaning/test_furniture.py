@@ -69,7 +69,7 @@ def test_what_could_be_text_is_furniture_only_where_no_markup_calls_it_main_text
     marked = {
         main: replace(block, markup=Markup(1, main, 0, (), (), 0.0)) for main in (True, False)
     }
-    found = remove_furniture(tuple(map(Line, (block, marked[False], marked[True]))))
+    found = remove_furniture(tuple(map(Line.of, (block, marked[False], marked[True]))))
     assert [one.reason for one in found] == [reason, reason, ""]
 
 
@@ -90,6 +90,108 @@ def test_news_is_not_furniture(line: str) -> None:
     assert [reason_of(line, scope) for scope in Scope] == [""] * len(Scope)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Story continues after the ministers had left, in court.",
+        "Email to the minister was leaked on Friday, and the plan became known.",
+        "Post to be abolished by the harbour board",
+        "Facebook to share more with Twitter",
+        "Like us, the Danes have waited twenty years for the tunnel.",
+        "Join us in the fight against hunger, the minister urged.",
+        "Powered by the wind, the ship crossed the sound in nine days.",
+        "Machine translation was used by the border guards in Narvik.",
+        "Translated with the help of monks, the book became famous.",
+        "Copyright 1976 Act reforms were put off by the committee.",
+        "All rights reserved to the islands were taken away in March.",
+        "The company changed its privacy policy in March.",
+        "Google changes its privacy policy",
+        "Few parents had read the privacy statement of the school.",
+        "Cookies are necessary, the court found.",
+        "The shop argued that cookies are essential for its trade.",
+        "By using force the army broke the terms of the truce.",
+        "We live in a world where every website uses cookies.",
+        "JavaScript is not dead, its developers argued.",
+        "Sign up rates fell after the scandal.",
+        "Signing up volunteers was harder than the party had thought.",
+        "Register to vote by Monday, officials urge.",
+        "Users who tried to unsubscribe were charged again, the regulator found.",
+        "You are at greater risk after the age of fifty.",
+        "Get rid of the apps that track you, experts urged.",
+        "The newsletter was shut down by the police in May.",
+        "Residents must sign up through the federal website.",
+        "Shareholders have a right to subscribe to the new bonds.",
+        "The terms of service were rewritten after the trial.",
+        "Voters worry about prices, safety and privacy.",
+        "Finland voted to become a member of the alliance in 2023.",
+        "Already a member of the union, Norway kept its fishing grounds.",
+        "The content is available to members of parliament.",
+        "Additional reporting by states was agreed in Vienna.",
+        "Produced by slaves, the sugar was sold in Bristol.",
+        "Reporting by the auditors showed a gap of two millions.",
+        "With help from the navy, the crew reached the shore.",
+        "With assistance from abroad the rebels held the town.",
+        "Images from Mars show ice",
+        "Contact the team had with the ship was lost at noon.",
+        "He left without speaking to reporters.",
+        "He was arrested with two other journalists.",
+        "Turkey is the only country to have jailed a reporter this year.",
+        "Her killed brother was a columnist for the weekly paper.",
+        "The law covers the whole coast.",
+        "A deal can be reached by the summer of 2020.",
+        "Attempts to reach her were unsuccessful.",
+        "Contact the embassy before you travel.",
+        "The views expressed at the trial shocked the town.",
+        "Victims may receive compensation from the fund.",
+        "The board sent out a press release against the plan.",
+        "Data provided by the ministry shows a fall in rents.",
+        "Note: net profit of the year includes the sale of two ships.",
+        "This article was published by the state news agency on Monday, officials said.",
+        "The report was published in March by the central bank.",
+        "The article was posted on the party's website.",
+        "More in Germany than in France are out of work.",
+        "Most popular uprisings fail within a year.",
+        "Tags on the whales showed how far they swim.",
+        "Comments on the draft are due in May.",
+        "Background: the two countries broke off relations in 1980.",
+    ],
+)
+def test_news_of_papers_cookies_and_subscriptions_is_not_furniture(line: str) -> None:
+    """It tells in the third person or the past; furniture bids its reader do something."""
+    assert [reason_of(line, scope) for scope in Scope] == [""] * len(Scope)
+
+
+@pytest.mark.parametrize(
+    ("line", "scope"),
+    [
+        ("Our Privacy Policy | Cookie Settings | Terms of Use", Scope.LINE),
+        ("By signing up you agree to our Privacy Policy.", Scope.LINE),
+        ("Please read our privacy policy.", Scope.LINE),
+        ("Get the best of the week straight to your inbox.", Scope.LINE),
+        ("You can unsubscribe at any time.", Scope.LINE),
+        ("This article was updated with a statement of the board.", Scope.LINE),
+        ("This story originally appeared in the Harbour Post.", Scope.LINE),
+        ("With files from the Harbour Post and Ada Orr", Scope.LINE),
+        ("Additional reporting by Ada Orr in Bergen and Bo Lind in Oslo.", Scope.LINE),
+        ("Translated by Ada Orr", Scope.LINE),
+        ("Ada Orr is an award-winning writer based in Bergen.", Scope.TAIL),
+        ("Ada Orr is the Harbour Post's bureau chief in Oslo.", Scope.TAIL),
+        ("She joined the paper in 2012 as a reporter.", Scope.TAIL),
+        ("Follow Ada Orr on Twitter: @adaorr", Scope.TAIL),
+        ("Ada Orr covers the coast for the Harbour Post.", Scope.TAIL),
+        ("Bo Lind can be reached at lind@harbour.example", Scope.TAIL),
+        ("Subscribe to the Harbour Post today.", Scope.TAIL),
+        ("Note: an earlier version of this article gave a wrong date.", Scope.TAIL),
+        ("If you buy through our links we may earn a small commission.", Scope.TAIL),
+        ("For more information, visit harbour.example.", Scope.TAIL),
+    ],
+)
+def test_a_line_that_bids_its_reader_or_says_who_made_it_is_furniture(
+    line: str, scope: Scope
+) -> None:
+    assert reason_of(line, scope)
+
+
 @pytest.mark.parametrize("label", ["Read more:", "Related Stories", "Recent Posts", "Most read"])
 def test_a_label_opens_a_list(label: str) -> None:
     assert reason_of(label, Scope.LIST)
@@ -107,7 +209,7 @@ def test_a_huge_line_is_no_furniture() -> None:
 def test_the_registry_knows_lines_that_are_never_text() -> None:
     gazette = OutletProfile("Gazette", (), ("Your town, your Gazette",))
     blocks = read_blocks("Harbour closed\nYOUR TOWN your gazette")
-    kept, removed = remove_boilerplate(tuple(map(Line, blocks)), (gazette,))
+    kept, removed = remove_boilerplate(tuple(map(Line.of, blocks)), (gazette,))
     assert kept.role is Role.OPEN
     assert removed.reason == "a line that Gazette puts on its pages"
 

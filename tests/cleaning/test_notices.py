@@ -3,7 +3,7 @@
 import pytest
 
 from builder.cleaning import clean
-from builder.cleaning.notices import LONGEST, PATTERNS, STEP, notice_of
+from builder.cleaning.notices import LONGEST, STEP, notice_of, patterns
 
 NOTICES = {
     "a cookie notice": [
@@ -78,6 +78,18 @@ ARTICLES = {
         "Researchers in Bergen have built a test that only people pass, they said on Monday.",
         "Nine of ten who took it sang well enough, and so far no machine has done the same.",
     ],
+    "one that helps with settings": [
+        "How to change your privacy settings",
+        "Your privacy settings on the network are open to all unless you change them yourself.",
+        "Open the page of your account and go to your settings, where you find your choices.",
+        "You can take back your consent to personalised ads there, and nobody asks you why.",
+    ],
+    "one of passwords": [
+        "Forgot your password? You are not alone",
+        "Half of all people ask for a new password once a month, a study in Bergen has found.",
+        "Most of them use the same e-mail address and password for ten services, it warned.",
+        "A password of four words is easier to remember and harder to guess than one of signs.",
+    ],
     "one whose headline begins with a number": [
         "404 tons of cod landed in Bergen",
         "Boats landed more cod in a day than in all of last March, the harbour office said.",
@@ -119,8 +131,8 @@ def test_nothing_is_no_notice() -> None:
 
 
 def test_every_kind_has_what_proves_it_and_what_supports_it() -> None:
-    assert all({"sure", "also"} <= set(found) for found in PATTERNS.values())
-    assert PATTERNS.keys() == NOTICES.keys()
+    assert all({"sure", "also"} <= set(found) for found in patterns().values())
+    assert patterns().keys() == NOTICES.keys()
 
 
 def test_a_page_with_a_notice_alone_gives_no_article_and_says_why() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.cleaning import clean_reading
+from builder.cleaning import clean, clean_reading
 from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Caption, Cleaned, Part
 from builder.doors.page import read_page
@@ -233,3 +233,34 @@ def test_what_stands_below_the_headline_is_a_standfirst_where_the_text_takes_it_
     part = part_of(heading(HEADLINE, main=False), block(below, main=False), text, TWO, THREE)
 
     assert (part.standfirst == below) is standfirst
+
+
+CALLED = "Every evening, at the old price."
+
+
+def test_what_markup_calls_a_standfirst_is_it_even_in_the_main_text() -> None:
+    part = part_of(heading(HEADLINE), block(CALLED, BlockKind.STANDFIRST), ONE, TWO, THREE)
+
+    assert (part.standfirst, texts(part)) == (CALLED, [ONE, TWO, THREE])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (ONE, CALLED, TWO, THREE),
+        (CALLED, f"{CALLED} {ONE}", TWO, THREE),
+    ],
+    ids=["below the first paragraph", "said again"],
+)
+def test_a_text_keeps_what_is_called_a_standfirst_in_vain(below: tuple[str, ...]) -> None:
+    called = (block(one, BlockKind.STANDFIRST) if one == CALLED else one for one in below)
+    part = part_of(heading(HEADLINE), *called)
+
+    assert (part.standfirst, texts(part)) == ("", list(below))
+
+
+def test_the_letters_of_a_text_tell_its_language_where_nothing_states_it() -> None:
+    persian = "شورای بندر رأی‌گیری روز جمعه را پس از خروج دو عضو به تعویق انداخت، منشی آن گفت."
+    (part,) = clean("\n\n".join(("بندر", persian, persian.replace("جمعه", "شنبه")))).parts
+
+    assert (part.language, "language" in part.unsure) == ("fa", False)

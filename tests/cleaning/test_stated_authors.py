@@ -1,5 +1,7 @@
 """Who wrote, by the strongest place of a page that names people."""
 
+import pytest
+
 from builder.cleaning.stated import stated
 from builder.cleaning.stated.values import Given, Stated
 from builder.doors.values import Head
@@ -82,3 +84,17 @@ def test_names_alone_begin_a_text_that_its_site_claims_for_itself() -> None:
 
     assert told(page).authors == ("Ada Orr", "Bo Lind")
     assert "authors" in told(page).unsure
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["Staff", "By Staff and agencies", "Staff writer", "Our correspondent", "The Editorial Board"],
+)
+def test_roles_and_groups_are_no_authors(author: str) -> None:
+    assert told(head(linked=article(author=author))).authors == ()
+
+
+def test_of_a_byline_of_staff_and_an_agency_the_agency_stays() -> None:
+    page = head(metas=(("author", "Staff and Reuters"),), bylines=("By Staff and Reuters",))
+
+    assert (told(page).authors, told(page).agency) == (("Reuters",), "Reuters")

@@ -209,3 +209,20 @@ def test_a_body_reads_back_as_the_texts_of_its_blocks(
         for kind, words in body
     ]
     assert plain(written(*blocks)).split("\n") == [block.text for block in blocks]
+
+
+def test_links_stand_in_the_cells_that_hold_them() -> None:
+    links = (Link(6, 11, "https://x.example/a|b"), Link(12, 16, "https://x.example/c"))
+    markup = Markup(1, True, 1, links, ("Skarv", "", "ferry boat"), 0.6)
+    table = Block(1, "Skarv ferry boat", BlockKind.ROW, markup)
+
+    assert body_markdown(part_of(table)).split("\n")[0] == (
+        "| Skarv |  | [ferry](https://x.example/a%7Cb) [boat](https://x.example/c) |"
+    )
+
+
+def test_the_paragraphs_of_one_quotation_stay_together() -> None:
+    one, two = marked("We waited.", BlockKind.QUOTE, 1), marked("For years.", BlockKind.QUOTE)
+    other = marked("So they said.", BlockKind.QUOTE, 1)
+
+    assert written(one, two, other) == "> We waited.\n>\n> For years.\n\n> So they said."

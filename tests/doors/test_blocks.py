@@ -71,7 +71,7 @@ def test_an_item_without_a_list_has_a_bullet() -> None:
 def test_what_stands_in_a_quotation_is_quoted_paragraph_by_paragraph() -> None:
     page = "<blockquote><p>We waited.</p><p>For years.</p></blockquote><p>So she said.</p>"
     assert kinds(page) == [
-        (BlockKind.QUOTE, 0, "We waited."),
+        (BlockKind.QUOTE, 1, "We waited."),
         (BlockKind.QUOTE, 0, "For years."),
         (BlockKind.PARAGRAPH, 0, "So she said."),
     ]
@@ -213,3 +213,53 @@ def test_what_is_not_main_text_needs_no_links() -> None:
     (leaf,) = leaves(parse_page("<p><a href='/m'>More</a></p>"))
     (block,) = blocks_of([Piece(leaf, leaf.slots, 1, False)], BASE)
     assert markup(block).links == ()
+
+
+def test_the_links_of_a_row_count_from_its_beginning() -> None:
+    page = (
+        "<table><tr><th>Port</th><th>Boat</th></tr>"
+        "<tr><td><p>Port</p><p>Halden</p></td><td>the <a href='/night'>night ferry</a></td></tr>"
+        "</table>"
+    )
+    block = blocks(page)[1]
+
+    assert [block.text[link.start : link.end] for link in markup(block).links] == ["night ferry"]
+    assert block.text == "Port Halden the night ferry"
+
+
+def test_each_quotation_has_a_first_paragraph() -> None:
+    page = "<blockquote><p>One.</p><p>Two.</p></blockquote><blockquote><p>Three.</p></blockquote>"
+
+    assert [level for _, level, _ in kinds(page)] == [1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<p class='standfirst'>It sails again.</p>",
+        "<h2 class='article__dek'>It sails again.</h2>",
+        "<div class='sub-title'><span>It sails again.</span></div>",
+        "<div itemprop='description'><p>It sails again.</p></div>",
+    ],
+)
+def test_what_is_called_a_standfirst_is_one_above_the_text(element: str) -> None:
+    text = "<p>The night ferry to Skarv sails again after a year of repairs.</p>"
+    kind = BlockKind.STANDFIRST
+
+    assert kinds(element + text)[0] == (kind, 0, "It sails again.")
+    assert kind not in [one for one, _, _ in kinds(text + element)]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<div class='description'>"
+        + "<p>The ferry sails again after a year of work.</p>" * 20
+        + "</div>",
+        "<p class='standfirst'><a href='/x'>It sails again.</a></p>",
+        "<p class='descriptive'>It sails again.</p>",
+    ],
+    ids=["the text itself", "a link", "another word"],
+)
+def test_no_standfirst_is_long_or_a_link(element: str) -> None:
+    assert BlockKind.STANDFIRST not in [kind for kind, _, _ in kinds(element)]

@@ -48,6 +48,34 @@ def test_what_stands_within_a_line_does_not_part_it(page: str) -> None:
 @pytest.mark.parametrize(
     "page",
     [
+        "<p><a href='/f'>Share on Facebook</a><a href='/t'>Tweet</a><a href='/e'>Email</a></p>",
+        "<p><a href='#'>Share on Facebook</a><a href='#'>Tweet</a><a href='#'>Email</a></p>",
+        "<p><span role='button'>Share on Facebook</span><b class='btn-x'>Tweet</b>"
+        "<span style='display: inline-block'>Email</span></p>",
+        "<p><label>Share on Facebook</label><a><b>Tweet</b></a><time>Email</time></p>",
+    ],
+    ids=["links", "links of scripts", "buttons", "others"],
+)
+def test_links_and_buttons_that_touch_are_words_apart(page: str) -> None:
+    assert texts(page) == ["Share on Facebook Tweet Email"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p><b>W</b>ord by <i>wor</i><b>d</b></p>",
+        "<p><a href='/w'>W</a><a href='/w'>ord</a> by <a href='/x'>wor</a>d</p>",
+        "<p><span>W</span><span>ord</span> by <a href='/x'>wo<b>r</b></a>d</p>",
+    ],
+    ids=["bold", "one link in two", "spans"],
+)
+def test_letters_of_one_word_stay_together(page: str) -> None:
+    assert texts(page) == ["Word by word"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
         "<p>One</p><p>two</p>",
         "<p>One<p>two",
         "<p>One<br>two</p>",

@@ -168,6 +168,44 @@ def test_the_pages_around_a_damaged_place_are_read() -> None:
     assert names(found) == ["captures/lake.warc#1", "captures/lake.warc#2"]
 
 
+def spoiled(packed: bytes, at: int) -> bytes:
+    """The same bytes, but for one of them."""
+    return packed[:at] + bytes([packed[at] ^ 0xFF]) + packed[at + 1 :]
+
+
+FIRST = packed(pages(1)[0])
+
+
+@pytest.mark.parametrize("at", [0, 2, len(FIRST) // 2, len(FIRST) - 8])
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [("captures/lake.warc.gz", FIRST), ("captures/x.wacz", FIRST)],
+)
+def test_a_web_archive_is_one_though_its_first_packed_record_is_damaged(
+    name: str, beginning: bytes, at: int
+) -> None:
+    data = spoiled(beginning, at) + packed(*pages(3)[1:])
+    found = opened(wacz(("archive/a.warc.gz", data)) if name.endswith(".wacz") else data, name)
+
+    assert codes(found) == ["damaged-archive"]
+    assert [one.url for one in found if isinstance(one, Opened)] == [
+        "https://lake.example/2",
+        "https://lake.example/3",
+    ]
+
+
+def test_without_its_name_it_is_known_by_the_next_record() -> None:
+    found = opened(spoiled(FIRST, len(FIRST) // 2) + packed(pages(2)[1]), "captures/lake.gz")
+
+    assert (codes(found), names(found)) == (["damaged-archive"], ["captures/lake.gz#1"])
+
+
+def test_a_web_archive_of_which_nothing_can_be_unpacked_is_refused_as_one() -> None:
+    found = opened(spoiled(FIRST, len(FIRST) // 2), "captures/lake.warc.gz")
+
+    assert (codes(found), names(found)) == (["damaged-archive"], [])
+
+
 def test_a_web_archive_is_read_as_its_pages_are_asked_for() -> None:
     file = io.BytesIO(b"".join(pages(2_000)))
     next(open_capture("captures/lake.warc", file))

@@ -48,6 +48,16 @@ ACCOUNTS = frozenset(
     | {"anonymous", "none", "null", "root", "unknown", "user", "webmaster", "wordpress", "agencies"}
 )
 """Names of accounts that write pages, and of nobody."""
+COLLECTIVE = re.compile(
+    r"(?i)(?=.*\b(?:staff|editors?|reporters?|correspondents?|writers?|bureau|desk|newsroom|team|"
+    r"editorial|agenc\w+|wires?|redaktion|rédaction|redacción|redazione|redactie|redação)\b)"
+    r"(?:\b(?:the|our|own|and|of|in|with|from|la|le|el|die|der|de|staff|editors?|reporters?|"
+    r"correspondents?|writers?|bureau|desk|newsroom|editorial|board|team|department|agency|agencies|"
+    r"agences|agencias|wires?|services?|reports?|special|guest|web|online|digital|news|political|"
+    r"foreign|national|world|senior|chief|redaktion|rédaction|redacción|redazione|redactie|"
+    r"redação)\b|\W)+"
+)
+"""Bylines of nobody by name: made of roles and of what groups of writers are called."""
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・ ]{2,12}")
 LONGEST, MOST_WORDS, MOST_NAMES, LONGEST_FIELD = 80, 7, 40, 1_000
 
@@ -140,7 +150,12 @@ def _name(piece: str) -> str:
     """Return a piece without its role, place and brackets, or "" where no name is left."""
     bare = _without_by(piece.strip()).strip(' .,:*-–—"“”„')
     name = " ".join(ROLE_BEHIND.sub("", WHERE.sub("", bare)).split())
-    if CREDIT.search(piece) or name.casefold() in ACCOUNTS or len(name) > LONGEST:
+    if (
+        CREDIT.search(piece)
+        or COLLECTIVE.fullmatch(name)
+        or name.casefold() in ACCOUNTS
+        or len(name) > LONGEST
+    ):
         return ""
     return name if _is_plausible(name) else ""
 

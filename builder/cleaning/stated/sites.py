@@ -7,16 +7,11 @@ from builder.cleaning.stated.names import compact, plain
 from builder.cleaning.stated.values import Given, LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
+from builder.words.tracking import is_tracking
 
 SITE_NAME = "og:site_name"
 SITE_METAS = ("application-name", "al:ios:app_name", "al:android:app_name", "dc.publisher")
 SITE_METAS_MORE = ("publisher", "prism.publicationname", "apple-mobile-web-app-title", "sitename")
-TRACKING = re.compile(
-    r"(?i)utm_\w+|at_(?:medium|campaign)\w*|(?:fb|g|ms|tw|y|wb|db|dc|tt|sc)clk?id|mc_[ce]id|igshid|"
-    r"cmpid?|cmp|ito|ns_\w+|wt\.mc_id|_ga|_gl|s?rnd|ref(?:errer|_src|_url)?|xtor|sr_share|smid|ocid|"
-    r"taid|partner|share|spm|trk|guccounter|guce_\w+"
-)
-"""Parameters that say how a reader came, and never which article it is."""
 TITLE_MARK = re.compile(r"\s[|–—·•-]\s")
 SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})
 SUBDOMAINS = frozenset({"www", "m", "amp", "mobile", "edition", "news"})
@@ -107,7 +102,7 @@ def untracked(url: str) -> str:
     """Return an address without fragment and tracking parameters, "" if it is none of the web."""
     parts = _split(_absolute(url, ""))
     query = parse_qsl(parts.query, keep_blank_values=True)
-    kept = [pair for pair in query if not TRACKING.fullmatch(pair[0])]
+    kept = [pair for pair in query if not is_tracking(pair[0])]
     changed = parts if len(kept) == len(query) else parts._replace(query=urlencode(kept))
     return urlunsplit(changed)
 
