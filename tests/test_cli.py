@@ -1,8 +1,10 @@
 """The command line: results on stdout, the rest on stderr, and an exit code that says which way."""
 
+import io
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from small_archives import TINY, article, built, change, stamps, tree, write
+from small_archives import TINY, article, built, change, person, stamps, tree, write
+from web_records import http, warc
 
 from builder import cli
 from builder.archive.workspace import Workspace
@@ -243,7 +246,9 @@ def test_clean_says_what_became_of_articles_that_it_left(run: Run, uncleaned: Pa
     (uncleaned / "content/articles/2021/norway-and-iceland-agree-on-cod-limits.md").unlink()
 
     ran = run("clean", uncleaned / "content" / CAPTURE, "--root", uncleaned)
-    assert ran.err == "1 capture: 2 articles, 1 edited, 1 deleted\n"
+    assert ran.err == (
+        "1 capture: 2 articles, 1 edited and left alone, 1 deleted and not written again\n"
+    )
 
 
 def test_a_second_run_says_that_all_is_up_to_date(run: Run, uncleaned: Path) -> None:
@@ -391,6 +396,160 @@ def test_the_place_of_a_bad_note_is_where_it_is(run: Run, tiny: Path) -> None:
     assert "1 | date: soon" in told
 
 
+def test_a_capture_whose_note_can_t_be_read_waits_until_it_can(run: Run, uncleaned: Path) -> None:
+    note = uncleaned / f"content/{CAPTURE}.meta.yaml"
+    note.write_text("outlet: [The Lake Post\n")
+    first, again = run("clean", "--root", uncleaned), run("clean", "--root", uncleaned)
+
+    assert (first.code, again.code) == (1, 1)
+    assert "error[bad-yaml]" in first.err
+    assert "; 0001.txt is cleaned once this note can be read" in first.err
+    assert "error[bad-yaml]" in again.err, "it is told until it is mended"
+    assert list(uncleaned.glob("content/articles/*/*.md")) == []
+
+    note.write_text("outlet: The Lake Post\n")
+    assert run("clean", "--root", uncleaned).code == 0
+    assert len(list(uncleaned.glob("content/articles/*/*.md"))) == 2
+
+
+def test_a_dry_run_says_what_would_be_written_and_never_that_it_was(
+    run: Run, uncleaned: Path
+) -> None:
+    explained = run("clean", "--dry-run", "--explain", "--root", uncleaned)
+    rows = run("clean", "--dry-run", "--json", "--root", uncleaned).out.splitlines()
+
+    assert "2021/norway-and-iceland-agree-on-cod-limits.md: to be written\n" in explained.out
+    assert [json.loads(row)["fate"] for row in rows] == ["to be written"] * 2
+    assert explained.err.endswith("1 capture: 2 articles, 2 to be written; nothing was written\n")
+
+
+def test_the_last_line_reads_as_english(run: Run, tmp_path: Path) -> None:
+    text = (TINY / "content" / CAPTURE).read_text(encoding="utf-8").partition("Share this")[0]
+    write(tmp_path, {f"captures/{name}.txt": text for name in "abc"})
+
+    assert run("clean", "--root", tmp_path).err.endswith(
+        "3 captures: 1 article, 1 written, 2 duplicates\n"
+    )
+    (tmp_path / "content/captures/c.txt").unlink()
+    (tmp_path / "content/captures/c.txt.cleaning.json").unlink()
+    again = run("clean", tmp_path / "content/captures", "--root", tmp_path)
+    assert again.err.endswith("2 captures: 1 article, 1 unchanged, 1 duplicate\n")
+
+
+# What belongs to a saved page
+
+
+def test_what_a_browser_saved_with_a_page_is_no_capture(run: Run, tmp_path: Path) -> None:
+    page = (
+        "<html><head><title>Ferries</title></head><body><p>Ferries stop at night.</p></body></html>"
+    )
+    write(
+        tmp_path,
+        {
+            "captures/Ferries.html": page,
+            "captures/Ferries_files/frame.html": page.replace("night", "noon"),
+            "captures/Ferries_files/deep/script.js": "stop()",
+            "captures/letters_files/letter.txt": "Dear ferry company, why do you stop at night?",
+        },
+    )
+    ran = run("clean", "--root", tmp_path)
+
+    assert ran.err.count("Ferries_files") == 1
+    folder = os.path.relpath(tmp_path / "content/captures/Ferries_files")
+    assert f"left out 2 files of pages saved whole, in {folder}\n" in ran.err
+    assert "2 captures: " in ran.err, "a folder without a page of its name holds captures"
+    checked = run("check", "--root", tmp_path)
+    assert "Ferries_files" not in checked.out
+
+
+def test_a_file_of_a_saved_page_can_be_tried_but_not_cleaned(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"captures/a.html": "<html>", "captures/a_files/frame.html": "<html>"})
+    frame = tmp_path / "content/captures/a_files/frame.html"
+
+    assert (
+        "belongs to the page saved beside its folder" in run("clean", frame, "--root", tmp_path).err
+    )
+    assert run("clean", "--dry-run", frame, "--root", tmp_path).code == 1, "it is no article"
+
+
+# What is said can be pasted
+
+
+@pytest.mark.parametrize("here", [".", "archive of mine", "elsewhere"])
+def test_a_command_in_a_hint_works_as_it_is_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, here: str
+) -> None:
+    root = tmp_path / "archive of mine"
+    write(root, {"captures/a menu.txt": "Home\nNews\nContact\n"})
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / here)
+    told = run("clean", "--root", os.path.relpath(root)).err
+    (command,) = re.findall(r"  cuttings (.*)", told)
+    tried = run(*shlex.split(command))
+
+    assert "Contact" in tried.out
+
+
+@pytest.mark.parametrize("name", ["menu.html", "menus.warc"])
+def test_so_does_one_about_a_capture_from_elsewhere(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    page = b"<html><body><p>Home</p></body></html>"
+    (tmp_path / name).write_bytes(warc(http(page)) if name.endswith(".warc") else page)
+    (tmp_path / "archive/content").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    told = run("clean", "--dry-run", name, "--root", "archive").err
+    (command,) = re.findall(r"  cuttings (.*)", told)
+
+    assert command == f"clean --root archive --dry-run --explain {name}"
+    assert "Home" in run(*shlex.split(command)).out
+
+
+def test_so_does_one_of_check(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write(tmp_path / "archive of mine", {"captures/a menu.txt": "Home\nNews\nContact\n"})
+    monkeypatch.chdir(tmp_path)
+    told = run("check", "--root", root.name).out
+    (command,) = re.findall(r"  cuttings (.*)", told)
+    run(*shlex.split(command))
+
+    assert (root / "content/captures/a menu.txt.cleaning.json").exists()
+
+
+def test_a_hint_that_quotes_somebody_is_no_command(run: Run, tmp_path: Path) -> None:
+    title = "The  cuttings clean that wasn't #1: a reply"
+    write(tmp_path, {"articles/2021/reply.md": article(title)})
+
+    assert f'hint: if it is meant as text, write  title: "{title}"' in (
+        run("check", "--root", tmp_path).out
+    )
+
+
+def test_a_name_with_an_apostrophe_can_be_pasted(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "Conor O'Brien's Men"
+    write(tmp_path / "mine", {"articles/2021/a.md": article(actors=f'["{name}"]')})
+    monkeypatch.chdir(tmp_path)
+    (command,) = re.findall(r"  cuttings (.*)", run("check", "--root", "mine").out)
+
+    assert shlex.split(command) == ["new", "--root", "mine", "person", name]
+    assert run(*shlex.split(command)).out == "mine/content/people/conor-obriens-men.md\n"
+    again = run(*shlex.split(command))
+    assert again.err == "error: mine/content/people/conor-obriens-men.md is there already\n"
+
+
+def test_paths_within_a_message_are_as_seen_from_the_working_directory(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = {"people/ada.md": person("Ada Berg"), "people/bea.md": person("Ada Berg")}
+    write(tmp_path / "mine", names)
+    monkeypatch.chdir(tmp_path)
+    told = run("check", "--root", "mine").out
+
+    assert "also a name in mine/content/people/ada.md" in told
+    assert " content/" not in told
+
+
 # build and new
 
 
@@ -478,3 +637,36 @@ def test_an_archive_of_nothing_can_be_built_too(run: Run, tmp_path: Path) -> Non
     (tmp_path / "content").mkdir()
     assert run("build", "--no-search", "--root", tmp_path).code == 0
     assert (tmp_path / "site/index.html").is_file()
+
+
+# `cuttings actors`
+
+
+def test_actors_are_found_in_files(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Foreign Minister Orhan Gezginci resigned.", encoding="utf-8")
+    done = run("actors", "--root", tmp_path, file)
+
+    assert (done.code, done.err) == (0, "")
+    assert "people: Orhan Gezginci, once" in done.out
+
+
+def test_actors_are_found_in_lines_of_json_and_a_bad_line_is_told_of(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = b'{"id": "1", "text": "Fiji won."}\n\nnonsense\n{"id": "2", "text": "It rained."}\n'
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines), line_buffering=True))
+    done = run("actors", "--json", "--root", tmp_path)
+
+    assert [json.loads(line)["id"] for line in done.out.splitlines()] == ["1", "2"]
+    assert done.code == 1
+    assert done.err.startswith("<stdin>:3: error: this line is not JSON")
+
+
+def test_in_an_archive_its_registry_is_known(run: Run, tmp_path: Path) -> None:
+    archive = shutil.copytree(TINY, tmp_path / "tiny")
+    write(archive, {"people/ada-stonefield.md": person("Ada Stonefield", aliases="[Zarkovic]")})
+    file = tmp_path / "a.txt"
+    file.write_text("Zarkovic resigned.", encoding="utf-8")
+
+    assert "Ada Stonefield [ada-stonefield]" in run("actors", "--root", archive, file).out

@@ -2,7 +2,15 @@
 
 import pytest
 
-from builder.means.countries import CODES, Spelling, SpellingKind, code_of, name_of, spellings
+from builder.means.countries import (
+    CODES,
+    OWN_NAMES,
+    Spelling,
+    SpellingKind,
+    code_of,
+    name_of,
+    spellings,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +59,19 @@ def test_spellings_say_how_they_mean_their_country() -> None:
     assert Spelling("Iranian", SpellingKind.DEMONYM) in iran
     assert Spelling("Iranians", SpellingKind.DEMONYM) in iran
     assert Spelling("Tehran", SpellingKind.CAPITAL) in iran
+
+
+def test_a_former_name_is_the_same_states_and_a_predecessor_is_a_state_that_is_gone() -> None:
+    assert Spelling("Burma", SpellingKind.FORMER) in spellings("MM")
+    assert Spelling("Soviet Union", SpellingKind.PREDECESSOR) in spellings("RU")
+    assert not {SpellingKind.FORMER, SpellingKind.PREDECESSOR} & OWN_NAMES
+
+
+def test_what_we_review_adds_to_the_sources_and_takes_away() -> None:
+    dominica = {spelling.text for spelling in spellings("DM")}
+
+    assert Spelling("Brits", SpellingKind.DEMONYM) in spellings("GB")
+    assert "Dominica" in dominica and "Dominican" not in dominica
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from builder.words.problems import Stopped
 
 COMMANDS = {
     "clean": "builder.cli.clean:clean_command",
+    "actors": "builder.cli.actors:actors_command",
     "check": "builder.cli.check:check_command",
     "build": "builder.cli.build:build_command",
     "preview": "builder.cli.preview:preview_command",

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from builder.cli.exits import code, say
-from builder.cli.shared import archive_in, reported, root_option, today
+from builder.cli.options import root_option
+from builder.cli.shared import archive_in, reported, today
 from builder.means.reporting import Format, counted, summary
 from builder.output.build import look
 

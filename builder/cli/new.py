@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from builder.cli.shared import from_here, root_option
-from builder.intake.newfiles import KINDS, new_file
+from builder.cli.options import root_option
+from builder.cli.shared import from_here, worded
+from builder.intake.newfiles import KINDS, AlreadyThere, new_file
 
 
 @click.command("new")
@@ -16,4 +17,7 @@ def new_command(root: Path, kind: str, name: str) -> None:
     """Write a file of KIND for NAME, with its keys explained."""
     if not name.strip():
         raise click.UsageError("NAME is empty")
-    click.echo(from_here(root, new_file(root, kind, name)))
+    try:
+        click.echo(from_here(root, new_file(root, kind, name)))
+    except AlreadyThere as fault:
+        raise AlreadyThere(worded(root, str(fault))) from fault

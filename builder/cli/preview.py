@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from builder.cli.exits import say
-from builder.cli.shared import archive_in, root_option
+from builder.cli.options import root_option
+from builder.cli.shared import archive_in
 from builder.preview.preview import PORT, Preview
 
 

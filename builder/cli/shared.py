@@ -1,11 +1,13 @@
 """What several commands need: the archive's folder, problems and files as seen from here."""
 
-from collections.abc import Callable
+import re
+import shlex
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from os.path import relpath
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
 
 import click
 
@@ -14,18 +16,10 @@ from builder.means.reporting import Format, report
 from builder.words.problems import Problem
 
 _HERE = Workspace(Path())  # problems are shown as seen from the working directory
-
-F = TypeVar("F", bound=Callable[..., None])
-
-
-def root_option(command: F) -> F:
-    """Give a command the option `--root`."""
-    return click.option(
-        "--root",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        default=Path(),
-        help="The archive's folder; the current one unless given.",
-    )(command)
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
+_COMMAND = re.compile(r"  cuttings ((?:clean|new) (?:[^\s'\"\\]|'[^']*'|\"'\"| )+)$")
+"""A command behind two blanks as `shlex.join` writes it: of words, and texts in quotes."""
+_IN_CONTENT = re.compile(r"(?<![\w./-])content/(?=\S)")
 
 
 def archive_in(root: Path) -> Workspace:
@@ -41,19 +35,57 @@ def archive_in(root: Path) -> Workspace:
 
 def from_here(root: Path, file: str) -> str:
     """A file of the archive as seen from the working directory, so that terminals link it."""
-    return Path(relpath(root / file)).as_posix()
+    return seen_from_here(root / file)
 
 
-def moved(problem: Problem, file: str) -> Problem:
-    """Return the same problem in another file, or in the same one under another name."""
-    return replace(problem, place=replace(problem.place, file=file))
+def seen_from_here(path: Path) -> str:
+    """A path as seen from the working directory."""
+    return Path(relpath(path)).as_posix()
+
+
+def moved(problem: Problem, root: Path, elsewhere: Mapping[str, str] = _NOWHERE) -> Problem:
+    """Return a problem whose files, wherever it names one, are as seen from the working directory.
+
+    They are paths under the archive's root; those that stand `elsewhere` are told with where. A
+    command in a hint stands behind two blanks, and works as it is written then.
+    """
+    place = problem.place
+    return replace(
+        problem,
+        place=replace(place, file=elsewhere.get(place.file) or from_here(root, place.file)),
+        message=worded(root, problem.message),
+        hint=_hint(problem.hint, root, elsewhere),
+    )
+
+
+def worded(root: Path, sentence: str) -> str:
+    """A sentence with the files that it names as seen from the working directory."""
+    content = from_here(root, "content")
+    return _IN_CONTENT.sub(lambda _: f"{content}/", sentence)
+
+
+def _hint(hint: str, root: Path, elsewhere: Mapping[str, str]) -> str:
+    found = _COMMAND.search(hint)
+    if not found:
+        return worded(root, hint)
+    return f"{worded(root, hint[: found.start()])}  {_command(found[1], root, elsewhere)}"
+
+
+def _command(words: str, root: Path, elsewhere: Mapping[str, str]) -> str:
+    """A command of ours with its archive named, unless that is the working directory."""
+    name, *rest = shlex.split(words)
+    named = () if from_here(root, "") == "." else ("--root", from_here(root, ""))
+    files = (elsewhere.get(one) or from_here(root, one) if _is_file(one) else one for one in rest)
+    return shlex.join(("cuttings", name, *named, *files))
+
+
+def _is_file(word: str) -> bool:
+    return _IN_CONTENT.match(word) is not None
 
 
 def reported(root: Path, problems: tuple[Problem, ...], form: Format) -> str:
     """Report problems with their places as seen from the working directory."""
-    return reported_here(
-        tuple(moved(one, from_here(root, one.place.file)) for one in problems), form
-    )
+    return reported_here(tuple(moved(one, root) for one in problems), form)
 
 
 def reported_here(problems: tuple[Problem, ...], form: Format = Format.TEXT) -> str:

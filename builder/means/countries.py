@@ -1,18 +1,16 @@
 """The countries of the world and all that English news calls them.
 
 Codes are ISO 3166-1 alpha-2, with XK for Kosovo (user-assigned, as the European Union writes it).
-Names come from Unicode CLDR (through babel); what CLDR does not say, such as official and former
-names, abbreviations, peoples and capitals, comes from `data/countries.tsv`.
+`data/countries.tsv` holds what well-kept sources say; `builder/making/countries.py` makes it.
+`data/countries_reviewed.tsv` is ours: each line adds to it or takes away, and says why.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-
-from babel import Locale
 
 from builder.words.names import folded
 
@@ -23,6 +21,7 @@ class SpellingKind(Enum):
     NAME = "name"
     OFFICIAL = "official"
     FORMER = "former"
+    PREDECESSOR = "predecessor"
     ABBREVIATION = "abbreviation"
     DEMONYM = "demonym"
     CAPITAL = "capital"
@@ -30,55 +29,74 @@ class SpellingKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write a country, with its part of speech as news uses it."""
+    """One way to write a country, with its part of speech as news uses it.
+
+    A predecessor is a state that is gone and whose heir the country is (the Soviet Union), or its
+    people; a former name is the same state's (Burma).
+    """
 
     text: str
     kind: SpellingKind
 
 
-_COLUMNS = (
+_SOURCED = (
     SpellingKind.NAME,
     SpellingKind.OFFICIAL,
-    SpellingKind.FORMER,
-    SpellingKind.ABBREVIATION,
     SpellingKind.DEMONYM,
     SpellingKind.CAPITAL,
 )
 NAMES = frozenset(SpellingKind) - {SpellingKind.DEMONYM, SpellingKind.CAPITAL}
 """The kinds of spelling that name a country itself."""
 
-_ENGLISH: Mapping[str, str] = Locale("en").territories
+OWN_NAMES = NAMES - {SpellingKind.FORMER, SpellingKind.PREDECESSOR}
+"""The kinds of spelling that are the country's today."""
+
+_NO_PLURAL = ("s", "sh", "ch", "ese")
+"""Endings of a people's name that has no plural in -s: Swiss, British, French, Chinese."""
 
 
-def _rows() -> Iterator[list[str]]:
-    text = (resources.files("builder.means") / "data" / "countries.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return (line.split("\t") for line in lines[1:])
+def _rows(name: str) -> Iterator[list[str]]:
+    text = (resources.files("builder.means") / "data" / name).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if not line.startswith(("#", "code\t")))
 
 
-def _items(cell: str, kind: SpellingKind) -> Iterator[Spelling]:
-    for item in filter(None, cell.split(";")):
-        yield Spelling(item.removesuffix("+"), kind)
-        if item.endswith("+"):
-            yield Spelling(item.removesuffix("+") + "s", kind)
+def _split(cell: str, kind: SpellingKind) -> Iterator[Spelling]:
+    return (Spelling(item, kind) for item in cell.split(";") if item)
 
 
-def _from_cldr(code: str) -> tuple[Spelling, ...]:
-    name = _ENGLISH[code]
-    return (
-        Spelling(name, SpellingKind.NAME),
-        Spelling(name.replace(" & ", " and "), SpellingKind.NAME),
-    )
+def _with_plurals(peoples: Iterable[Spelling]) -> Iterator[Spelling]:
+    for one in peoples:
+        yield one
+        if not one.text.endswith(_NO_PLURAL):
+            yield Spelling(f"{one.text}s", one.kind)
+
+
+def _sourced(cells: Iterable[str]) -> Iterator[Spelling]:
+    for kind, cell in zip(_SOURCED, cells, strict=True):
+        found = _split(cell, kind)
+        yield from _with_plurals(found) if kind is SpellingKind.DEMONYM else found
+
+
+def _reviewed(cell: str, kind: SpellingKind) -> Iterator[Spelling]:
+    for one in _split(cell, kind):
+        plain = Spelling(one.text.removesuffix("+"), kind)
+        yield plain
+        if plain != one:
+            yield Spelling(f"{plain.text}s", kind)
 
 
 def _read() -> Mapping[str, tuple[Spelling, ...]]:
-    spellings = {}
-    for code, *cells in _rows():
-        ours = [s for kind, cell in zip(_COLUMNS, cells, strict=True) for s in _items(cell, kind)]
-        named = bool(cells[0])
-        both = (*ours, *_from_cldr(code)) if named else (_from_cldr(code)[1], *ours)
-        spellings[code] = tuple(dict.fromkeys(both))
-    return MappingProxyType(spellings)
+    found = {code: list(_sourced(cells)) for code, *cells in _rows("countries.tsv")}
+    for sign, code, kind, cell, _ in _rows("countries_reviewed.tsv"):
+        known, changed = found[code], tuple(_reviewed(cell, SpellingKind(kind)))
+        if sign == "-":
+            away = {text for one in changed for text in (one.text, f"{one.text}s")}
+            found[code] = [s for s in known if s.text not in away or s.kind.value != kind]
+        elif kind == SpellingKind.NAME.value:
+            found[code] = [*changed, *known]
+        else:
+            known += changed
+    return MappingProxyType({code: tuple(dict.fromkeys(all_)) for code, all_ in found.items()})
 
 
 _SPELLINGS = _read()

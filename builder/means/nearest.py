@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process, utils
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import OSA, LCSseq
 
 ENOUGH = 72  # of 100: by trial on misspelt names; at 70 a family name is taken for Romania
 
@@ -32,3 +32,11 @@ def shared_in_order(one: Sequence[str], other: Sequence[str]) -> float:
     """
     shorter = min(len(one), len(other))
     return LCSseq.similarity(one, other) / shorter if shorter else 0.0
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words differ by one letter more, less or other, or by two that changed places.
+
+    The optimal string alignment distance: what a slip of the pen or of the keyboard makes.
+    """
+    return one != other and OSA.distance(one, other, score_cutoff=1) == 1

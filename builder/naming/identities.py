@@ -31,12 +31,16 @@ class FullName:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of the article: the fullest name, the full mentions, and all mentions in order."""
+    """One person of the article: the fullest name, the full mentions, and all mentions in order.
+
+    Who is never named in full is called by title and family name: `is_whole` tells.
+    """
 
     name: str
     actor: Known | None
     full: tuple[Mention, ...]
     mentions: tuple[Mention, ...]
+    is_whole: bool
 
 
 @lru_cache(maxsize=1 << 16)
@@ -119,10 +123,18 @@ def _grouped(names: Sequence[FullName]) -> list[list[FullName]]:
 
 
 def people_of(
-    names: Sequence[FullName], singles: Iterable[tuple[str, Mention]]
+    names: Sequence[FullName],
+    titled: Sequence[FullName],
+    singles: Iterable[tuple[str, Mention]],
 ) -> tuple[Person, ...]:
-    """The people of an article, by first mention, with the family names that join them."""
+    """The people of an article, by first mention, with the family names that join them.
+
+    `titled` are family names behind a title: people of their own where no full name has them.
+    """
     groups = _grouped(names)
+    whole = len(groups)
+    families = {family_of(name.name) for name in names}
+    groups += _by_family(name for name in titled if family_of(name.name) not in families)
     bearers: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, group in enumerate(groups):
         for name in group:
@@ -133,8 +145,18 @@ def people_of(
     for word, mention in singles:
         if owners := bearers.get(family_of(word)):
             joined[_owner(owners, mention.start)].append(mention)
-    people = [_person(group, extra) for group, extra in zip(groups, joined, strict=True)]
+    people = [
+        _person(group, extra, is_whole=number < whole)
+        for number, (group, extra) in enumerate(zip(groups, joined, strict=True))
+    ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _by_family(names: Iterable[FullName]) -> list[list[FullName]]:
+    groups: dict[str, list[FullName]] = {}
+    for name in names:
+        groups.setdefault(family_of(name.name), []).append(name)
+    return list(groups.values())
 
 
 def _owner(bearers: Sequence[tuple[int, int]], at: int) -> int:
@@ -142,8 +164,9 @@ def _owner(bearers: Sequence[tuple[int, int]], at: int) -> int:
     return bearers[max(0, bisect_right(bearers, (at, 0)) - 1)][1]
 
 
-def _person(group: Sequence[FullName], extra: Sequence[Mention]) -> Person:
+def _person(group: Sequence[FullName], extra: Sequence[Mention], *, is_whole: bool) -> Person:
     full = sorted((name.mention for name in group), key=lambda m: m.start)
-    mentions = sorted([*full, *extra], key=lambda m: m.start)
+    mentions = sorted({*full, *extra}, key=lambda m: m.start)
     actor = group[0].actor
-    return Person(actor.name if actor else group[0].name, actor, tuple(full), tuple(mentions))
+    name = actor.name if actor else group[0].name
+    return Person(name, actor, tuple(full), tuple(mentions), is_whole)

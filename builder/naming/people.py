@@ -1,189 +1,91 @@
 """People whom nobody has written down yet, by the evidence of the text itself.
 
-A stretch of two to five words in capitals is a candidate. What stands around it and what the rest
-of the text says of it are weighed in EVIDENCE; a candidate with ENOUGH is a person.
+A stretch of two to five words in capitals is a candidate; one for which the signs weigh ENOUGH is a
+person. A family name behind a title is somebody, too.
 """
 
-import re
+from collections.abc import Iterable, Sequence
 
+from builder.naming.kinds import bare, is_office
 from builder.naming.runs import Word
-from builder.naming.stretches import Reading, Stretch, bare, is_office
-from builder.naming.words import (
-    COMMON_WORDS,
-    GIVEN_NAMES,
-    HEADS,
-    PERSON_CUES,
-    PLACE_CUES,
-    SAYINGS,
-    SPEECH_BEFORE,
-    SURELY_HUMAN,
-    TELLING_PARTICLES,
-)
+from builder.naming.signs import is_common, weight
+from builder.naming.spans import Spans
+from builder.naming.stretches import Reading, Stretch
+from builder.naming.words import OFFICE_PARTS, TITLES
 
 # Of the stretches of three annotated sets of news (Wikinews, web news, war reports) that weigh two,
 # three of four are people; of those that weigh one, less than half.
 ENOUGH = 2
-_LONGEST = 5
-_REACH = 60
-_AFTER = re.compile(
-    r"[\"”]?,?[\"”]?[ \u00a0](?:also|later|then|has|had|who|who has)?[ ]?([\w'’-]+)"
-)
-_AGE = re.compile(r", (?:aged )?\d{1,2}\b(?!,? \d{4})|\s\((?:aged )?\d{1,2}\)")
-_SEAT = re.compile(r",? ?\(?[RDI][-–][A-Z]")
-_PLACED = re.compile(r" \((?:\dnd |\drd )?(?:R|L|C|left|right|centre|center)\)")
-_APPOSITION = re.compile(
-    r",? (?:who(?:se|m)?\b|\(?(?:(?:an?|the|his|her|its|their) )?((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
-)
-_OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
-_AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
-_CREDITS = "photo|photograph|photographer|picture|reporting|editing|writing|compiled|edited|written"
-_CREDIT = re.compile(rf"(?:/|(?i:{_CREDITS})(?: by|:) ?)$")
-_CREDIT_SIGNS = ("/", " by", " by ", ":", ": ")
-_ARTICLE = re.compile(r"(?:al|el|ul)-")
-_HYPHENED = re.compile(r"\w+-[a-z]+$")
-_INITIAL = re.compile(r"[^\W\d_]\.$")
+_JOINTS = (", ", " and ", ", and ", " & ", " or ", "; ")
+_LONGEST_JOINT = max(map(len, _JOINTS))
+_LONG_TITLE = 5  # words of "Minister of the Interior" and one more
 
 
-def _given(s: Stretch, _: Reading) -> int:
-    """The first word is a given name."""
-    return 2 if s.words[0].text in GIVEN_NAMES else 0
+class Votes:
+    """What a second opinion holds of the names of a text: for a person, against, or nothing."""
+
+    def __init__(self, seen: Iterable[tuple[int, int, bool]]) -> None:
+        names = tuple(seen)
+        self._people = Spans((start, end) for start, end, is_person in names if is_person)
+        self._others = Spans((start, end) for start, end, is_person in names if not is_person)
+
+    def on(self, s: Stretch) -> int:
+        """A little: of spaCy's small model two points for or against made most figures worse."""
+        if self._people.touch(s.start, s.end):
+            return 1
+        return -1 if self._others.touch(s.start, s.end) else 0
 
 
-def _office(s: Stretch, _: Reading) -> int:
-    """An office stands right before, in the same run: Foreign Minister X Y."""
-    return 3 if s.in_office else 0
+NO_VOTES = Votes(())
 
 
-def _small_office(s: Stretch, _: Reading) -> int:
-    """A small word for an office or kin stands right before: spy chief X Y."""
-    return 3 if is_office(s.before) else 0
+def candidates(reading: Reading, votes: Votes = NO_VOTES) -> list[tuple[Stretch, int]]:
+    """Each stretch that could be a full name, with the weight of the best of its spelling."""
+    alone = [weight(s, reading) + votes.on(s) for s in reading.stretches]
+    best: dict[str, int] = {}
+    for number, s in enumerate(reading.stretches):
+        points = alone[number] + _listed(number, alone, reading)
+        best[s.name] = max(points, best.get(s.name, points))
+    return [(s, best[s.name]) for s in reading.stretches]
 
 
-def _cue(s: Stretch, _: Reading) -> int:
-    """A small word right before speaks for a person ("by") or a place ("in", "the")."""
-    word = s.before.lower()
-    return -4 if word == "the" else -2 if word in PLACE_CUES else int(s.before in PERSON_CUES)
+def _listed(number: int, weights: Sequence[int], reading: Reading) -> int:
+    """Somebody who is surely a person stands beside, in a list: X Y, Z W and V U."""
+    every, text = reading.stretches, reading.text
+    before, after = number - 1, number + 1
+    beside = (
+        before >= 0 and weights[before] > ENOUGH and _joined(every[before], every[number], text)
+    ) or (
+        after < len(every)
+        and weights[after] > ENOUGH
+        and _joined(every[number], every[after], text)
+    )
+    return 2 if beside else 0
 
 
-def _verb(s: Stretch, r: Reading) -> int:
-    """A verb of saying or doing follows."""
-    after = _AFTER.match(r.text, s.end)
-    if not after:
-        return 0
-    return 3 if after[1] in SURELY_HUMAN else 1 if after[1] in SAYINGS else 0
+def _joined(one: Stretch, other: Stretch, text: str) -> bool:
+    return other.start - one.end <= _LONGEST_JOINT and text[one.end : other.start] in _JOINTS
 
 
-def _said(s: Stretch, _: Reading) -> int:
-    """A verb of saying stands before: said X Y."""
-    return 2 if s.before in SPEECH_BEFORE else 0
-
-
-def _apposition(s: Stretch, r: Reading) -> int:
-    """An age, a seat, a place in a photograph, "who", or an office in apposition follows."""
-    if _AGE.match(r.text, s.end) or _SEAT.match(r.text, s.end) or _PLACED.match(r.text, s.end):
-        return 3
-    after = _APPOSITION.match(r.text, s.end)
-    if not after:
-        return 0
-    if after[1] is None:
-        return 3
-    comma = r.text[s.end : s.end + 1] == ","
-    return 3 if comma and any(is_office(w) for w in re.findall(r"[\w-]+", after[1])) else 0
-
-
-def _office_before(s: Stretch, r: Reading) -> int:
-    """An office with its place stands before a comma: the envoy to Baghdad, X Y, …"""
-    if not r.text.endswith(", ", 0, s.start) or r.text[s.end : s.end + 1] not in (",", "."):
-        return 0
-    before = _OFFICE_BEFORE.search(r.text, max(0, s.start - _REACH), s.start)
-    return 3 if before and is_office(before[1]) else 0
-
-
-def _affiliated(s: Stretch, r: Reading) -> int:
-    """A body follows that one works for: X Y at the Institute of Peace."""
-    after = _AFFILIATED.match(r.text, s.end)
-    return 3 if after and any(word in HEADS for word in after[1].split()) else 0
-
-
-def _credited(s: Stretch, r: Reading) -> int:
-    """Who took the picture or wrote the text is not in it."""
-    if not r.text.endswith(_CREDIT_SIGNS, 0, s.start):
-        return 0
-    return -9 if _CREDIT.search(r.text, max(0, s.start - _REACH), s.start) else 0
-
-
-def _taken_up(s: Stretch, r: Reading) -> int:
-    """The last word, or the family name that stands first, stands alone elsewhere."""
-    return 2 if r.alone[s.words[-1].text] else 0
-
-
-def _shape(s: Stretch, _: Reading) -> int:
-    """The words are shaped like a person's: initials, "bin", "al-", "Jong-un"."""
-    initial = "." in s.words[0].text or any(_INITIAL.match(w.text) for w in s.words[1:-1])
-    particle = any(w.text.split(" ")[0] in TELLING_PARTICLES for w in s.words[1:])
-    hyphened = any(_HYPHENED.match(w.text) for w in s.words[1:])
-    article = any(_ARTICLE.match(w.text) for w in s.words)
-    return 3 * (initial or particle or hyphened) + 2 * article
-
-
-def _common(s: Stretch, r: Reading) -> int:
-    """Words that are common nouns, in general or in this text, speak against."""
-    given = s.words[0].text in GIVEN_NAMES
-    common = [w for w in s.words[given:] if _is_common(w, r)]
-    first = s.words[0] in common
-    if given and common == [s.words[-1]] and len(s.words) == 2:
-        return 0
-    return -3 * len(common) if first or len(common) > 1 else -len(common)
-
-
-def _is_common(word: Word, r: Reading) -> bool:
-    return bare(word.text) in COMMON_WORDS or bare(word.text) in r.small
-
-
-EVIDENCE = (
-    _given,
-    _office,
-    _small_office,
-    _cue,
-    _verb,
-    _said,
-    _apposition,
-    _office_before,
-    _affiliated,
-    _credited,
-    _taken_up,
-    _shape,
-    _common,
-)
-
-
-def weight(s: Stretch, r: Reading) -> int:
-    """How much speaks for a stretch being a person."""
-    return sum(sign(s, r) for sign in EVIDENCE)
-
-
-def surnames(reading: Reading) -> list[Word]:
-    """The words that may be a surname alone: of one word, or after common ones ("Later Ott")."""
+def titled(reading: Reading) -> list[tuple[str, Word]]:
+    """Family names alone behind a title, with it: "Secretary Kerry"; but no common words."""
     return [
-        s.words[-1]
-        for s in reading.stretches
-        if len(s.words) == 1 or all(_is_plain(word) for word in s.words[:-1])
+        (f"{title} {s.words[0].text}", s.words[0])
+        for s in reading.titled
+        if len(s.words[0].text) > 2
+        and not is_common(s.words[0], reading)
+        and (title := _title(reading.text[s.title : s.start].split()))
     ]
 
 
-def _is_plain(word: Word) -> bool:
-    return bare(word.text) in COMMON_WORDS and word.text not in GIVEN_NAMES
+def _title(words: Sequence[str]) -> str:
+    """The title that ends here, with the words that belong to it; "" if it is no title.
 
-
-def _is_shaped(s: Stretch) -> bool:
-    letters = [w for w in s.words if len(w.text.strip(".")) > 1]
-    return 2 <= len(s.words) <= _LONGEST and bool(letters) and len(s.words[-1].text.strip(".")) > 1
-
-
-def candidates(reading: Reading) -> list[tuple[Stretch, int]]:
-    """Each stretch that could be a full name, with the weight of the best of its spelling."""
-    weighed = [(s, weight(s, reading)) for s in reading.stretches if _is_shaped(s)]
-    best: dict[str, int] = {}
-    for s, points in weighed:
-        best[s.name] = max(points, best.get(s.name, points))
-    return [(s, best[s.name]) for s, _ in weighed]
+    "Leader of the Revolution Ayatollah" is Ayatollah, "Secretary of State" is whole.
+    """
+    if bare(words[-1]) not in TITLES:
+        return " ".join(words) if bare(words[0]) in TITLES and len(words) < _LONG_TITLE else ""
+    begin = len(words) - 1
+    while begin and (bare(words[begin - 1]) in OFFICE_PARTS or is_office(words[begin - 1])):
+        begin -= 1
+    return " ".join(words[begin:])

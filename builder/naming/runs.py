@@ -13,7 +13,7 @@ from builder.naming.words import PARTICLES
 _UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
 _CONTRACTION = r"(?:s|re|ve|ll|d|t|m)\b"
 _PART = rf"[{_UPPER}]\w*(?:['’´`](?!{_CONTRACTION})\w+)*"
-_ARTICLE = r"(?:al|el|ul|ur|ud|as|ash|ad|an|ar|at|az|as|es)-"
+_ARTICLE = r"(?:al|el|ul|ur|ud|as|ash|ad|an|ar|at|az|as|es)- ?"
 _WORD = rf"(?:{_ARTICLE})?{_PART}(?:[-‐‑](?:{_PART}|\w+))*"
 _INITIALS = rf"(?:[{_UPPER}]\.)+"
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Gov|Sens?|Reps?|Rev|Hon|Jr|Sr"

@@ -6,27 +6,19 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
+from builder.naming.kinds import Kind, is_office, is_plain, kind_of
 from builder.naming.runs import Word, runs
-from builder.naming.words import (
-    BREAKS,
-    COMMON_WORDS,
-    GIVEN_NAMES,
-    HEADS,
-    OFFICE_PARTS,
-    OFFICE_PREFIXES,
-    OFFICES,
-    SURNAMES_TOO,
-)
+from builder.naming.words import FIRST_FAMILIES
 
 _REACH = 24  # code points to look back: a word and what joins it
 _BEFORE = re.compile(r"""(?<![\w'’-])([\w'’-]+),?[ \u00a0]["“‘(]?$""")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}\b")
 _OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) (?:of|for) (?:the )?$")
 _OF = (" of ", " for ", " the ")
+_TAIL = re.compile(r" - ([a-z]{2,7})\b")
+_LONGEST = 5  # words of a full name
 
 Taken = Callable[[int, int], bool]
 
@@ -35,12 +27,13 @@ Taken = Callable[[int, int], bool]
 class Stretch:
     """Words in capitals that may be one name, and what stands right before them.
 
-    `in_office`: it is an office, of the same run ("Foreign Minister X Y") or over "of" ("Secretary
-    of State X Y"). `before`: the small word before, "" when a word of the same run is.
+    `title` is where the office right before it begins, of the same run ("Foreign Minister X Y") or
+    over "of" ("Secretary of State X Y"), else -1. `before`: the small word before, "" when a word
+    of the same run is.
     """
 
     words: tuple[Word, ...]
-    in_office: bool
+    title: int
     before: str
 
     @property
@@ -56,101 +49,134 @@ class Stretch:
     @property
     def name(self) -> str:
         """The name as the text writes it."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text and its stretches; `alone` counts those of one word, `small` holds its small words."""
+    """A text as it is searched for unknown people.
+
+    `stretches` may be full names. `singles` may be family names alone, `alone` counts them;
+    `titled` of them stand behind an office ("Secretary Kerry"), with the place where it begins.
+    `small` holds the words that the text has in small letters.
+    """
 
     text: str
     stretches: tuple[Stretch, ...]
+    singles: tuple[Word, ...]
+    titled: tuple[Stretch, ...]
     alone: Counter[str]
     small: frozenset[str]
 
 
-class _Kind(Enum):
-    NAME = auto()
-    OFFICE = auto()
-    HEAD = auto()
-    BREAK = auto()
-
-
-@lru_cache(maxsize=1 << 16)
-def bare(word: str) -> str:
-    """A word of a name without dots, in small letters, to look up."""
-    return word.rstrip(".").casefold()
-
-
-@lru_cache(maxsize=1 << 16)
-def is_office(word: str) -> bool:
-    """Whether a word, in any case, is an office: minister, Vice-President, ex-premier."""
-    if bare(word) in OFFICES:
-        return True
-    first, *others = word.split("-")
-    alike = (
-        first.lower() in OFFICE_PREFIXES
-        or all(part[:1].isupper() for part in others) == first[:1].isupper()
-    )
-    return bool(others) and alike and any(part.lower() in OFFICES for part in (first, *others))
-
-
-def _is_shouted(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and "." not in word
-
-
-def _stretch(words: Sequence[Word], in_office: bool, before: str) -> Stretch:
+def _stretch(words: Sequence[Word], title: int, before: str) -> Stretch:
     """A stretch without common words before the name ("Near Al Qaim"), while two words remain."""
     cut = 0
-    while (
-        len(words) - cut > 2
-        and bare(words[cut].text) in COMMON_WORDS
-        and words[cut].text not in GIVEN_NAMES
-    ):
+    while len(words) - cut > 2 and is_plain(words[cut].text):
         cut += 1
     small = words[cut - 1].text.lower() if cut else before
-    return Stretch(tuple(words[cut:]), in_office, small)
+    return Stretch(tuple(words[cut:]), title, small)
 
 
-def _kind(word: str, taken: bool, words: Sequence[Word]) -> _Kind:
-    """What a word does in a run, after the words of a name that has begun."""
-    if len(words) == 1 and words[0].text in GIVEN_NAMES and word in SURNAMES_TOO:
-        return _Kind.NAME
-    if not words and word in GIVEN_NAMES and word in HEADS:
-        return _Kind.NAME
-    if word in HEADS:
-        return _Kind.HEAD
-    if is_office(word):
-        return _Kind.OFFICE
-    part = not words and bare(word) in OFFICE_PARTS
-    return _Kind.BREAK if part or taken or word in BREAKS or _is_shouted(word) else _Kind.NAME
+def _whole(s: Stretch, text: str) -> Stretch:
+    """A stretch with what a loose hyphen joins to a Korean or Chinese name: Kim Jong - un."""
+    *others, last = s.words
+    if not others or others[0].text not in FIRST_FAMILIES or not text.startswith(" - ", s.end):
+        return s
+    tail = _TAIL.match(text, s.end)
+    if not tail:
+        return s
+    return replace(s, words=(*others, Word(f"{last.text}-{tail[1]}", last.start, tail.end())))
+
+
+class _Title:
+    """The office that is being read: where it begins, if there is one."""
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.is_over_of = self.is_office = start >= 0
+
+    def go_on(self, word: Word, kind: Kind) -> None:
+        """Take in the next word of the run that is no name."""
+        if kind in (Kind.OFFICE, Kind.PART):
+            self.start = word.start if self.start < 0 else self.start
+            self.is_office |= kind is Kind.OFFICE
+        elif not self.is_over_of:
+            self.end()
+
+    def end(self) -> None:
+        """Forget it: it has had its name, or something else has come between."""
+        self.start = -1
+        self.is_over_of = self.is_office = False
 
 
 def _stretches(run: Sequence[Word], text: str, taken: Taken) -> Iterator[Stretch]:
     """A run cut at offices, days, countries and heads; what a head ends ("X Y Agency") is none."""
-    start = max(0, run[0].start - _REACH)
-    joined = text.endswith(_OF, start, run[0].start)
-    of = _OFFICE_OF.search(text, start, run[0].start) if joined else None
-    small = _BEFORE.search(text, start, run[0].start)
-    before = "" if of or not small else small[1]
-    waiting = office = bool(of and is_office(of[1]))
+    first = run[0].start
+    title = _Title(_office_over_of(text, first))
     words: list[Word] = []
-    for word in run:
-        kind = _kind(word.text, taken(word.start, word.end), words)
-        if kind is _Kind.NAME:
+    for word in (*run, None):
+        kind = kind_of(word.text, taken(word.start, word.end), words) if word else Kind.BREAK
+        if word and kind is Kind.NAME:
             words.append(word)
             continue
-        if words and kind is not _Kind.HEAD:
-            yield _stretch(words, office, before)
-        waiting = waiting and not words
-        words, before, office = [], "", kind is _Kind.OFFICE or waiting
-    if words:
-        yield _stretch(words, office, before)
+        if words and kind is not Kind.HEAD:
+            opens = words[0].start == first and not title.is_over_of
+            before = _small_before(text, first) if opens else ""
+            found = _stretch(words, title.start if title.is_office else -1, before)
+            yield _whole(found, text)
+        if words:
+            title.end()
+            words = []
+        if word:
+            title.go_on(word, kind)
 
 
-def read(text: str, taken: Taken) -> Reading:
-    """Find all stretches of a text. `taken` tells which spans are countries or known bodies."""
-    stretches = tuple(s for run in runs(text) for s in _stretches(run, text, taken))
-    alone = Counter(s.words[0].text for s in stretches if len(s.words) == 1)
-    small = frozenset(_SMALL_WORD.findall(text))
-    return Reading(text, stretches, alone, small)
+def _office_over_of(text: str, at: int) -> int:
+    """Where an office begins that "of" or "for" joins to what stands at a place; -1 if none."""
+    start = max(0, at - _REACH)
+    found = _OFFICE_OF.search(text, start, at) if text.endswith(_OF, start, at) else None
+    return found.start(1) if found and is_office(found[1]) else -1
+
+
+def _small_before(text: str, at: int) -> str:
+    found = _BEFORE.search(text, max(0, at - _REACH), at)
+    return found[1] if found else ""
+
+
+def read(text: str, body: int, taken: Taken) -> Reading:
+    """Find all stretches of a text. `taken` tells which spans are countries or known bodies.
+
+    `body` is where the title ends: its capitals say nothing, but a family name may stand there.
+    """
+    headline: list[Word] = []
+    singles: list[Word] = []
+    stretches: list[Stretch] = []
+    for run in runs(text):
+        if run[0].start < body:
+            headline += run
+        elif len(run) > 1:
+            stretches += _stretches(run, text, taken)
+        elif kind_of(run[0].text, taken(run[0].start, run[0].end), ()) is Kind.NAME:
+            singles += run
+    single = [s for s in stretches if len(s.words) == 1]
+    alone = (*singles, *(s.words[0] for s in single))
+    return Reading(
+        text,
+        stretches=tuple(s for s in stretches if _is_shaped(s)),
+        singles=(*headline, *alone, *(s.words[-1] for s in stretches if _is_led(s))),
+        titled=tuple(s for s in single if s.title >= 0),
+        alone=Counter(word.text for word in alone),
+        small=frozenset(_SMALL_WORD.findall(text, body)),
+    )
+
+
+def _is_led(s: Stretch) -> bool:
+    """Whether common words stand before a word that may be a family name: "Later Ott"."""
+    return len(s.words) > 1 and all(is_plain(word.text) for word in s.words[:-1])
+
+
+def _is_shaped(s: Stretch) -> bool:
+    """Whether a stretch is long enough for a full name, and not too long for one."""
+    letters = any(len(word.text.strip(".")) > 1 for word in s.words)
+    return 2 <= len(s.words) <= _LONGEST and letters and len(s.words[-1].text.strip(".")) > 1

@@ -33,10 +33,20 @@ class Text:
     title: str
     body: str
 
+    @property
+    def whole(self) -> str:
+        """Title and body in one, as places are counted in."""
+        return f"{self.title}\n{self.body}" if self.title else self.body
+
+    @property
+    def offset(self) -> int:
+        """Where the body begins in the whole."""
+        return len(self.title) + 1 if self.title else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in the body where an actor is named: `body[start:end]`, in code points."""
+    """A place where an actor is named: `whole[start:end]` of a text, in code points."""
 
     start: int
     end: int
@@ -47,8 +57,8 @@ class Named:
     """An actor that a text names.
 
     `id` is the registry's or the ISO code, "" for one that nobody has written down yet. `evidence`
-    is the sentence that earns it its place; `about` tells whether the text is about it. An actor
-    of the title alone has no mentions and the title as evidence.
+    is the sentence that earns it its place, the title only where the body has none; `about` tells
+    whether the text is about it.
     """
 
     kind: ActorKind

@@ -19,7 +19,7 @@ def _sections() -> dict[str, frozenset[str]]:
 _VOCABULARY = _sections()
 
 # Evidence for a person, never proof: how the lists were counted stands at their head.
-GIVEN_NAMES = frozenset(_lines("given_names.txt"))
+GIVEN_NAMES = frozenset((*_lines("given_names.txt"), *_lines("given_names_more.txt")))
 COMMON_WORDS = frozenset(_lines("common_words.txt"))
 SHORT_FORMS = tuple(frozenset(line.split()) for line in _lines("short_forms.txt"))
 
@@ -34,6 +34,9 @@ SURELY_HUMAN = _VOCABULARY["surely_human"]
 SPEECH_BEFORE = _VOCABULARY["speech_before"]
 PLACE_CUES = _VOCABULARY["place_cues"]
 PERSON_CUES = _VOCABULARY["person_cues"]
+TITLES = _VOCABULARY["titles"]
+NUMBERS = _VOCABULARY["numbers"]
+ARTICLES = ("al-", "el-", "ul-", "Al-", "El-")
 PARTICLES = _VOCABULARY["particles"]
 TELLING_PARTICLES = _VOCABULARY["telling_particles"]
 FIRST_FAMILIES = _VOCABULARY["first_families"]

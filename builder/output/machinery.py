@@ -9,7 +9,6 @@ from builder.means.files import hashes_below
 from builder.output.staleness import fingerprint
 
 _LIBRARIES = (
-    "babel",
     "cbor2",
     "feedgenerator",
     "jinja2",

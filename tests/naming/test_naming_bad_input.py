@@ -24,6 +24,9 @@ MANY = 20_000
         "(AB) " * MANY,
         "“" * MANY,
         "Jordan, " * MANY,
+        "PRESIDENT " * MANY,
+        "President Zz " * MANY,
+        "President of " * MANY,
         "사람" * MANY,
         "人民" * MANY,
         "\u202e\u0000\ufffd" * MANY,
@@ -37,12 +40,13 @@ def test_odd_texts_name_nobody(body: str) -> None:
 
 
 @given(st.text(), st.text(alphabet="Ada Bo.-'’(),\nMr said"))
-def test_every_mention_lies_in_the_body_and_every_evidence_is_of_the_text(
+def test_every_mention_lies_in_the_text_and_every_evidence_is_of_the_text(
     title: str, body: str
 ) -> None:
-    found = find(Text(title, body), NOBODY)
+    text = Text(title, body)
+    found = find(text, NOBODY)
 
     for named in (*found.people, *found.countries, *found.organizations):
-        assert named.evidence in body or named.evidence == title
-        assert all(0 <= m.start < m.end <= len(body) for m in named.mentions)
+        assert named.evidence in body or named.evidence in title
+        assert all(0 <= m.start < m.end <= len(text.whole) for m in named.mentions)
         assert list(named.mentions) == sorted(named.mentions, key=lambda m: m.start)

@@ -19,8 +19,10 @@ def named(body: str, title: str = "") -> set[str]:
         ("U.S.-led forces and the UK agreed.", {"US", "GB"}),
         ("Burmese soldiers crossed into Siam.", {"MM", "TH"}),
         ("FRANCE WARNS GERMANY", {"FR", "DE"}),
+        ("PREMIER MEETS US ENVOY", {"US"}),
         ("The two Koreas will talk.", {"KP", "KR"}),
         ("Shells fell on the Gaza Strip.", {"PS"}),
+        ("Czechs, Yugoslavs and the Dutch met in the UAE.", {"CZ", "RS", "NL", "AE"}),
     ],
 )
 def test_names_peoples_abbreviations_and_former_names_count(sentence: str, codes: set[str]) -> None:
@@ -38,8 +40,13 @@ def test_names_peoples_abbreviations_and_former_names_count(sentence: str, codes
         "Lebanon, Ohio, has a new mayor.",
         "Coach Chad Walker praised Jordan Miller.",
         "The clerk, Monica French, asked for US$20.",
-        "He spoke in Spanish.",
-        "Koreans voted.",
+        "He spoke in Spanish when asked.",
+        "She is fluent in Danish and Spanish.",
+        "The two ran an Italian restaurant in Little Portugal.",
+        "US-24 is closed.",
+        "THEY TOLD US. NOBODY SAW US!",
+        "Soviet-era tanks rolled out of a former Soviet base.",
+        "Nick French drove on. French said he was sorry.",
     ],
 )
 def test_what_only_looks_like_a_country_does_not(sentence: str) -> None:
@@ -69,13 +76,37 @@ def test_a_capital_counts_when_it_acts_as_a_government() -> None:
     assert named("A market opened in Oslo.") == set()
 
 
-def test_a_capital_counts_as_a_place_in_a_text_on_world_affairs() -> None:
-    assert named("Envoys of Finland and Iceland met in Oslo.") == {"FI", "IS", "NO"}
-    assert named("Envoys of Finland and Iceland met in London.") == {"FI", "IS"}
+def test_where_other_towns_are_called_so_two_other_countries_must_be_named() -> None:
+    assert named("Finland waits. London denied it.") == {"FI"}
+    assert named("Finland and Iceland wait. London denied it.") == {"FI", "IS", "GB"}
 
 
-def test_korea_means_the_one_korea_of_the_text() -> None:
-    assert named("South Korea voted. Koreans queued.") == {"KR"}
+def test_a_capital_as_a_place_names_no_country_unless_its_name_does() -> None:
+    assert named("Envoys of Finland and Iceland met in Oslo.") == {"FI", "IS"}
+    assert named("Envoys met in Mexico City.") == {"MX"}
+    assert named("Envoys met in Panama City.") == set()
+
+
+def test_korea_means_the_one_korea_of_the_text_or_the_south() -> None:
+    assert named("North Korea voted. Koreans queued.") == {"KP"}
+    assert named("Koreans queued.") == {"KR"}
+
+
+def test_a_look_alike_in_a_row_with_countries_is_one() -> None:
+    assert named("Ships called at Togo, Niger and Benin.") == {"TG", "NE", "BJ"}
+
+
+def test_parts_of_a_state_name_it_beside_another_country() -> None:
+    assert named("Scotland beat Norway.") == {"GB", "NO"}
+    assert named("Rain is forecast for Scotland.") == set()
+
+
+def test_a_federal_road_names_the_country_that_built_it() -> None:
+    assert named("Two cars met on U.S. 24 near the river.") == {"US"}
+
+
+def test_a_state_that_is_gone_names_its_heir() -> None:
+    assert named("The Soviet Union signed with West Germany.") == {"RU", "DE"}
 
 
 def test_the_north_and_the_south_are_the_koreas_beside_north_korea() -> None:
@@ -97,15 +128,26 @@ def test_the_registry_adds_to_what_a_country_is_called() -> None:
     assert [country.id for country in found.countries] == ["JP"]
 
 
-def test_a_text_is_about_the_countries_of_title_and_lead_and_those_named_often() -> None:
-    filler = "Nothing else was said on that day by anyone who was there to hear it all. " * 5
-    body = f"Kenya voted. {filler}Peru watched. Mali too. Mali sang. Mali slept in Bamako."
-    about = {c.id: c.about for c in find(Text("Fiji looks on", body), NOBODY).countries}
-
-    assert about == {"FJ": True, "KE": True, "PE": False, "ML": True}
-
-
 def test_a_country_of_the_title_alone_has_the_title_as_evidence() -> None:
     (fiji,) = find(Text("Fiji looks on", "Nothing happened."), NOBODY).countries
 
-    assert (fiji.mentions, fiji.evidence) == ((), "Fiji looks on")
+    assert fiji.evidence == "Fiji looks on"
+    assert [(m.start, m.end) for m in fiji.mentions] == [(0, 4)]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Jordan, ",
+        "Korea the North ",
+        "in Spanish and ",
+        "Norway, Ohio, ",
+        "OSLO/",
+        "TELL US ",
+        "\n",
+    ],
+)
+def test_long_odd_texts_are_read_to_the_end(piece: str) -> None:
+    body = piece * (100_000 // len(piece))
+
+    assert "SE" in named(f"{body}. Sweden won in 2001.")

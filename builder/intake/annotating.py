@@ -1,0 +1,123 @@
+"""Who is in a text that is no article yet: what `cuttings actors` is asked, and its answer."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pkgutil import resolve_name
+
+from builder.naming import Knowledge, find
+from builder.naming.values import Found, Mention, Named, Text
+from builder.words.shapes import is_headline
+
+DECODE = "builder.means.decoding:decode"
+"""Loaded at the first file: lines of JSON need none of it."""
+FORM = 'write one JSON object a line: {"id": "1", "text": "…"}'
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text to be searched, under the name by which the answer goes back."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What cannot be searched, and why, in a sentence."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A text and everyone named in it; places are counted in the text as it came."""
+
+    id: str
+    text: str
+    found: Found
+
+
+def of_file(name: str, data: bytes) -> Asked | Unread:
+    """Read a plain text in whatever encoding."""
+    decode = resolve_name(DECODE)
+    try:
+        return Asked(name, decode(data).text)
+    except ValueError as fault:  # builder.means.decoding.Undecodable
+        return Unread(name, str(fault))
+
+
+def of_line(line: bytes, number: int) -> Asked | Unread:
+    """Read a line of `{"id", "text"}` from standard input; `number` is from 1."""
+    where = f"<stdin>:{number}"
+    try:
+        found = json.loads(line)
+    except ValueError:  # not JSON, or not UTF-8
+        return Unread(where, f"this line is not JSON: {FORM}")
+    except RecursionError:
+        return Unread(where, f"this line is nested too deeply: {FORM}")
+    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+        return Unread(where, f'this line has no "text": {FORM}')
+    return Asked(str(found.get("id", number)), found["text"])
+
+
+def annotated(asked: Asked, known: Knowledge) -> Annotated:
+    """Find everyone in a text."""
+    return Annotated(asked.id, asked.text, find(titled(asked.text), known))
+
+
+def titled(text: str) -> Text:
+    """Tell the title of a text from its body: a first line in the shape of a headline."""
+    first, newline, rest = text.partition("\n")
+    return Text(first, rest) if newline and rest and is_headline(first) else Text("", text)
+
+
+def row(one: Annotated) -> str:
+    """Return the answer as one line of JSON."""
+    found = one.found
+    whole = {
+        "id": one.id,
+        "people": [{"name": who.name, "id": who.id or None, **_rest(who)} for who in found.people],
+        "countries": [
+            {"code": land.id, "about": land.about, **_rest(land)} for land in found.countries
+        ],
+        "organizations": [
+            {"name": body.name, "id": body.id or None, **_rest(body)}
+            for body in found.organizations
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _rest(named: Named) -> dict[str, object]:
+    return {"mentions": [[m.start, m.end] for m in named.mentions], "evidence": named.evidence}
+
+
+def shown(one: Annotated) -> Iterator[str]:
+    """Return the answer in words: each actor with how often, as what and by which sentence."""
+    yield one.id
+    groups = (
+        ("people", one.found.people),
+        ("countries", one.found.countries),
+        ("organizations", one.found.organizations),
+    )
+    for kind, everyone in groups:
+        for named in everyone:
+            yield f"  {kind}: {named.name}{_how(named)}"
+            yield f"    {' '.join(named.evidence.split())}"
+    if not any(everyone for _, everyone in groups):
+        yield "  nobody"
+
+
+def _how(named: Named) -> str:
+    signs = (
+        f" [{named.id}]" if named.id else "",
+        f", {_times(named.mentions)}",
+        "" if named.about else ", named only",
+    )
+    return "".join(signs)
+
+
+def _times(mentions: tuple[Mention, ...]) -> str:
+    return "once" if len(mentions) == 1 else f"{len(mentions)} times"

@@ -1,0 +1,85 @@
+"""What a word in capitals does: it is part of a name, an office, or where a name stops."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import lru_cache
+
+from builder.naming.runs import Word
+from builder.naming.words import (
+    ARTICLES,
+    BREAKS,
+    COMMON_WORDS,
+    GIVEN_NAMES,
+    HEADS,
+    NUMBERS,
+    OFFICE_PARTS,
+    OFFICE_PREFIXES,
+    OFFICES,
+    SURNAMES_TOO,
+)
+
+
+class Kind(Enum):
+    """What a word does in a run of capitals; a PART belongs to an office that follows."""
+
+    NAME = auto()
+    OFFICE = auto()
+    PART = auto()
+    HEAD = auto()
+    BREAK = auto()
+
+
+@lru_cache(maxsize=1 << 16)
+def bare(word: str) -> str:
+    """A word of a name without dots, in small letters, to look up."""
+    return word.rstrip(".").casefold()
+
+
+@lru_cache(maxsize=1 << 16)
+def is_office(word: str) -> bool:
+    """Whether a word, in any case, is an office: minister, Vice-President, ex-premier."""
+    if bare(word) in OFFICES:
+        return True
+    first, *others = word.split("-")
+    alike = (
+        first.lower() in OFFICE_PREFIXES
+        or all(part[:1].isupper() for part in others) == first[:1].isupper()
+    )
+    return bool(others) and alike and any(part.lower() in OFFICES for part in (first, *others))
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and "." not in word
+
+
+def kind_of(word: str, taken: bool, words: Sequence[Word]) -> Kind:
+    """What a word does in a run, after the words of a name that has begun."""
+    if _is_name_too(word, words):
+        return Kind.NAME
+    if word in HEADS:
+        return Kind.HEAD
+    if is_office(word):
+        return Kind.OFFICE
+    if not words and bare(word) in OFFICE_PARTS:
+        return Kind.PART
+    if word in BREAKS or (taken and not word.startswith(ARTICLES)):
+        return Kind.BREAK
+    return Kind.BREAK if _is_shouted(word) and not _is_part(word, words) else Kind.NAME
+
+
+def _is_name_too(word: str, words: Sequence[Word]) -> bool:
+    """Whether a head or an office is a family name here, or a given one: Nathan Law."""
+    if words:
+        return len(words) == 1 and words[0].text in GIVEN_NAMES and word in SURNAMES_TOO
+    return word in GIVEN_NAMES and word in HEADS
+
+
+def _is_part(word: str, words: Sequence[Word]) -> bool:
+    """Whether capitals are initials ("JK Rowling") or a number ("Charles Keating IV")."""
+    return word in NUMBERS if words else len(word) == 2
+
+
+@lru_cache(maxsize=1 << 16)
+def is_plain(word: str) -> bool:
+    """Whether a word is a common one and no given name."""
+    return bare(word) in COMMON_WORDS and word not in GIVEN_NAMES

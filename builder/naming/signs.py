@@ -1,0 +1,184 @@
+"""What speaks for a stretch of capitals being a person, and what against: a function a sign.
+
+Each looks at what stands around the stretch, at its shape, and at what the rest of the text says
+of its words, and gives points; EVIDENCE has them all.
+"""
+
+import re
+
+from builder.naming.kinds import bare, is_office
+from builder.naming.runs import Word
+from builder.naming.stretches import Reading, Stretch
+from builder.naming.towns import country_of_town
+from builder.naming.words import (
+    COMMON_WORDS,
+    GIVEN_NAMES,
+    HEADS,
+    PERSON_CUES,
+    PLACE_CUES,
+    SAYINGS,
+    SPEECH_BEFORE,
+    STATES,
+    SURELY_HUMAN,
+    TELLING_PARTICLES,
+)
+
+_REACH = 60
+_AFTER = re.compile(
+    r"[\"”]?,?[\"”]?[ \u00a0](?:also|later|then|has|had|who|who has)?[ ]?([\w'’-]+)"
+)
+_AGE = re.compile(r", (?:aged )?\d{1,2}\b(?!,? \d{4})|\s\((?:aged )?\d{1,2}\)")
+_SEAT = re.compile(r",? ?\(?[RDI][-–][A-Z]")
+_PLACED = re.compile(r" \((?:\dnd |\drd )?(?:R|L|C|left|right|centre|center)\)")
+_APPOSITION = re.compile(
+    r",? (?:who(?:se|m)?\b|\(?(?:(?:an?|the|his|her|its|their) )?((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
+)
+_OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
+_AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
+_CREDITS = "photo|photograph|photographer|picture|reporting|editing|writing|compiled|edited|written"
+_CREDIT = re.compile(rf"(?:/|(?:^|[\n.(;/] ?)(?i:{_CREDITS})(?: by|:) ?)$")
+_CREDIT_SIGNS = ("/", " by", " by ", ":", ": ")
+_ARTICLE = re.compile(r"(?:al|el|ul)-")
+_HYPHENED = re.compile(r"\w+-[a-z]+$")
+_INITIAL = re.compile(r"[^\W\d_]\.?$")
+_IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?![\w'’])")
+_ENDING = re.compile(r"(?:[st]ion|ness|ism|ics|ship|[ea]nces|ments|ities|ology)$")
+
+
+def _given(s: Stretch, _: Reading) -> int:
+    """The first word is a given name."""
+    return 2 if s.words[0].text in GIVEN_NAMES else 0
+
+
+def _office(s: Stretch, _: Reading) -> int:
+    """An office stands right before, in the same run: Foreign Minister X Y."""
+    return 3 if s.title >= 0 else 0
+
+
+def _small_office(s: Stretch, _: Reading) -> int:
+    """A small word for an office or kin stands right before: spy chief X Y."""
+    return 3 if is_office(s.before) else 0
+
+
+def _cue(s: Stretch, _: Reading) -> int:
+    """A small word right before speaks for a person ("by") or a place ("in", "the")."""
+    word = s.before.lower()
+    return -4 if word == "the" else -2 if word in PLACE_CUES else int(s.before in PERSON_CUES)
+
+
+def _verb(s: Stretch, r: Reading) -> int:
+    """A verb of saying or doing follows, or one of the past."""
+    after = _AFTER.match(r.text, s.end)
+    if not after:
+        return 0
+    return 3 if after[1] in SURELY_HUMAN else int(after[1] in SAYINGS or _is_past(after[1]))
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 4
+
+
+def _said(s: Stretch, _: Reading) -> int:
+    """A verb of saying stands before: said X Y."""
+    return 2 if s.before in SPEECH_BEFORE else 0
+
+
+def _apposition(s: Stretch, r: Reading) -> int:
+    """An age, a seat, a place in a photograph, "who", or an office in apposition follows."""
+    if _AGE.match(r.text, s.end) or _SEAT.match(r.text, s.end) or _PLACED.match(r.text, s.end):
+        return 3
+    after = _APPOSITION.match(r.text, s.end)
+    if not after:
+        return 0
+    if after[1] is None:
+        return 3
+    comma = r.text[s.end : s.end + 1] == ","
+    return 3 if comma and any(is_office(w) for w in re.findall(r"[\w-]+", after[1])) else 0
+
+
+def _office_before(s: Stretch, r: Reading) -> int:
+    """An office with its place stands before a comma: the envoy to Baghdad, X Y, …"""
+    if not r.text.endswith(", ", 0, s.start) or r.text[s.end : s.end + 1] not in (",", "."):
+        return 0
+    before = _OFFICE_BEFORE.search(r.text, max(0, s.start - _REACH), s.start)
+    return 3 if before and is_office(before[1]) else 0
+
+
+def _affiliated(s: Stretch, r: Reading) -> int:
+    """A body follows that one works for: X Y at the Institute of Peace."""
+    after = _AFFILIATED.match(r.text, s.end)
+    return 3 if after and any(word in HEADS for word in after[1].split()) else 0
+
+
+def _credited(s: Stretch, r: Reading) -> int:
+    """Who took the picture or wrote the text is not in it."""
+    if not r.text.endswith(_CREDIT_SIGNS, 0, s.start):
+        return 0
+    return -9 if _CREDIT.search(r.text, max(0, s.start - _REACH), s.start) else 0
+
+
+def _taken_up(s: Stretch, r: Reading) -> int:
+    """The last word, or the family name that stands first, stands alone elsewhere."""
+    return 2 if r.alone[s.words[-1].text] else 0
+
+
+def _shape(s: Stretch, _: Reading) -> int:
+    """The words are shaped like a person's: initials, "bin", "al-", "Jong-un"."""
+    initial = "." in s.words[0].text or any(_INITIAL.match(w.text) for w in s.words[1:-1])
+    particle = any(w.text.split(" ")[0] in TELLING_PARTICLES for w in s.words[1:])
+    hyphened = any(_HYPHENED.match(w.text) for w in s.words[1:])
+    article = any(_ARTICLE.match(w.text) for w in s.words)
+    return 3 * (initial or particle or hyphened) + 2 * article
+
+
+def _common(s: Stretch, r: Reading) -> int:
+    """Words that are common nouns, in general or in this text, speak against."""
+    given = s.words[0].text in GIVEN_NAMES
+    common = [w for w in s.words[given:] if is_common(w, r)]
+    first = s.words[0] in common
+    if given and common == [s.words[-1]] and len(s.words) == 2:
+        return 0
+    return -3 * len(common) if first or len(common) > 1 else -len(common)
+
+
+def _place(s: Stretch, r: Reading) -> int:
+    """It is a town of that name, or a state follows: Los Angeles; Cannon Ball, North Dakota."""
+    if r.text.startswith(", ", s.end) and _IN_STATE.match(r.text, s.end):
+        return -4
+    return -4 if country_of_town(s.name) else 0
+
+
+def _ending(s: Stretch, _: Reading) -> int:
+    """The last word is built like a noun: Global Warming Initiative, Health Ethics."""
+    return -2 if _ENDING.search(s.words[-1].text) else 0
+
+
+def is_common(word: Word, r: Reading) -> bool:
+    """Whether a word is a common noun, in general or in this text."""
+    if word.text.isupper():  # initials
+        return False
+    return bare(word.text) in COMMON_WORDS or bare(word.text) in r.small
+
+
+EVIDENCE = (
+    _given,
+    _office,
+    _small_office,
+    _cue,
+    _verb,
+    _said,
+    _apposition,
+    _office_before,
+    _affiliated,
+    _credited,
+    _taken_up,
+    _shape,
+    _common,
+    _ending,
+    _place,
+)
+
+
+def weight(s: Stretch, r: Reading) -> int:
+    """How much speaks for a stretch being a person."""
+    return sum(sign(s, r) for sign in EVIDENCE)
