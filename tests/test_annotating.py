@@ -105,3 +105,9 @@ def test_without_a_headline_all_of_a_text_is_its_body() -> None:
 
     assert isinstance(one, Annotated)
     assert one.found.countries[0].evidence == "It rained in Fiji."
+
+
+def test_who_wrote_a_text_is_nobody_in_it() -> None:
+    text = "By Orhan Gezginci\n\nFiji has made Ada Stonefield foreign minister."
+
+    assert [person["name"] for person in answer(text)["people"]] == ["Ada Stonefield"]

@@ -21,6 +21,7 @@ from builder.naming.words import (
     STATES,
     SURELY_HUMAN,
     TELLING_PARTICLES,
+    THINGS,
 )
 
 _REACH = 60
@@ -36,12 +37,14 @@ _APPOSITION = re.compile(
 _OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
 _AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
 _CREDITS = "photo|photograph|photographer|picture|reporting|editing|writing|compiled|edited|written"
-_CREDIT = re.compile(rf"(?:/|(?:^|[\n.(;/] ?)(?i:{_CREDITS})(?: by|:) ?)$")
-_CREDIT_SIGNS = ("/", " by", " by ", ":", ": ")
+_CREDIT = re.compile(rf"(?:/|(?:^|[\n.(;/] ?)(?i:{_CREDITS})(?: by|:) ?|(?:^|\n)(?:By|BY) )$")
+_CREDIT_SIGNS = ("/", " by", " by ", ":", ": ", "By ", "BY ")
 _ARTICLE = re.compile(r"(?:al|el|ul)-")
 _HYPHENED = re.compile(r"\w+-[a-z]+$")
 _INITIAL = re.compile(r"[^\W\d_]\.?$")
 _IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?![\w'’])")
+_WORD = 14  # code points of the longest thing, and a blank
+_LAST_WORD = re.compile(r"(?<![\w-])([\w-]+) [\"“‘]?$")
 _ENDING = re.compile(r"(?:[st]ion|ness|ism|ics|ship|[ea]nces|ments|ities|ology)$")
 
 
@@ -64,6 +67,12 @@ def _cue(s: Stretch, _: Reading) -> int:
     """A small word right before speaks for a person ("by") or a place ("in", "the")."""
     word = s.before.lower()
     return -4 if word == "the" else -2 if word in PLACE_CUES else int(s.before in PERSON_CUES)
+
+
+def _thing(s: Stretch, r: Reading) -> int:
+    """A ship, a storm or the like bears the name: the carrier USS X Y."""
+    word = _LAST_WORD.search(r.text, max(0, s.start - _WORD), s.start)
+    return -6 if word and (word[1] in THINGS or word[1].lower() in THINGS) else 0
 
 
 def _verb(s: Stretch, r: Reading) -> int:
@@ -165,6 +174,7 @@ EVIDENCE = (
     _office,
     _small_office,
     _cue,
+    _thing,
     _verb,
     _said,
     _apposition,

@@ -34,6 +34,7 @@ SURELY_HUMAN = _VOCABULARY["surely_human"]
 SPEECH_BEFORE = _VOCABULARY["speech_before"]
 PLACE_CUES = _VOCABULARY["place_cues"]
 PERSON_CUES = _VOCABULARY["person_cues"]
+THINGS = _VOCABULARY["things"]
 TITLES = _VOCABULARY["titles"]
 NUMBERS = _VOCABULARY["numbers"]
 ARTICLES = ("al-", "el-", "ul-", "Al-", "El-")

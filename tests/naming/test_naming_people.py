@@ -48,6 +48,8 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "The Grand Plaza Hotel burned.",
         "MINISTERS MEET IN SECRET",
         "Zarkovic left.",
+        "The carrier USS Wendell Ploughman sailed.",
+        "Hurricane Ada Wendell hit the coast.",
         "They met in Cold Harbour Bend, North Dakota.",
         "It was a triumph of Zalmo Expressionism.",
         "(AP Photo/Wendell Ploughman, File)",
