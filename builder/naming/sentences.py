@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 
 from builder.naming.words import ABBREVIATIONS, ENDING_ABBREVIATIONS, STARTERS
 
@@ -23,30 +24,25 @@ def _ends(before: str, mark: str, after: str) -> bool:
 
 
 class Sentences:
-    """The sentences of a text, to ask for the one that holds a place."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._spans = sentence_spans(text)
-        self._starts = [start for start, _ in self._spans]
-
-    def at(self, place: int) -> str:
-        """The sentence that holds a place of the text; there must be one."""
-        start, end = self._spans[bisect_right(self._starts, place) - 1]
-        return self._text[start:end]
-
-
-def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """The (start, end) of each sentence, without white space around it; a newline ends one too.
+    """The sentences of a text, to ask for the one that holds a place; a newline ends one too.
 
     "Mr. Ri", "the U.S. envoy", "Nov. 3" and "J. R. Smith" hold together.
     """
-    spans = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        spans += _in_line(line, start)
-        start += len(line)
-    return tuple(spans)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: dict[int, list[tuple[int, int]]] = {}
+
+    def at(self, place: int) -> str:
+        """The sentence that holds a place of the text; there must be one."""
+        first = self._text.rfind("\n", 0, place) + 1
+        if first not in self._lines:
+            last = self._text.find("\n", place)
+            line = self._text[first : last if last >= 0 else len(self._text)]
+            self._lines[first] = _in_line(line, first)
+        spans = self._lines[first]
+        start, end = spans[bisect_right(spans, place, key=itemgetter(0)) - 1]
+        return self._text[start:end]
 
 
 def _word_before(line: str, at: int) -> str:

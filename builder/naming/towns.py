@@ -1,7 +1,7 @@
 """Which country a place is in that a dateline names: a country, its capital, or a town."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
@@ -58,6 +58,7 @@ def country_of_capital(name: str) -> str | None:
     return _capitals().get(folded(name))
 
 
+@lru_cache(maxsize=1 << 14)
 def country_of_town(name: str) -> str | None:
     """The country of a town, or of a state that is a town: "Frankfurt", "Singapore", "Bahrain"."""
     return _country(name) or country_of_capital(name) or _towns().get(folded(name))
