@@ -23,7 +23,8 @@ JAPANESE = "両市の市長は土曜日に港で会い、水についての協�
         ("The ferries stop".encode("utf-16-le"), "The ferries stop", "utf-16-le"),
         ("The ferries stop".encode("utf-16-be"), "The ferries stop", "utf-16-be"),
         (JAPANESE.encode("iso-2022-jp"), JAPANESE, "iso-2022-jp"),
-        (b"one\r\ntwo\rthree\x0cfour\n", "one\ntwo\nthree\nfour\n", "utf-8"),
+        (b"one\r\ntwo\rthree\x0bfour\n", "one\ntwo\nthree\nfour\n", "utf-8"),
+        (b"one page\x0canother", "one page\n\n\nanother", "utf-8"),
     ],
 )
 def test_text_is_read_with_one_kind_of_newline(data: bytes, text: str, encoding: str) -> None:

@@ -6,6 +6,7 @@ from small_archives import person
 
 from builder.archive.directory import ActorRef, Directory, make_directory
 from builder.naming.values import ActorKind
+from builder.words.problems import Severity
 
 ANA = ActorRef(ActorKind.PERSON, "ana-ruiz")
 UNION = ActorRef(ActorKind.ORGANIZATION, "lake-union")
@@ -134,10 +135,54 @@ def test_a_name_of_a_country_belongs_to_it(file: str, name: str) -> None:
     ]
 
 
-def test_letters_that_are_some_country_s_code_may_stand_for_others_too() -> None:
-    assert (
-        clashes({"organizations/african-union.md": person("African Union", aliases="[AU]")}) == []
-    )
+@pytest.mark.parametrize("name", ["US", "us", "USA", "U.S.", "UK", "The Netherlands"])
+def test_nor_may_anybody_be_called_by_a_country_s_abbreviation(name: str) -> None:
+    file = "people/una-stone.md"
+    assert clashes({file: person("Una Stone", aliases=f"[{name}]")}) == [
+        ("alias-clash", file, 3, 11)
+    ]
+
+
+def test_letters_that_are_some_country_s_code_may_stand_for_others_with_a_warning() -> None:
+    file = "organizations/african-union.md"
+    _, (problem,) = make_directory(content_of({file: person("African Union", aliases="[AU]")}))
+    assert (problem.code, problem.severity) == ("code-clash", Severity.WARNING)
+    assert "Australia" in problem.message
+
+
+def test_a_code_that_somebody_is_called_by_means_that_one() -> None:
+    files = {"organizations/african-union.md": person("African Union", aliases="[AU]")}
+    found = directory(files).actor("AU")
+    assert found == ActorRef(ActorKind.ORGANIZATION, "african-union")
+
+
+def test_a_country_may_not_take_the_code_of_another() -> None:
+    file = "countries/kp.md"
+    assert clashes({file: person("North Korea", aliases="[KR]")}) == [("code-clash", file, 3, 11)]
+
+
+RENAMED = {
+    "people/ana-ruiz.md": person("Ana Ruiz", former_ids="[a-ruiz-b]"),
+    "outlets/lake-post.md": person("The Lake Post", former_ids="[post]"),
+}
+
+
+def test_a_former_id_leads_to_its_bearer() -> None:
+    assert directory(RENAMED).actor("a-ruiz-b") == ANA
+    assert directory(RENAMED).outlet("post") == "lake-post"
+
+
+def test_who_is_called_so_today_comes_before_a_former_id() -> None:
+    files = RENAMED | {"people/arb.md": person("A. Ruiz B")}
+    assert directory(files).actor("a-ruiz-b") == ActorRef(ActorKind.PERSON, "arb")
+    assert clashes(files) == []
+
+
+def test_a_rejected_name_is_not_to_be_added_again() -> None:
+    files = {"rejected.yaml": "people: [Lake Hall]\norganizations: [Cod Cup]\n"}
+    for name in ("LAKE HALL", "Cod Cup"):
+        assert "content/rejected.yaml" in directory(files).actor_hint(name)
+        assert "cuttings new" not in directory(files).actor_hint(name)
 
 
 def test_a_country_may_be_called_by_its_own_names() -> None:

@@ -7,6 +7,7 @@ from builder.records.capture_meta import CAPTURE_META_FIELDS
 from builder.records.config import CONFIG_FIELDS
 from builder.records.fields import Field
 from builder.records.registry_fields import ACTOR_FIELDS, COUNTRY_FIELDS, OUTLET_FIELDS
+from builder.records.rejected import REJECTED_FIELDS
 
 PAGE = Path(__file__).parent.parent / "docs/editing.md"
 TABLES: dict[str, tuple[Field[object], ...]] = {
@@ -16,6 +17,7 @@ TABLES: dict[str, tuple[Field[object], ...]] = {
     "outlet": OUTLET_FIELDS,
     "capture": CAPTURE_META_FIELDS,
     "config": CONFIG_FIELDS,
+    "rejected": REJECTED_FIELDS,
 }
 
 

@@ -12,7 +12,7 @@ from builder.intake.examining import Examined, Registered, examine, registered, 
 from builder.intake.queueing import queue
 from builder.intake.reading import Refused, Task, Unopened
 
-NOBODY = tools(Registered((), ()))
+NOBODY = tools(Registered((), (), ner=False))
 FISH = """\
 Norway and Chile Agree on Fish
 
@@ -114,7 +114,7 @@ def test_a_note_beside_a_web_archive_says_not_where_and_when_each_of_its_pages_w
     ]
 
 
-@pytest.mark.parametrize("note", ["date: [", "when: 2020", "date: soon"])
+@pytest.mark.parametrize("note", ["when: 2020", "date: soon"])
 def test_a_note_that_is_wrong_is_told_and_the_capture_cleaned(tmp_path: Path, note: str) -> None:
     task = capture(tmp_path, FISH)
     (tmp_path / "fish.meta.yaml").write_text(note)
@@ -122,6 +122,18 @@ def test_a_note_that_is_wrong_is_told_and_the_capture_cleaned(tmp_path: Path, no
 
     assert {problem.place.file for problem in one.problems} == {"content/captures/fish.meta.yaml"}
     assert len(one.cleaned.parts) == 1
+
+
+@pytest.mark.parametrize("note", [b"date: [", b"fish", b"outlet: \xff\xfe"])
+def test_a_capture_waits_for_a_note_that_can_t_be_read_at_all(tmp_path: Path, note: bytes) -> None:
+    task = capture(tmp_path, FISH)
+    (tmp_path / "fish.meta.yaml").write_bytes(note)
+    one = examine(task, tools(registered(load(Workspace(tmp_path)))))
+
+    assert isinstance(one, Refused)
+    assert one.problem.place.file == "content/captures/fish.meta.yaml"
+    assert one.problem.hint.endswith("fish.txt is cleaned once this note can be read")
+    assert one.sha256, "its bytes are known, so it is cleaned when its note changes, and no sooner"
 
 
 # What people have told the archive

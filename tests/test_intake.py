@@ -14,7 +14,7 @@ from builder.intake.ownership import Fate, shelf
 from builder.intake.printing import explained
 from builder.intake.reading import Unopened
 from builder.means.files import sha256
-from builder.records.cleaning_record import read_cleaning_record
+from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
 from builder.words.problems import Problem, errors
 
 FISH = """\
@@ -200,12 +200,55 @@ def test_a_proposal_never_overwrites_a_file(tmp_path: Path) -> None:
     assert (tmp_path / "content/people/pablo-rojas.md").read_text(encoding="utf-8") == broken
 
 
+def test_a_proposal_lists_its_articles_as_they_come(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    written = cleaned(archive(tmp_path, more=FERRIES))
+    text = (tmp_path / "content/people/pablo-rojas.md").read_text(encoding="utf-8")
+
+    assert "content/people/pablo-rojas.md" not in written, "nobody is told of each"
+    assert [line for line in text.split("\n") if line.startswith("#   ")] == [
+        f"#   {file}" for file in articles(tmp_path)
+    ]
+
+
+def test_a_proposal_that_a_person_edited_is_left_as_it_is(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    change(tmp_path, "people/pablo-rojas.md", "name: Pablo Rojas", "name: Pablo Rojas\ncountry: CL")
+    before = (tmp_path / "content/people/pablo-rojas.md").read_bytes()
+
+    assert "content/people/pablo-rojas.md" not in cleaned(archive(tmp_path, more=FERRIES))
+    assert (tmp_path / "content/people/pablo-rojas.md").read_bytes() == before
+
+
 def test_a_proposal_that_a_person_deleted_does_not_come_back(tmp_path: Path) -> None:
     cleaned(archive(tmp_path, fish=FISH))
     (tmp_path / "content/people/pablo-rojas.md").unlink()
-    edit(tmp_path, "  - Pablo Rojas\n", "")
+    written = cleaned(archive(tmp_path, fish=FISH, more=FERRIES))
 
-    assert cleaned(tmp_path) == []
+    assert [file for file in written if "/people/" in file] == []
+    assert not (tmp_path / "content/people/pablo-rojas.md").exists()
+
+
+def test_nor_do_articles_that_nobody_edited_list_one_that_was_deleted(tmp_path: Path) -> None:
+    cleaned(archive(tmp_path, fish=FISH))
+    (tmp_path / "content/people/pablo-rojas.md").unlink()
+    cleaned(archive(tmp_path, more=FERRIES))
+
+    for file in articles(tmp_path):
+        assert "  - Pablo Rojas\n" not in (tmp_path / file).read_text(encoding="utf-8")
+
+
+def test_whom_editors_reject_is_neither_proposed_nor_listed(tmp_path: Path) -> None:
+    signed = f"{FISH}\n© 2021 Harbour Post. All rights reserved.\n"
+    rejected = "people: [pablo rojas]\noutlets: [Harbour Post]\n"
+    written = cleaned(write(archive(tmp_path, fish=signed), {"rejected.yaml": rejected}))
+    text = (tmp_path / articles(tmp_path)[0]).read_text(encoding="utf-8")
+
+    assert [file for file in written if "/people/" in file or "/outlets/" in file] == [
+        "content/people/ada-lindqvist.md"
+    ]
+    assert "  - Pablo Rojas\n" not in text
+    assert 'outlet: unknown  # "Harbour Post" is rejected, or its file was deleted' in text
 
 
 def test_two_captures_with_one_headline_make_two_articles(tmp_path: Path) -> None:
@@ -374,3 +417,75 @@ def test_a_record_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> Non
     assert isinstance(problem, Problem)
     assert problem.code == "bad-cleaning-record"
     assert cleaned(tmp_path) == []
+
+
+# Parts that are found no more
+
+
+SECOND = FERRIES.replace(
+    "Night\n", "Night\n\nThe quay in Bergen, November 7, 2021. Photo: Example Press\n", 1
+)
+
+
+def two_then_one(root: Path) -> Path:
+    """An archive whose capture had two articles, of which a later builder finds but the first."""
+    cleaned(archive(root, fish=f"{FISH}\n\n\n\n{SECOND}"))
+    assert len(articles(root)) == 2
+    improve(root, SECOND, "")
+    return root
+
+
+def record_of(root: Path) -> CleaningRecord:
+    file = "content/captures/fish.txt.cleaning.json"
+    record = read_cleaning_record((root / file).read_text(encoding="utf-8"), file).record
+    assert record is not None
+    return record
+
+
+def told(root: Path) -> list[tuple[str, str]]:
+    made = (one for one in taken(root) if isinstance(one, Intake))
+    return [(problem.code, problem.message) for one in made for problem in one.problems]
+
+
+def test_the_article_of_a_part_that_is_found_no_more_is_told_of(tmp_path: Path) -> None:
+    root = two_then_one(tmp_path)
+    ferries = next(file for file in articles(root) if "ferries" in file)
+
+    assert told(root) == [
+        ("part-gone", f"{ferries} was written from part 2, which is not found here any more")
+    ]
+
+
+def test_the_record_goes_on_knowing_it(tmp_path: Path) -> None:
+    root = two_then_one(tmp_path)
+    before = record_of(root).parts
+    cleaned(root)
+
+    assert [one.number for one in record_of(root).parts] == [1, 2]
+    assert record_of(root).parts[1] == before[1]
+    assert {line.part for line in record_of(root).lines} <= {0, 1}
+
+
+def test_it_is_cleanings_own_once_the_part_is_found_again(tmp_path: Path) -> None:
+    root = two_then_one(tmp_path)
+    cleaned(root)
+    improve(root, FISH, f"{FISH}\n\n\n\n{SECOND}")
+
+    assert fates(root) == [Fate.UNCHANGED, Fate.UNCHANGED]
+    assert told(root) == []
+
+
+@pytest.mark.parametrize("is_deleted", [True, False])
+def test_nothing_is_said_of_one_that_was_deleted_or_made_a_persons_own(
+    tmp_path: Path, is_deleted: bool
+) -> None:
+    root = two_then_one(tmp_path)
+    (ferries,) = (file for file in articles(root) if "ferries" in file)
+    if is_deleted:
+        (root / ferries).unlink()
+    else:
+        change(root, ferries.removeprefix("content/"), "capture: captures/fish.txt#2\n", "")
+
+    assert told(root) == []
+    cleaned(root)
+    assert [one.number for one in record_of(root).parts] == [1, 2], "it is not written again"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, write
 
-from builder.archive.learned import Repeated, repeated_in
+from builder.archive.assembly import assemble
+from builder.archive.learned import Repeated, repeated_lines
 from builder.archive.workspace import Workspace, load
 from builder.output.build import look
 from builder.records.cleaning_record import (
@@ -49,8 +50,14 @@ def archive(
     return write(root, files)
 
 
+def repeated(root: Path) -> tuple[Repeated, ...]:
+    archive = assemble(load(Workspace(root)))
+    published = ((one.article, one.outlet) for one in archive.entries)
+    return tuple(repeated_lines(archive.cleanings, published, archive.outlets.values()))
+
+
 def found(root: Path) -> list[tuple[str, int]]:
-    return [(one.text, one.stories) for one in repeated_in(load(Workspace(root)))]
+    return [(one.text, one.stories) for one in repeated(root)]
 
 
 def test_a_line_of_three_stories_is_proposed(tmp_path: Path) -> None:
@@ -125,7 +132,7 @@ def test_in_many_stories_three_are_not_enough(tmp_path: Path) -> None:
 def test_the_hint_is_yaml_that_ends_the_warning(tmp_path: Path) -> None:
     quoting = 'Say "hello" to: the Post # today'
     root = archive(tmp_path, quoting)
-    (one,) = repeated_in(load(Workspace(root)))
+    (one,) = repeated(root)
     said = one.problem.hint.partition(":  ")[2]
 
     assert one.problem.code == "repeated-line"
@@ -134,15 +141,15 @@ def test_the_hint_is_yaml_that_ends_the_warning(tmp_path: Path) -> None:
 
 def test_what_has_boilerplate_gets_one_more_item(tmp_path: Path) -> None:
     root = archive(tmp_path, LINE, boilerplate="boilerplate:\n  - Another line\n")
-    (one,) = repeated_in(load(Workspace(root)))
+    (one,) = repeated(root)
 
     assert one.problem.hint.endswith(f'  - "{LINE}"')
 
 
-def test_the_check_says_what_cleaning_says(tmp_path: Path) -> None:
+def test_check_tells_of_them(tmp_path: Path) -> None:
     root = archive(tmp_path, LINE, "Background")
     checked = [one for one in look(Workspace(root), TODAY)[1] if one.code == "repeated-line"]
 
-    assert checked == [one.problem for one in repeated_in(load(Workspace(root)))]
+    assert checked == [one.problem for one in repeated(root)]
     assert len(checked) == 2
-    assert isinstance(repeated_in(load(Workspace(root)))[0], Repeated)
+    assert isinstance(repeated(root)[0], Repeated)

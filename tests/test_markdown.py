@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.means.markdown import Anchor, is_safe_address, paragraph_at, plain, to_html
+from builder.means.markdown import Anchor, Passage, is_safe_address, paragraph_at, plain, to_html
 
 
 class Reader(HTMLParser):
@@ -103,6 +103,54 @@ def test_of_two_names_that_overlap_the_first_is_linked() -> None:
     html = to_html("Ada Moss Reed", (Anchor(4, 13, "b/", "person"), Anchor(0, 8, "a/", "person")))
 
     assert Reader(html).names == [("a/", 0, "Ada Moss")]
+
+
+def marked(body: str, *passages: str) -> str:
+    """Render a body with passages marked under the ids e-0, e-1, …"""
+    found = (Passage(text, (f"e-{number}",)) for number, text in enumerate(passages))
+    return to_html(body, passages=tuple(found))
+
+
+def test_a_passage_is_marked_where_it_stands() -> None:
+    assert marked("It rained. Ada Moss spoke. It stopped.", "Ada Moss spoke.") == (
+        '<p id="p1">It rained. <span id="e-0">Ada Moss spoke.</span> It stopped.</p>\n'
+    )
+
+
+def test_a_passage_has_a_mark_for_each_of_its_ids() -> None:
+    html = to_html("Fog.", passages=(Passage("Fog.", ("e-a", "e-b")),))
+
+    assert html == '<p id="p1"><span id="e-a"><span id="e-b">Fog.</span></span></p>\n'
+
+
+def test_names_in_a_passage_stay_linked() -> None:
+    html = to_html(
+        "Ada Moss spoke.", (Anchor(0, 8, "a/", "person"),), (Passage("Ada Moss spoke.", ("e",)),)
+    )
+
+    assert html == (
+        '<p id="p1"><span id="e"><a href="a/" class="person">Ada Moss</a> spoke.</span></p>\n'
+    )
+
+
+def test_a_mark_is_as_wide_as_the_emphasis_or_link_that_the_passage_begins_or_ends_in() -> None:
+    assert marked("**Fog. Ada** spoke. Rain.", "Ada spoke.") == (
+        '<p id="p1"><span id="e-0"><strong>Fog. Ada</strong> spoke.</span> Rain.</p>\n'
+    )
+
+
+def test_passages_that_overlap_are_marked_as_one() -> None:
+    assert marked("*Fog. Ada* spoke.", "Fog.", "Ada spoke.") == (
+        '<p id="p1"><span id="e-1"><span id="e-0"><em>Fog. Ada</em> spoke.</span></span></p>\n'
+    )
+
+
+def test_a_passage_of_code_is_led_to_by_a_mark_before_it() -> None:
+    assert marked("```\nFog. Rain.\n```", "Rain.").startswith('<span id="e-0"></span><pre>')
+
+
+def test_a_passage_that_is_not_there_marks_nothing() -> None:
+    assert marked("Fog.", "Rain.", "") == to_html("Fog.")
 
 
 @pytest.mark.parametrize(
@@ -219,3 +267,47 @@ def test_every_offset_lies_in_a_paragraph_that_the_html_has(body: str) -> None:
     html = to_html(body)
     for offset in range(len(plain(body))):
         assert f'id="p{paragraph_at(body, offset)}"' in html
+
+
+class Marks(HTMLParser):
+    """The text inside each element that has an id beginning with "e-"."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open_: list[tuple[str, str]] = []
+        self.text: dict[str, str] = {}
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        id_ = dict(attrs).get("id") or ""
+        if tag not in ("br", "hr", "img"):
+            self.open_.append((tag, id_))
+        if id_.startswith("e-"):
+            assert id_ not in self.text
+            self.text[id_] = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open_.pop()[0] == tag, "elements lie within each other"
+
+    def handle_data(self, data: str) -> None:
+        for _, id_ in self.open_:
+            if id_.startswith("e-"):
+                self.text[id_] += data
+
+
+@given(BODY, st.lists(st.tuples(st.integers(0, 80), st.integers(1, 30)), max_size=5))
+def test_every_passage_has_one_mark_that_holds_it(
+    body: str, stretches: list[tuple[int, int]]
+) -> None:
+    text = plain(body)
+    lines = (text[start : start + length].partition("\n")[0] for start, length in stretches)
+    wanted = [line for line in lines if line.strip()]
+    names = (Anchor(start, start + 3, "x/", "person") for start, _ in stretches)
+    passages = tuple(Passage(line, (f"e-{number}",)) for number, line in enumerate(wanted))
+    html = to_html(body, tuple(names), passages)
+    found = Marks(html).text
+
+    assert packed(Reader(html).text) == packed(text)
+    assert found.keys() == {f"e-{number}" for number in range(len(wanted))}
+    for number, line in enumerate(wanted):
+        assert packed(line) in packed(found[f"e-{number}"])

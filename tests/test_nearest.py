@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.means.nearest import nearest, shared_in_order
+from builder.means.nearest import is_slip, nearest, shared_in_order
 
 KEYS = ("title", "date", "event_date", "outlet", "authors", "language", "archived_url", "url")
 NAMES = ("Maya Lindqvist", "Seo-yeon Pak", "Iran", "Reuters", "South Georgia", "The Lake Post")
@@ -62,3 +62,14 @@ def test_nothing_is_near_when_nothing_is_known() -> None:
 )
 def test_words_are_shared_in_their_order(one: str, other: str, share: float) -> None:
     assert shared_in_order(one.split(), other.split()) == share
+
+
+@pytest.mark.parametrize("other", ["Lindqvst", "Lindqviist", "Lindqvizt", "Lindqvits"])
+def test_one_letter_less_more_or_other_or_two_that_changed_places_is_a_slip(other: str) -> None:
+    assert is_slip("Lindqvist", other)
+    assert is_slip(other, "Lindqvist")
+
+
+@pytest.mark.parametrize("other", ["Lindqvist", "Lindquizt", "Lundqvst", "tsivqdniL", ""])
+def test_the_same_word_and_one_of_two_slips_are_none(other: str) -> None:
+    assert not is_slip("Lindqvist", other)

@@ -77,11 +77,11 @@ def test_two_outputs_of_one_file_are_refused_and_both_named(tiny: Path) -> None:
         by_file(both)
 
 
-def test_people_and_articles_are_searched_and_lists_are_not(tiny: Path) -> None:
+def test_articles_actors_and_pairs_are_searched_and_lists_are_not(tiny: Path) -> None:
     searched = {file.split("/")[0] for file, one in files(tiny).items() if one.searched}
-    lists = {"index.html", "people/index.html", "articles/2021/index.html"}
+    lists = {"index.html", "people/index.html", "articles/2021/index.html", "pairs/index.html"}
 
-    assert searched == {"articles", "people", "countries", "organizations"}
+    assert searched == {"articles", "people", "countries", "organizations", "pairs"}
     assert not any(files(tiny)[file].searched for file in lists)
 
 

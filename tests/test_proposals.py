@@ -1,87 +1,139 @@
-"""Whom articles are about and nobody has written down is proposed once, under one name."""
+"""A proposal names the articles it stands in while nobody has edited it, and stays deleted."""
 
-from builder.intake.proposals import acquainted, outlet_proposal
+import pytest
+from readings import content_of
+from small_archives import article, person
+
+from builder.intake.proposals import Proposal, Proposed, Slot, files_of, proposed
 from builder.means.files import Source
-from builder.naming.values import ActorKind, Found, Known, Named
 from builder.records.content import read_content
 
-REGISTRY = (Known(ActorKind.PERSON, "ada-lindqvist", "Ada Lindqvist", ("A. Lindqvist",)),)
+JON = Slot("people", "jon-hallsson")
+ONE, TWO = "content/articles/2021/one.md", "content/articles/2021/two.md"
+PROPOSAL = Proposal(JON, "Jón Hallsson", (ONE, TWO), is_new=True)
+TEXT = """\
+---
+name: Jón Hallsson
+unsure:
+  - name
+# Proposed by cuttings clean; confirm it, or reject the name in content/rejected.yaml.
+# It stands in
+#   content/articles/2021/one.md
+#   content/articles/2021/two.md
+---
+"""
+UNSURE = person("Jón Hallsson", unsure="[name]")
+RECORD = """{"capture": "captures/one.txt", "sha256": "aa", "encoding": "utf-8",
+"parts": [], "lines": [], "proposed": ["people/jon-hallsson.md"]}"""
 
 
-def person(name: str, known_id: str = "", *, about: bool = True) -> Named:
-    return Named(ActorKind.PERSON, known_id, name, (), "", about)
+def test_a_proposal_is_a_file_that_lists_its_articles_in_remarks() -> None:
+    assert (PROPOSAL.file, PROPOSAL.text) == ("people/jon-hallsson.md", TEXT)
 
 
-def organization(name: str) -> Named:
-    return Named(ActorKind.ORGANIZATION, "", name, (), "", about=True)
+def test_it_may_be_brought_up_to_date_while_only_its_list_differs() -> None:
+    assert PROPOSAL.may_replace(TEXT)
+    assert PROPOSAL.may_replace(TEXT.replace("#   content/articles/2021/two.md\n", ""))
+    assert PROPOSAL.may_replace("---\nname: Jón Hallsson\nunsure:\n  - name\n---\n")
 
 
-def found(*people: Named, organizations: tuple[Named, ...] = ()) -> Found:
-    return Found(people, (), organizations)
-
-
-def test_a_new_person_and_organization_are_proposed_for_people_to_confirm() -> None:
-    text = found(person("Jón Hallsson"), organizations=(organization("Cod Council"),))
-    proposed = acquainted(()).propose(text)
-
-    assert [one.file for one in proposed] == [
-        "people/jon-hallsson.md",
-        "organizations/cod-council.md",
-    ]
-    assert proposed[0].text == "---\nname: Jón Hallsson\nunsure:\n  - name\n---\n"
-
-
-def test_those_of_the_registry_and_those_merely_named_are_not_proposed() -> None:
-    text = found(person("Ada Lindqvist", "ada-lindqvist"), person("Ben", about=False))
-
-    assert acquainted(REGISTRY).propose(text) == ()
-
-
-def test_another_spelling_of_a_known_name_is_the_known_person() -> None:
-    settled = acquainted(REGISTRY).settle(found(person("a lindqvist"))).people[0]
-
-    assert (settled.name, settled.id) == ("Ada Lindqvist", "ada-lindqvist")
-
-
-def test_whom_one_text_names_the_next_ones_know() -> None:
-    first = found(person("Jon Hallsson"))
-    later = acquainted(()).meet(first).settle(found(person("JON HALLSSON")))
-
-    assert later.people[0].name == "Jon Hallsson"
-
-
-def test_a_shorter_name_joins_the_one_longer_name_that_holds_it() -> None:
-    met = acquainted(()).meet(found(person("Jon Petur Hallsson")))
-
-    assert met.settle(found(person("Jon Hallsson"))).people[0].name == "Jon Petur Hallsson"
-
-
-def test_a_shorter_name_that_fits_two_people_joins_neither() -> None:
-    met = acquainted(()).meet(found(person("Jon Petur Hallsson"), person("Jon Karl Hallsson")))
-
-    assert met.settle(found(person("Jon Hallsson"))).people[0].name == "Jon Hallsson"
-
-
-def test_a_surname_alone_joins_nobody_of_another_text() -> None:
-    met = acquainted(REGISTRY)
-
-    assert met.settle(found(person("Lindqvist"))).people[0].id == ""
-
-
-def test_a_person_and_an_organization_of_one_name_are_two() -> None:
-    met = acquainted(()).meet(found(person("Ben Example")))
-    settled = met.settle(found(organizations=(organization("Ben Example"),)))
-
-    assert settled.organizations[0].id == ""
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("unsure:\n  - name\n", ""),
+        ("Jón Hallsson", "Jon Hallsson"),
+        ("# It stands in", "# See\n# It stands in"),
+        ("name\n#", "name\ncountry: Iceland\n#"),
+        ("---\n", "---\r\n"),
+    ],
+)
+def test_what_a_person_has_touched_is_theirs(old: str, new: str) -> None:
+    assert not PROPOSAL.may_replace(TEXT.replace(old, new))
+    assert not PROPOSAL.may_replace(f"{TEXT}\nA fisherman.\n")
 
 
 def test_a_proposal_has_no_problem_of_its_own() -> None:
-    text = found(person('O\'Neil: the "Cod"'), organizations=(organization("No"),))
-    proposed = (*acquainted(()).propose(text), outlet_proposal("The 9: News"))
-    sources = (Source(f"content/{one.file}", one.text) for one in proposed)
+    names = (("people", 'O\'Neil: the "Cod"'), ("organizations", "No"), ("outlets", "The 9: News"))
+    files = [Proposal(Slot(room, "x"), name, (ONE,), is_new=True) for room, name in names]
+    sources = (Source(f"content/{one.file}", one.text) for one in files)
     content = read_content((Source("content/archive.yaml", "title: T"), *sources), ())
 
     assert content.problems == ()
     assert [one.name for one in (*content.people, *content.organizations, *content.outlets)] == [
-        *('O\'Neil: the "Cod"', "No", "The 9: News"),
+        name for _, name in names
     ]
+    assert all(one.may_replace(one.text) for one in files)
+
+
+def listed(*articles: str) -> Proposed:
+    """An archive with the proposal of Jón, listed by some articles and not by another."""
+    text = article(actors="[jon hallsson, Iceland]")
+    files = {f"articles/2021/{stem}.md": text for stem in articles}
+    return proposed(
+        content_of({"people/jon-hallsson.md": UNSURE, "articles/2021/x.md": article()} | files)
+    )
+
+
+def test_a_proposal_stands_in_the_articles_that_list_it() -> None:
+    assert listed("two", "one").proposal(JON) == Proposal(
+        JON, "Jón Hallsson", (ONE, TWO), is_new=False
+    )
+
+
+def test_an_outlet_stands_in_the_articles_that_are_from_it() -> None:
+    files = {
+        "outlets/lake-post.md": person("The Lake Post", unsure="[name]"),
+        "articles/2021/one.md": article(outlet="Lake-Post"),
+    }
+
+    assert proposed(content_of(files)).proposal(Slot("outlets", "lake-post")).articles == (ONE,)
+
+
+def test_who_is_confirmed_is_no_proposal() -> None:
+    files = {
+        "people/jon-hallsson.md": person("Jón Hallsson"),
+        "articles/2021/one.md": article(actors="[Jón Hallsson]"),
+    }
+
+    assert proposed(content_of(files)).of(ONE) == ()
+
+
+def test_another_article_joins_the_list_in_the_order_of_files() -> None:
+    after = listed("two").stand(ONE, {JON: "Jón Hallsson"})
+
+    assert after.proposal(JON).articles == (ONE, TWO)
+    assert not after.proposal(JON).is_new
+
+
+def test_an_article_that_is_about_somebody_else_now_leaves_the_list() -> None:
+    ada = Slot("people", "ada-moss")
+    after = listed("one", "two").stand(ONE, {ada: "Ada Moss"})
+
+    assert after.proposal(JON).articles == (TWO,)
+    assert after.proposal(ada) == Proposal(ada, "Ada Moss", (ONE,), is_new=True)
+    assert after.of(ONE) == (ada,)
+
+
+def test_what_was_proposed_and_has_no_file_any_more_is_gone() -> None:
+    record = {"captures/one.txt.cleaning.json": RECORD}
+
+    assert proposed(content_of(record)).gone == {JON}
+    assert proposed(content_of(record | {"people/jon-hallsson.md": UNSURE})).gone == frozenset()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"people/jon.md": person("Jon", former_ids="[jon-hallsson]")},
+        {"people/jon-hallsson.md": "---\nname: [\n---\n"},
+    ],
+    ids=["renamed", "unreadable"],
+)
+def test_a_proposal_that_was_renamed_or_cannot_be_read_is_not_gone(files: dict[str, str]) -> None:
+    assert (
+        proposed(content_of(files | {"captures/one.txt.cleaning.json": RECORD})).gone == frozenset()
+    )
+
+
+def test_the_files_of_proposals_are_told_once_and_in_order() -> None:
+    assert files_of((JON, Slot("outlets", "x"), JON)) == ("outlets/x.md", "people/jon-hallsson.md")

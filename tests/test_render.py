@@ -3,23 +3,15 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from builder.means.markdown import Passage
 from builder.output.render import Renderer, RenderFailed, assets
-from builder.pages.values import (
-    ActorPage,
-    ArticlePage,
-    Link,
-    Listed,
-    PlainPage,
-    Remark,
-    Row,
-    Site,
-    Span,
-    When,
-)
+from builder.pages.parts import Group, Link, Quote, Remark, Row, Site, Span, Times, Together, When
+from builder.pages.values import ActorPage, ArticlePage, PairPage, PlainPage
 from builder.words.names import SitePath
 
 SHIPPED = Path(__file__).parent.parent / "templates"
@@ -28,6 +20,14 @@ DAY = When("7 August 2018", "2018-08-07", "2018-08-07")
 ABOUT_AUGUST = When("about August 2018", "2018-08~", "")
 UNKNOWN = When("date unknown", "unknown", "")
 ADA = Link("Ada Moss", SitePath("people/ada-moss/"), "person")
+TOM = Link("Tom Reed", SitePath("people/tom-reed/"), "person")
+FOG = Row(
+    Link("Fog", SitePath("articles/2018/fog/"), "article"),
+    DAY,
+    None,
+    "",
+    (Quote("Ada Moss saw fog.", "text", "e-person-ada-moss", ()),),
+)
 HOSTILE = "\"><script>alert('x')</script>{{ 7 * 7 }}</script>"
 
 
@@ -39,6 +39,8 @@ def article(
     site: Site = SITE,
     remarks: tuple[Remark, ...] = (),
     unsure: tuple[str, ...] = (),
+    passages: tuple[Passage, ...] = (),
+    headline_ids: tuple[str, ...] = (),
 ) -> ArticlePage:
     """An article about Ada Moss, all else as plain as can be."""
     return ArticlePage(
@@ -57,9 +59,13 @@ def article(
         authors=(),
         body=body,
         spans=(Span(0, 8, ADA.path, "person"),),
+        passages=passages,
+        headline_ids=headline_ids,
         found_as=("Ada Moss", "A. Moss"),
         captions=(),
-        actors=(Listed(ADA, "Ada Moss saw fog.", 1),),
+        actors=(ADA,),
+        quotes=(Quote("Ada Moss saw fog.", "text", "e-person-ada-moss", (ADA,)),),
+        unnamed=(),
         also_named=(),
         same_story=(),
         remarks=remarks,
@@ -68,12 +74,18 @@ def article(
         url="",
         archived_url="",
         capture=None,
+        later=(),
         year=Link("2018", SitePath("articles/2018/"), "year"),
         edit_url="",
     )
 
 
-def person(name: str = "Ada Moss", aliases: tuple[str, ...] = (), native: str = "") -> ActorPage:
+def person(
+    name: str = "Ada Moss",
+    aliases: tuple[str, ...] = (),
+    native: str = "",
+    together: tuple[Together, ...] = (),
+) -> ActorPage:
     """A person about whom nothing is known but names."""
     return ActorPage(
         site=SITE,
@@ -89,11 +101,29 @@ def person(name: str = "Ada Moss", aliases: tuple[str, ...] = (), native: str = 
         body="",
         articles=(),
         count=0,
-        named_in=(Row(Link("Fog", SitePath("articles/2018/fog/"), "article"), DAY, None, "", ""),),
-        appears_with=(),
+        named_in=(Group("2018", (FOG,)),),
+        named_count=1,
+        together=together,
+        companions=len(together),
         members=(),
         unsure=(),
         edit_url="",
+    )
+
+
+def pair(groups: tuple[Group, ...] = ()) -> PairPage:
+    """Ada Moss and Tom Reed."""
+    return PairPage(
+        site=SITE,
+        path=SitePath("pairs/ada-moss--tom-reed/"),
+        name="Ada Moss and Tom Reed",
+        actors=(ADA, TOM),
+        found_as=("Ada Moss", "A. Moss", "Tom Reed"),
+        articles=groups,
+        count=3,
+        times=Times(DAY, ABOUT_AUGUST, 1),
+        others=(),
+        companions=0,
     )
 
 
@@ -215,7 +245,64 @@ def test_every_name_of_a_person_goes_into_the_search_index(shipped: Renderer) ->
     assert 'data-names="에이다; A. Moss; Moss-Ada"' in html
 
 
-def test_only_articles_and_actors_are_searched(shipped: Renderer) -> None:
+def test_evidence_is_marked_in_the_text_and_linked_from_beside_it(shipped: Renderer) -> None:
+    html = shipped.page(article(passages=(Passage("Ada Moss saw fog.", ("e-person-ada-moss",)),)))
+
+    assert '<p id="p1"><span id="e-person-ada-moss"><a href=' in html
+    assert '<a href="#e-person-ada-moss">Ada Moss saw fog.</a>' in html
+
+
+def test_a_headline_that_is_evidence_can_be_led_to(shipped: Renderer) -> None:
+    html = shipped.page(article(headline_ids=("e-person-ada-moss", "e-country-is")))
+
+    assert '<span id="e-person-ada-moss"><span id="e-country-is">Fog</span></span></h1>' in html
+
+
+def test_a_row_quotes_its_evidence_and_links_to_it(shipped: Renderer) -> None:
+    assert (
+        '<a href="../../articles/2018/fog/#e-person-ada-moss">Ada Moss saw fog.</a>'
+        in shipped.page(person())
+    )
+
+
+def test_who_appears_with_someone_says_when_and_leads_to_the_page_of_the_two(
+    shipped: Renderer,
+) -> None:
+    page = Link("Ada Moss and Tom Reed", SitePath("pairs/ada-moss--tom-reed/"), "pair")
+    html = shipped.page(person(together=(Together(TOM, 3, Times(DAY, ABOUT_AUGUST, 1), page),)))
+
+    assert 'aria-label="Ada Moss and Tom Reed: 3 articles">3 articles</a>' in html
+    assert "about August 2018</span>; 1 more without a fixed date" in html
+
+
+def test_a_long_list_of_those_who_only_name_it_is_folded_but_for_its_first_year(
+    shipped: Renderer,
+) -> None:
+    long = replace(person(), named_in=(Group("2019", (FOG,) * 20), Group("2018", (FOG,))))
+
+    assert shipped.page(long).count('<details class="group" open>') == 1
+    assert shipped.page(long).count('<details class="group">') == 1
+    assert '<details class="group"' not in shipped.page(person())
+
+
+def test_a_pair_says_which_of_the_two_a_sentence_earns(shipped: Renderer) -> None:
+    quote = Quote("Tom Reed rowed.", "text", "e-person-tom-reed", (TOM,))
+    both = Quote("Ada Moss met Tom Reed.", "text", "e-person-ada-moss", (ADA, TOM))
+    one, two = (
+        shipped.page(pair((Group("2018", (replace(FOG, quotes=(found,)),)),)))
+        for found in (quote, both)
+    )
+
+    assert '<p class="row-names"><bdi>Tom Reed</bdi></p>' in one
+    assert "row-names" not in two
+
+
+def test_every_name_of_both_goes_into_the_search_index(shipped: Renderer) -> None:
+    assert 'data-names="Ada Moss; A. Moss; Tom Reed"' in shipped.page(pair())
+
+
+def test_only_articles_actors_and_pairs_are_searched(shipped: Renderer) -> None:
+    assert "data-pagefind-body" in shipped.page(pair())
     assert "data-pagefind-body" in shipped.page(article())
     assert "data-pagefind-body" in shipped.page(person())
     assert "data-pagefind-body" not in shipped.page(plain_page("about/", "about.html"))
@@ -343,6 +430,8 @@ def test_pages_link_to_assets_by_those_paths(shipped: Renderer) -> None:
 
 
 def test_shipped_assets_load_nothing_from_elsewhere() -> None:
-    for path, content in assets(SHIPPED):
+    code = [one for one in assets(SHIPPED) if one[0].endswith((".css", ".js", ".svg"))]
+    for path, content in code:
         addresses = re.findall(r"(?:https?:)?//[\w.-]+\.\w+", content.decode())
         assert [one for one in addresses if "www.w3.org" not in one] == [], path
+    assert code

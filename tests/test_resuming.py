@@ -137,6 +137,7 @@ CHANGES = {
     "organizations/cod-council.md": person("Cod Council"),
     "outlets/post.md": "---\nname: The Post\nmarks: [The Post of Bergen]\n---\n",
     "countries/no.md": "---\naliases: [The North Way]\n---\n",
+    "rejected.yaml": "people: [Ada Solheim]\n",
 }
 
 

@@ -1,6 +1,7 @@
 """Bytes, addresses and words that were here before: no article is made twice, none is lost."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -279,3 +280,48 @@ def test_programs_and_people_are_told_of_it(tmp_path: Path) -> None:
         "captures/d.html",
         "the same bytes as captures/a.html: skipped",
     ]
+
+
+# How the text of a later capture differs
+
+MORE = """
+A mayor of one of the towns said that nobody had asked her, and that she had learned of the vote \
+from a fishmonger, who had it from his brother in the hall, who had left before the end of it.
+"""
+
+
+def differing(root: Path, later: str) -> list[str]:
+    made = taken(archive(root, a_html=page(HERRING), b_html=page(later)))
+    assert bool(made[1].problems) != bool(list(notes(made[1]))), "it is told once"
+    return [one.message for one in made[1].problems if one.code == "version-differs"]
+
+
+def test_a_fuller_text_of_a_later_capture_is_told_of_with_how_many_words(tmp_path: Path) -> None:
+    (message,) = differing(tmp_path, HERRING + MORE)
+
+    assert message.startswith("part 1 is a later capture of content/articles/")
+    words = int(re.search(r"about (\d+) words are not in the article", message)[1])  # type: ignore[index]
+    assert abs(words - len(MORE.split())) <= 10
+
+
+def test_so_is_one_that_says_less(tmp_path: Path) -> None:
+    (message,) = differing(tmp_path, HERRING.rsplit("\n\n", 2)[0] + "\n")
+
+    assert "words of the article are missing" in message
+
+
+def test_the_same_text_and_a_word_here_and_there_are_not_told_of(tmp_path: Path) -> None:
+    assert differing(tmp_path / "same", HERRING) == []
+    assert differing(tmp_path / "alike", LATER) == []
+
+
+def test_a_record_says_where_and_when_a_page_was_and_that_its_lines_are_blocks(
+    tmp_path: Path,
+) -> None:
+    archive(tmp_path, a_html=page(HERRING), b_txt=LAMPS)
+    write(tmp_path, {"captures/a.html.meta.yaml": "captured: 2020-05-09\n"})
+    taken(tmp_path)
+    of_page, of_text = record_of(tmp_path, "a.html"), record_of(tmp_path, "b.txt")
+
+    assert (of_page.url, of_page.captured, of_page.is_page) == (URL, "2020-05-09", True)
+    assert (of_text.url, of_text.captured, of_text.is_page) == ("", "", False)

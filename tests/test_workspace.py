@@ -75,3 +75,10 @@ def test_a_source_line_is_shown_where_there_is_one(tiny: Path) -> None:
     assert workspace.source_line("content/archive.yaml", 1) == "title: Cod and Consequences"
     assert workspace.source_line("content/archive.yaml", 99) == ""
     assert workspace.source_line("content/gone.md", 1) == ""
+
+
+def test_what_editors_rejected_is_read(tmp_path: Path) -> None:
+    content = load(Workspace(write(tmp_path, {"rejected.yaml": "people: [Grand Quay]\n"})))
+
+    assert [one.name.text for one in content.rejected.people] == ["Grand Quay"]
+    assert "unread-file" not in {one.code for one in content.problems}

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from builder.archive.directory import ActorRef, Directory, make_directory
+from builder.archive.moved import Moved, moved, with_ids_of_today
+from builder.archive.other_names import by_other_names
 from builder.means.countries import CODES, code_of, name_of
 from builder.means.markdown import paragraph_at, plain
 from builder.naming import Knowledge, find, knowledge
@@ -17,8 +19,10 @@ from builder.records.cleaning_record import CleaningRecord
 from builder.records.config import Config
 from builder.records.content import CaptureFile, Content
 from builder.records.registry import Actor, Outlet
+from builder.records.rejected import Rejected
 from builder.words.problems import Place, Problem, error
 
+LEAD = 300  # code points of a body: its first sentence or two
 _ROOMS_OF_NAMES = {
     "unknown-actor": ("content/people/", "content/organizations/", "content/countries/"),
     "unknown-outlet": ("content/outlets/",),
@@ -50,12 +54,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article with its names resolved: `actors` it is about, `named` besides, all `spots`."""
+    """An article with its names resolved: `actors` it is about, `named` besides, all `spots`.
+
+    `unlisted` are those named besides whom the text, judged by itself, is about as well.
+    """
 
     article: Article
     outlet: str | None
     actors: tuple[Evidence, ...]
     named: tuple[Evidence, ...]
+    unlisted: tuple[ActorRef, ...]
     spots: tuple[Spot, ...]
 
 
@@ -63,7 +71,8 @@ class Entry:
 class Archive:
     """Everything that checks and pages are made from; `entries` are newest first.
 
-    `unreadable` are files of the content that say nothing until they are mended.
+    `moved` are addresses that pages had before; `unreadable` are files of the content that say
+    nothing until they are mended.
     """
 
     config: Config
@@ -73,6 +82,8 @@ class Archive:
     outlets: Mapping[str, Outlet]
     captures: tuple[CaptureFile, ...]
     cleanings: tuple[CleaningRecord, ...]
+    rejected: Rejected
+    moved: tuple[Moved, ...]
     unreadable: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -81,10 +92,11 @@ def assemble(written: Content) -> Archive:
     """Resolve every name of the content; what can't be resolved is a problem, and left out."""
     content, doubles = sound(written)
     directory, clashes = make_directory(content)
+    gone, contested = moved(content)
     known = knowledge(known_actors(content))
     entries: list[Entry] = []
     unknown: list[Problem] = []
-    for article in content.articles:
+    for article in with_ids_of_today(content.articles, gone):
         entry, problems = _entry(article, directory, known)
         entries.append(entry)
         unknown.extend(problems)
@@ -97,8 +109,13 @@ def assemble(written: Content) -> Archive:
         outlets=MappingProxyType({outlet.id: outlet for outlet in content.outlets}),
         captures=content.captures,
         cleanings=content.cleanings,
+        rejected=content.rejected,
+        moved=gone,
         unreadable=frozenset(content.unreadable),
-        problems=(*content.problems, *clashes, *doubles, *_blamed(unknown, content.unreadable)),
+        problems=(
+            *(*content.problems, *clashes, *doubles, *contested),
+            *_blamed(unknown, content.unreadable),
+        ),
     )
 
 
@@ -135,7 +152,7 @@ def _entry(
     refs, problems = _listed(article, directory)
     outlet, missing = _outlet(article, directory)
     text, body = article_text(article), plain(article.body)
-    found = _by_ref(find(text, known, frozenset(article.authors)))
+    found = _found(text, refs, directory, find(text, known, frozenset(article.authors)))
 
     def evidence(ref: ActorRef) -> Evidence:
         sentence = found[ref].evidence if ref in found else ""
@@ -144,8 +161,33 @@ def _entry(
         return Evidence(ref, sentence, paragraph_at(article.body, start) if inside else 0)
 
     listed = tuple(evidence(ref) for ref in refs)
-    besides = tuple(evidence(ref) for ref in found if ref not in refs)
-    return Entry(article, outlet, listed, besides, _spots(found, body)), (*problems, *missing)
+    besides = tuple(ref for ref in found if ref not in refs)
+    entry = Entry(
+        article=article,
+        outlet=outlet,
+        actors=listed,
+        named=tuple(map(evidence, besides)),
+        unlisted=tuple(ref for ref in besides if _stands_out(found[ref], text.offset)),
+        spots=_spots(found, text.offset, body),
+    )
+    return entry, (*problems, *missing)
+
+
+def _stands_out(named: Named, body: int) -> bool:
+    """Whether a text is about somebody whom it names early or again: once in passing is too little
+    to trouble an editor with.
+    """
+    return named.about and (len(named.mentions) > 1 or named.mentions[0].start < body + LEAD)
+
+
+def _found(
+    text: NamedText, refs: tuple[ActorRef, ...], directory: Directory, found: Found
+) -> Mapping[ActorRef, Named]:
+    """Everyone of the registry whom a text names, its listed people also by less than a name."""
+    known = _by_ref(found)
+    people = (ref for ref in refs if ref.kind is ActorKind.PERSON and ref not in known)
+    missing = {ref: directory.name(ref) for ref in people}
+    return {**known, **(by_other_names(text, missing, found) if missing else {})}
 
 
 def _listed(
@@ -191,12 +233,12 @@ def _by_ref(found: Found) -> dict[ActorRef, Named]:
     return {ActorRef(named.kind, named.id): named for named in everyone if named.id}
 
 
-def _spots(found: Mapping[ActorRef, Named], body: str) -> tuple[Spot, ...]:
+def _spots(found: Mapping[ActorRef, Named], offset: int, body: str) -> tuple[Spot, ...]:
     spots = (
-        Spot(mention.start, mention.end, body.count("\n", 0, mention.start), ref)
+        Spot(start, start + len_, body.count("\n", 0, start), ref)
         for ref, named in found.items()
-        for mention in named.mentions
-        if mention.end <= len(body)
+        for start, len_ in ((m.start - offset, m.end - m.start) for m in named.mentions)
+        if start >= 0 and start + len_ <= len(body)
     )
     return tuple(sorted(spots, key=lambda spot: spot.start))
 

@@ -1,16 +1,22 @@
 """What may be wrong in an archive whose files can all be read: one small function a rule."""
 
+import shlex
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from builder.archive.assembly import Archive
 from builder.archive.learned import repeated_lines
+from builder.archive.left_over import left_over
+from builder.archive.like_names import like_names
+from builder.archive.listing import unlisted, without_evidence
+from builder.archive.mixed_scripts import mixed_scripts
+from builder.archive.rejections import rejections
 from builder.means.markdown import plain
 from builder.means.nearest import nearest
 from builder.naming.values import ActorKind
 from builder.records.article import Article, capture_and_part, capture_file
-from builder.records.article_fields import ARTICLE_FIELDS
+from builder.records.article_fields import ARTICLE_FIELDS, CAN_BE_CONFIRMED
 from builder.records.fields import Text
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import ACTOR_FIELDS, COUNTRY_FIELDS, OUTLET_FIELDS
@@ -96,8 +102,13 @@ def not_cleaned(archive: Archive, today: date) -> Iterator[Problem]:
     for capture in archive.captures:
         if capture.name not in cleaned:
             place = Place(f"content/{capture.name}")
-            hint = f"run  cuttings clean content/{capture.name}"
+            hint = f"run  {shlex.join(('cuttings', 'clean', place.file))}"
             yield warning("not-cleaned", place, "this capture has not been cleaned", hint)
+
+
+def left_over_article(archive: Archive, today: date) -> Iterator[Problem]:
+    """The part of a capture that an article was cleaned from is one that cleaning still finds."""
+    yield from left_over(archive)
 
 
 def repeated_line(archive: Archive, today: date) -> Iterator[Problem]:
@@ -144,14 +155,37 @@ def quote_gone(archive: Archive, today: date) -> Iterator[Problem]:
 
 def actor_without_evidence(archive: Archive, today: date) -> Iterator[Problem]:
     """An actor is named in the text it is listed for, under one of its names."""
-    for entry in archive.entries:
-        proven = {one.actor for one in entry.actors if one.sentence}
-        for written in entry.article.actors:
-            ref = archive.directory.actor(written.text)
-            if ref and ref not in proven:
-                message = f'the text does not name "{written.text}"'
-                hint = "add the spelling it uses to the aliases, or take the actor off the list"
-                yield warning("actor-without-evidence", written.place, message, hint)
+    yield from without_evidence(archive)
+
+
+def unlisted_actor(archive: Archive, today: date) -> Iterator[Problem]:
+    """Whom an article is about, as far as one can tell, is listed."""
+    yield from unlisted(archive)
+
+
+def like_name(archive: Archive, today: date) -> Iterator[Problem]:
+    """Two files whose names are alike may be about one person or organization."""
+    yield from like_names(archive)
+
+
+def unknown_other(archive: Archive, today: date) -> Iterator[Problem]:
+    """`different_from` names others of the archive."""
+    for actor in archive.actors.values():
+        for written in actor.different_from:
+            if archive.directory.actor(written.text) is None:
+                message = f'no person, country or organization is called "{written.text}"'
+                hint = "take it off the list: nobody has to be told apart from it"
+                yield error("unknown-actor", written.place, message, hint)
+
+
+def mixed_script(archive: Archive, today: date) -> Iterator[Problem]:
+    """A word of a name or title is written in one script."""
+    yield from mixed_scripts(archive)
+
+
+def rejection(archive: Archive, today: date) -> Iterator[Problem]:
+    """A rejected name is nobody's, and rejected once."""
+    yield from rejections(archive)
 
 
 def unconfirmed(archive: Archive, today: date) -> Iterator[Problem]:
@@ -171,6 +205,16 @@ def unknown_unsure(archive: Archive, today: date) -> Iterator[Problem]:
             hint = f'did you mean "{near}"?' if near else f"the keys are {', '.join(keys)}"
             message = f'"{written.text}" is not a key of this file'
             yield error("unknown-key", written.place, message, hint)
+
+
+def unknown_confirmed(archive: Archive, today: date) -> Iterator[Problem]:
+    """`confirmed` lists keys that checks would ask about."""
+    for entry in archive.entries:
+        for written in entry.article.confirmed:
+            if written.text not in CAN_BE_CONFIRMED:
+                message = f'"{written.text}" is not a key that can be confirmed'
+                hint = f"the keys are {', '.join(CAN_BE_CONFIRMED)}"
+                yield error("unknown-key", written.place, message, hint)
 
 
 def orphan(archive: Archive, today: date) -> Iterator[Problem]:
@@ -216,13 +260,20 @@ CHECKS: tuple[Check, ...] = (
     missing_capture,
     capture_changed,
     not_cleaned,
+    left_over_article,
     repeated_line,
     duplicate_source,
     unknown_article,
     quote_gone,
     actor_without_evidence,
+    unlisted_actor,
+    like_name,
+    unknown_other,
+    mixed_script,
+    rejection,
     unconfirmed,
     unknown_unsure,
+    unknown_confirmed,
     orphan,
 )
 

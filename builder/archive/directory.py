@@ -1,18 +1,20 @@
 """Who is meant by a name as people write it: the registry turned round, from names to things."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from builder.means.countries import CODES, code_of, name_of
+from builder.means.countries import CODES, NAMES, code_of, name_of, spellings
 from builder.means.nearest import nearest
 from builder.naming.values import ActorKind
 from builder.records.content import Content
 from builder.records.fields import Text
 from builder.records.registry import Actor, Outlet
+from builder.records.rejected import REJECTED_FILE
 from builder.words.names import folded
-from builder.words.problems import Place, Problem, error
+from builder.words.problems import Place, Problem, error, warning
 
 T = TypeVar("T")
 
@@ -35,12 +37,16 @@ class Spelled(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Every name of the archive with what it stands for; keys are folded names."""
+    """Every name of the archive with what it stands for; keys are folded names.
+
+    `rejected` are the folded names that editors said are nobody's.
+    """
 
     actors: Mapping[str, Spelled[ActorRef]]
     outlets: Mapping[str, Spelled[str]]
     names: Mapping[ActorRef, str]
     outlet_names: Mapping[str, str]
+    rejected: frozenset[str]
 
     def actor(self, written: str) -> ActorRef | None:
         """Find a person, organization or country by name, alias, id or ISO code."""
@@ -61,13 +67,19 @@ class Directory:
 
     def actor_hint(self, written: str) -> str:
         """Suggest the nearest known name, and whose it is where that is not plain."""
+        if folded(written) in self.rejected:
+            return f"it is rejected in {REJECTED_FILE}: take it off the list"
         spelled = {found.text.text: found.ref for found in self.actors.values()}
         for code in sorted(CODES):
             spelled.setdefault(name_of(code), _country(code))
         near = nearest(written, spelled)
         ref = spelled.get(near)
         if ref is None:
-            return "if the name is right, add its file: cuttings new person (or organization) NAME"
+            add = shlex.join(("cuttings", "new", "person", written))
+            return (
+                f"if it is nobody, take it off the list and reject it in {REJECTED_FILE}; "
+                f"if the name is right, add a file for the person (or organization):  {add}"
+            )
         whole = self.name(ref)
         return f'did you mean "{near}"{"" if near == whole else f" ({whole})"}?'
 
@@ -76,7 +88,8 @@ class Directory:
         near = nearest(written, (found.text.text for found in self.outlets.values()))
         if near:
             return f'did you mean "{near}"?'
-        return "if the name is right, add its file: cuttings new outlet NAME"
+        add = shlex.join(("cuttings", "new", "outlet", written))
+        return f"if the name is right, add its file:  {add}"
 
     def country_hint(self, written: str) -> str:
         """Suggest the nearest country."""
@@ -87,7 +100,10 @@ class Directory:
 
 
 def make_directory(content: Content) -> tuple[Directory, tuple[Problem, ...]]:
-    """Turn the registry round; two things that share a name are a problem that names both."""
+    """Turn the registry round; two things that share a name are a problem that names both.
+
+    A former id leads to its bearer unless somebody is called so today.
+    """
     records = (
         *((ActorKind.PERSON, actor) for actor in content.people),
         *((ActorKind.ORGANIZATION, actor) for actor in content.organizations),
@@ -96,13 +112,24 @@ def make_directory(content: Content) -> tuple[Directory, tuple[Problem, ...]]:
     spelled = tuple(one for kind, actor in records for one in _actor_names(kind, actor))
     actors, clashes = _first_of_each(spelled)
     outlets, more = _first_of_each(one for each in content.outlets for one in _outlet_names(each))
+    former = ((former, _ref(kind, one)) for kind, one in records for former in one.former_ids)
+    former_outlets = ((former, one.id) for one in content.outlets for former in one.former_ids)
+    turned_down = (*content.rejected.people, *content.rejected.organizations)
     directory = Directory(
-        actors=actors,
-        outlets=outlets,
+        actors=_with_former(actors, former),
+        outlets=_with_former(outlets, former_outlets),
         names=MappingProxyType({_ref(kind, one): one.name for kind, one in records if one.name}),
         outlet_names=MappingProxyType({one.id: one.name for one in content.outlets}),
+        rejected=frozenset(folded(one.name.text) for one in turned_down),
     )
     return directory, (*clashes, *_names_of_countries(spelled), *more)
+
+
+def _with_former(
+    names: Mapping[str, Spelled[T]], former: Iterable[tuple[Text, T]]
+) -> Mapping[str, Spelled[T]]:
+    before = {folded(text.text): Spelled(text, ref) for text, ref in former}
+    return MappingProxyType({**before, **names})
 
 
 def _ref(kind: ActorKind, actor: Actor) -> ActorRef:
@@ -152,14 +179,31 @@ def _names_of_countries(spelled: Iterable[Spelled[ActorRef]]) -> Iterator[Proble
     """Names that would take a country's place, for the registry is asked before the world."""
     for one in spelled:
         code = code_of(one.text.text)
-        if code is None or one.text.text.upper() == code or one.ref == _country(code):
-            continue
-        yield error(
-            "alias-clash",
-            one.text.place,
-            f'"{one.text.text}" is also a name of the country {name_of(code)}',
-            "make the name longer to tell the two apart",
-        )
+        if code and one.ref != _country(code):
+            yield _name_of_country(one, code) or _code_of_country(one, code)
+
+
+def _name_of_country(one: Spelled[ActorRef], code: str) -> Problem | None:
+    written = folded(one.text.text)
+    names = (folded(spelling.text) for spelling in spellings(code) if spelling.kind in NAMES)
+    if not {written, written.removeprefix("the ")} & set(names):
+        return None
+    return error(
+        "alias-clash",
+        one.text.place,
+        f'"{one.text.text}" is also a name of the country {name_of(code)}',
+        "make the name longer to tell the two apart",
+    )
+
+
+def _code_of_country(one: Spelled[ActorRef], code: str) -> Problem:
+    """Letters that are some country's code may stand for others in texts, so nothing is blocked."""
+    return warning(
+        "code-clash",
+        one.text.place,
+        f'"{one.text.text}" is also the ISO 3166-1 code of {name_of(code)}',
+        f"if texts do not use it, take it out; else mind that actors: [{code}] means this file now",
+    )
 
 
 def _country(code: str) -> ActorRef:

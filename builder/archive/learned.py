@@ -7,11 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from builder.archive.assembly import sound
-from builder.archive.directory import make_directory
 from builder.records.article import Article
 from builder.records.cleaning_record import CleaningRecord
-from builder.records.content import Content
 from builder.records.registry import Outlet
 from builder.words.problems import Place, Problem, warning
 from builder.words.shapes import WORD, key
@@ -58,14 +55,6 @@ class Repeated:
             f'{self.stories:,} stories of this outlet have the line "{short}"',
             f"if it belongs to none of them, add it to the boilerplate of this file:  {item}",
         )
-
-
-def repeated_in(written: Content) -> tuple[Repeated, ...]:
-    """Find repeated lines in content as it was read."""
-    content, _ = sound(written)
-    directory, _ = make_directory(content)
-    published = ((one, directory.outlet(one.outlet.text)) for one in content.articles)
-    return tuple(repeated_lines(content.cleanings, tuple(published), content.outlets))
 
 
 def repeated_lines(

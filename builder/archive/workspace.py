@@ -12,8 +12,16 @@ from builder.words.problems import Place, Problem, warning
 
 PACKAGE = Path(__file__).parent.parent
 SIDE_FILES = (".cleaning.json", ".meta.yaml")  # beside a capture, not captures themselves
+_OF_PAGES = (
+    *("_files", ".files", "-files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_file"),
+    *("_arquivos", "_bestanden", "_pliki", "_soubory", "_elemei", "_dosyalar", "_tiedostot"),
+    *("-filer", "_filer", "_datoteke", "_fitxers", "_failid", "_bylos", "_fajlovi"),
+)
+"""Behind a page's name, that of the folder with its pictures and scripts: as browsers write it in
+their own languages, and as Windows knows it ("connected files" of its shell)."""
 _REGISTRY = ("people", "organizations", "countries", "outlets")
 _ROOMS = ("articles", *_REGISTRY)
+_ALONE = ("archive.yaml", "rejected.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +90,15 @@ def load_setting(workspace: Workspace) -> Content:
 
 
 def setting_files(workspace: Workspace) -> tuple[Path, ...]:
-    """Every file of the registry, in its order, and archive.yaml if there is one."""
+    """Every file of the registry, in its order, and those of which there is one."""
     rooms = (files_below(workspace.content / room, "*.md") for room in _REGISTRY)
-    config = workspace.content / "archive.yaml"
-    return (*chain.from_iterable(rooms), *((config,) if config.is_file() else ()))
+    return (*chain.from_iterable(rooms), *_alone(workspace))
+
+
+def _alone(workspace: Workspace) -> tuple[Path, ...]:
+    """The files of which there is one, as far as they are there."""
+    files = (workspace.content / name for name in _ALONE)
+    return tuple(path for path in files if path.is_file())
 
 
 def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:
@@ -102,9 +115,45 @@ def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:
 
 
 def capture_files(workspace: Workspace) -> tuple[Path, ...]:
-    """Every capture, sorted; symbolic links are none, for they may lead anywhere."""
-    found = (path for path in files_below(workspace.captures, "*") if not path.is_symlink())
-    return tuple(path for path in found if not path.name.endswith(SIDE_FILES))
+    """Every capture, sorted."""
+    return captures_below(workspace.captures).captures
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The captures below a folder, sorted; `of_pages` has, for each file that a browser saved with
+    a page, the folder that the browser made for them.
+    """
+
+    captures: tuple[Path, ...]
+    of_pages: tuple[Path, ...]
+
+
+def captures_below(folder: Path) -> Below:
+    """Find captures; symbolic links are none, for they may lead anywhere."""
+    found = (path for path in files_below(folder, "*") if not path.is_symlink())
+    files = (path for path in found if not path.name.endswith(SIDE_FILES))
+    placed = [(path, page_folder(path, folder)) for path in files]
+    return Below(
+        tuple(path for path, around in placed if around is None),
+        tuple(around for _, around in placed if around is not None),
+    )
+
+
+def page_folder(file: Path, below: Path) -> Path | None:
+    """Return the folder around a file that a browser made for what a page shows, if there is one.
+
+    Beside it stands the page, by the same name: Page.html and Page_files.
+    """
+    around = (one for one in file.parents if one.name.endswith(_OF_PAGES))
+    return next((one for one in around if one.is_relative_to(below) and _page(one)), None)
+
+
+def _page(folder: Path) -> bool:
+    stems = (folder.name.removesuffix(end) for end in _OF_PAGES if folder.name.endswith(end))
+    return any(
+        folder.with_name(f"{stem}{end}").is_file() for stem in stems for end in (".html", ".htm")
+    )
 
 
 def article_hashes(workspace: Workspace) -> Mapping[str, str]:
@@ -121,9 +170,7 @@ def article_hashes(workspace: Workspace) -> Mapping[str, str]:
 
 
 def _content_files(workspace: Workspace) -> Iterator[Path]:
-    config = workspace.content / "archive.yaml"
-    if config.is_file():
-        yield config
+    yield from _alone(workspace)
     for room in _ROOMS:
         yield from files_below(workspace.content / room, "*.md")
     for path in files_below(workspace.captures, "*"):

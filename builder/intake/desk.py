@@ -7,10 +7,11 @@ from types import MappingProxyType
 from builder.archive.assembly import known_actors, sound
 from builder.archive.left_over import part_gone
 from builder.cleaning.values import Cleaned, Line, Part, Role
+from builder.intake.acquainted import Acquainted, about, acquainted, slot_of
 from builder.intake.drafts import Draft, draft
 from builder.intake.examining import Examined
 from builder.intake.ownership import Fate, Settled, Shelf
-from builder.intake.proposals import Acquainted, Proposal, acquainted, outlet_proposal
+from builder.intake.proposals import Proposal, Proposed, Slot, files_of, proposed
 from builder.intake.reading import Refused
 from builder.intake.stories import Relation, Stories, stories
 from builder.naming.values import Found
@@ -21,12 +22,12 @@ from builder.records.cleaning_record import (
     WrittenPart,
 )
 from builder.records.content import Content
-from builder.words.names import folded
 from builder.words.problems import Place, Problem, error, warning
 
 RECORD = ".cleaning.json"  # behind a capture's name
 NO_DRAFT = Draft("", "", "", "")
 _UNRECORDED = (Fate.TAKEN, Fate.DUPLICATE)
+_OURS = (Fate.WRITTEN, Fate.UNCHANGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,15 @@ class Intake:
 class Desk:
     """Settles captures one after the other; whom one of them names, the next ones know.
 
-    `outlets` are the folded names of those that have a file; `before` has the SHA-256 of each
-    capture that was cleaned before, or "" where its record can't be read; `files` has that of
-    each file of captures, which for a web archive is not that of the capture.
+    `before` has the SHA-256 of each capture that was cleaned before, or "" where its record can't
+    be read; `files` has that of each file of captures, which for a web archive is not that of the
+    capture. `introduced` are the proposals that came of each capture before.
     """
 
     language: str
-    outlets: frozenset[str]
     acquainted: Acquainted
+    proposed: Proposed
+    introduced: Mapping[str, tuple[str, ...]]
     shelf: Shelf
     stories: Stories
     before: Mapping[str, str]
@@ -86,14 +88,14 @@ class Desk:
         original = self.stories.original(one.name, one.sha256)
         taken, after = self._doubles(one) if original else self._parts(one)
         left = self.shelf.left(one.name, {part.number for part in one.cleaned.parts})
-        proposals = (proposal for part in taken for proposal in self._proposals(part))
+        record = replace(self._record(one, original), parts=recorded(taken, left))
         settled = Intake(
             name=one.name,
             cleaned=one.cleaned,
             taken=taken,
             left=left,
-            proposals=tuple(dict.fromkeys(proposals)),
-            record=replace(self._record(one, original), parts=recorded(taken, left)),
+            proposals=_proposals(taken, self.proposed, after.proposed),
+            record=replace(record, proposed=self._introduced(one.name, taken, after.proposed)),
             problems=(*self._left_over(one.name, left), *_differing(one.name, taken)),
         )
         return settled, after
@@ -141,7 +143,7 @@ class Desk:
 
     def _part(self, name: str, part: Part, named: Found) -> "tuple[Taken, Desk]":
         source = f"{name}#{part.number}"
-        found = self.acquainted.settle(named)
+        found, part = self.acquainted.settle(named), self._with_outlet(part)
         relation = self.stories.relate(source, part)
         if relation.version_of:
             settled = Settled(relation.version_of, Fate.VERSION, "", "")
@@ -154,32 +156,63 @@ class Desk:
     def _met(self, taken: Taken) -> "Desk":
         """Return the desk that knows whom an article is about, and its story if that is new."""
         seen, file = taken.relation.seen, taken.settled.file
-        if seen and taken.settled.fate is Fate.WRITTEN:
-            self.stories.add_article(file, taken.part, seen)
-        return replace(self, acquainted=self.acquainted.meet(taken.found))
-
-    def _proposals(self, taken: Taken) -> Iterator[Proposal]:
-        """Those whom a new article needs; what people made of an older one is theirs."""
+        desk = replace(self, acquainted=self.acquainted.meet(taken.found))
         if taken.settled.fate is not Fate.WRITTEN:
-            return
-        yield from self.acquainted.propose(taken.found)
+            return desk
+        if seen:
+            self.stories.add_article(file, taken.part, seen)
+        return replace(desk, proposed=self.proposed.stand(file, self._unconfirmed(taken)))
+
+    def _unconfirmed(self, taken: Taken) -> Mapping[Slot, str]:
+        """Those whom a new article needs and nobody has confirmed, with their names.
+
+        What people made of an older article is theirs.
+        """
+        names = {slot_of(one): one.name for one in about(taken.found)}
         outlet = taken.part.outlet.value
-        if outlet and folded(outlet) not in self.outlets:
-            yield outlet_proposal(outlet)
+        names |= {self.acquainted.outlet(outlet): outlet} if outlet else {}
+        registered, unsure = self.acquainted.registered, self.proposed.names
+        return {
+            slot: name for slot, name in names.items() if slot in unsure or slot not in registered
+        }
+
+    def _with_outlet(self, part: Part) -> Part:
+        """Leave out an outlet that editors want to hear no more of."""
+        name = part.outlet.value
+        if not name or not self.acquainted.is_turned_down(self.acquainted.outlet(name), name):
+            return part
+        told = f'"{name}" is rejected, or its file was deleted'
+        return replace(part, outlet=replace(part.outlet, value="", evidence=told))
+
+    def _introduced(self, name: str, taken: tuple[Taken, ...], after: Proposed) -> tuple[str, ...]:
+        """What a record remembers, so that whatever of it a person deletes stays deleted."""
+        slots = {
+            slot for one in taken if one.settled.fate in _OURS for slot in after.of(_file(one))
+        }
+        return tuple(sorted({*self.introduced.get(name, ()), *files_of(slots)}))
+
+
+def _file(taken: Taken) -> str:
+    return taken.settled.file
+
+
+def _proposals(taken: tuple[Taken, ...], before: Proposed, after: Proposed) -> tuple[Proposal, ...]:
+    """The files of those whom new articles are about, and of those whom rewritten ones were."""
+    files = [_file(one) for one in taken if one.settled.fate is Fate.WRITTEN]
+    slots = dict.fromkeys(slot for file in files for slot in after.of(file))
+    slots |= dict.fromkeys(slot for file in files for slot in before.of(file))
+    return tuple(after.proposal(slot) for slot in slots)
 
 
 def opened(written: Content, shelf: Shelf) -> Desk:
     """Make the desk that takes in the first capture of an archive."""
     content, _ = sound(written)
-    names = (
-        name
-        for one in content.outlets
-        for name in (one.name, *(alias.text for alias in one.aliases))
-    )
+    open_proposals = proposed(content)
     return Desk(
         language=content.config.language,
-        outlets=frozenset(map(folded, names)),
-        acquainted=acquainted(known_actors(content)),
+        acquainted=acquainted(content, known_actors(content), open_proposals.gone),
+        proposed=open_proposals,
+        introduced=MappingProxyType({one.capture: one.proposed for one in content.cleanings}),
         shelf=shelf,
         stories=stories(content, (file for file, there in shelf.hashes.items() if there)),
         before=MappingProxyType({**_unreadable(content), **_hashes(content)}),

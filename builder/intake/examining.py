@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pkgutil import resolve_name
 
 from builder.archive.assembly import known_actors, sound
 from builder.cleaning import clean_reading
@@ -12,13 +13,15 @@ from builder.cleaning.notices import notice_of
 from builder.cleaning.values import Cleaned, OutletProfile
 from builder.intake.drafts import part_text
 from builder.intake.reading import Refused, Task, Unopened, read
-from builder.naming import Knowledge, find, knowledge
+from builder.naming import Knowledge, find, knowledge, nothing_seen
 from builder.naming.values import Found, Known
 from builder.records.article import capture_and_part
 from builder.records.content import Content
 from builder.records.registry import Actor, Outlet
 from builder.words.problems import Place, Problem, error
 
+RECOGNIZER = "builder.means.recognition:recognizer"
+"""Loaded where it is asked for: an extra, and slow."""
 NO_ARTICLE = "no article was found in this capture"
 
 
@@ -48,10 +51,14 @@ Examination = Examined | Refused
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """What people have told an archive: outlets and actors, as far as cleaning goes by them."""
+    """What people have told an archive: outlets and actors, as far as cleaning goes by them.
+
+    `ner` tells whether a language model has a vote on who is a person.
+    """
 
     profiles: tuple[OutletProfile, ...]
     actors: tuple[Known, ...]
+    ner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,7 @@ def registered(written: Content) -> Registered:
             if not _is_guess(one)
         ),
         actors=known_actors(told),
+        ner=content.config.ner,
     )
 
 
@@ -94,8 +102,12 @@ def _is_guess(one: Actor | Outlet) -> bool:
 
 
 def tools(by: Registered) -> Tools:
-    """Make ready what captures are examined by; once for each process, it takes a while."""
-    return Tools(by.profiles, knowledge(by.actors))
+    """Make ready what captures are examined by; once for each process, it takes a while.
+
+    Raises Stopped where the archive asks for a language model that is not installed.
+    """
+    recognizer = resolve_name(RECOGNIZER)() if by.ner else nothing_seen
+    return Tools(by.profiles, knowledge(by.actors, recognizer))
 
 
 def examiner(by: Registered) -> Callable[[Task], Examination]:

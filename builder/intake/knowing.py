@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from builder.archive.assembly import known_actors, sound
 from builder.archive.workspace import Workspace, load_setting
-from builder.naming import Knowledge, knowledge
+from builder.intake.examining import registered, tools
+from builder.naming import Knowledge
 
 
 def known_of(root: Path) -> Knowledge:
-    """Everyone whom the archive in a folder knows; what can't be read of it says nothing."""
-    content, _ = sound(load_setting(Workspace(root)))
-    return knowledge(known_actors(content))
+    """Everyone whom the archive in a folder knows; what can't be read of it says nothing.
+
+    Raises Stopped where the archive asks for a language model that is not installed.
+    """
+    return tools(registered(load_setting(Workspace(root)))).knowledge

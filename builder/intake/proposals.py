@@ -1,112 +1,180 @@
-"""People, organizations and outlets that articles name and nobody has written down yet."""
+"""Files proposed for people, organizations and outlets that articles name and nobody has yet."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from builder.means.front_matter import Key, dump_front_matter
+from builder.archive.directory import ActorRef, make_directory
+from builder.means.front_matter import FENCE, Key, dump_front_matter
 from builder.means.layers import Layers, layered
-from builder.naming.values import ActorKind, Found, Known, Named
-from builder.words.names import folded, slug
+from builder.naming.values import ActorKind
+from builder.records.content import Content
+from builder.records.registry import Actor, Outlet
+from builder.records.rejected import REJECTED_FILE
 
-_ROOMS = {ActorKind.PERSON: "people", ActorKind.ORGANIZATION: "organizations"}
+ROOMS: Mapping[ActorKind, str] = MappingProxyType(
+    {ActorKind.PERSON: "people", ActorKind.ORGANIZATION: "organizations"}
+)
+OUTLETS = "outlets"
+_REMARK = f"# Proposed by cuttings clean; confirm it, or reject the name in {REJECTED_FILE}.\n"
+_CLOSING = f"{FENCE}\n"
+_STANDS_IN = "# It stands in\n"
+_ARTICLE = re.compile(r"^#   (content/articles/.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slot:
+    """Where a file of the registry stands or would stand: its room and its id."""
+
+    room: str
+    id: str
+
+    @property
+    def file(self) -> str:
+        """The file, relative to content/."""
+        return f"{self.room}/{self.id}.md"
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A file for the registry that a person should confirm; `file` is relative to content/."""
+    """A file for the registry that a person should confirm, with the articles that it stands in.
 
-    file: str
-    text: str
+    One that is not `is_new` stands already; it is brought up to date while nobody has edited it.
+    """
+
+    slot: Slot
+    name: str
+    articles: tuple[str, ...]
+    is_new: bool
+
+    @property
+    def file(self) -> str:
+        """The file, relative to content/."""
+        return self.slot.file
+
+    @property
+    def text(self) -> str:
+        """The file's text. The articles stand in remarks: no page shows them, and none is lost."""
+        head = dump_front_matter((Key("name", self.name), Key("unsure", ("name",))), "")
+        listed = "".join(f"#   {file}\n" for file in self.articles)
+        remark = f"{_REMARK}{_STANDS_IN}{listed}" if listed else ""
+        keys = head.removesuffix(_CLOSING)
+        return f"{keys}{remark}{_CLOSING}"
+
+    def may_replace(self, text: str) -> bool:
+        """Whether a text is this proposal as cleaning wrote it, perhaps with other articles."""
+        return text == replace(self, articles=tuple(_ARTICLE.findall(text))).text
 
 
 @dataclass(frozen=True, slots=True)
-class Acquainted:
-    """Everyone met so far, by folded name: name and id. `registered` are those with a file.
+class Proposed:
+    """The proposals that nobody has confirmed, and the articles that each of them stands in.
 
-    `ending` are the folded names of people by their last word.
+    `names` has the name of each; `new` are those of this run. `articles` and `slots` are one
+    relation, read from either side. `gone` are those that a person deleted.
     """
 
-    by_name: Layers[tuple[ActorKind, str], tuple[str, str]]
-    ending: Layers[str, tuple[str, ...]]
-    registered: frozenset[tuple[ActorKind, str]]
+    names: Layers[Slot, str]
+    new: Layers[Slot, bool]
+    articles: Layers[Slot, tuple[str, ...]]
+    slots: Layers[str, tuple[Slot, ...]]
+    gone: frozenset[Slot]
 
-    def settle(self, found: Found) -> Found:
-        """Give those who were met before the name and id that they have already."""
+    def stand(self, article: str, names: Mapping[Slot, str]) -> "Proposed":
+        """Take note of whom an article is about now: of no others any more."""
+        before = self.slots.get(article) or ()
+        slots = tuple(sorted(names))
+        changed = {slot: self._without(slot, article) for slot in before if slot not in names}
+        changed |= {slot: self._with(slot, article) for slot in slots}
+        fresh = {slot: name for slot, name in names.items() if slot not in self.names}
         return replace(
-            found,
-            people=tuple(map(self._settled, found.people)),
-            organizations=tuple(map(self._settled, found.organizations)),
+            self,
+            names=self.names.plus(fresh),
+            new=self.new.plus(dict.fromkeys(fresh, True)),
+            articles=self.articles.plus(changed),
+            slots=self.slots.plus({article: slots}) if slots or before else self.slots,
         )
 
-    def meet(self, found: Found) -> "Acquainted":
-        """Take note of those whom a text is about and nobody knows."""
-        new = (one for one in _about(found) if not one.id)
-        met = {(one.kind, folded(one.name)): (one.name, slug(one.name)) for one in new}
-        if not met:
-            return self
-        return replace(self, by_name=self.by_name.plus(met), ending=_with_endings(self.ending, met))
+    def of(self, article: str) -> tuple[Slot, ...]:
+        """The proposals that an article stands behind."""
+        return self.slots.get(article) or ()
 
-    def propose(self, found: Found) -> tuple[Proposal, ...]:
-        """Propose a file for each whom a text is about and who has none."""
-        return tuple(
-            _proposal(one) for one in _about(found) if (one.kind, one.id) not in self.registered
-        )
+    def proposal(self, slot: Slot) -> Proposal:
+        """The file of one of them as it should be now."""
+        articles = self.articles.get(slot) or ()
+        return Proposal(slot, self.names.get(slot) or "", articles, slot in self.new)
 
-    def _settled(self, named: Named) -> Named:
-        if named.id:
-            return named
-        known = self.by_name.get((named.kind, folded(named.name))) or self._longer(named)
-        return replace(named, name=known[0], id=known[1]) if known else named
+    def _with(self, slot: Slot, article: str) -> tuple[str, ...]:
+        return tuple(sorted({*(self.articles.get(slot) or ()), article}))
 
-    def _longer(self, named: Named) -> tuple[str, str] | None:
-        """Find the one person whose longer name holds all words of this one and ends alike."""
-        words = folded(named.name).split()
-        if named.kind is not ActorKind.PERSON or len(words) < 2:
-            return None
-        names = (name for name in self.ending.get(words[-1]) or () if _holds(name, words))
-        longer = {self.by_name.get((ActorKind.PERSON, name)) for name in names}
-        return longer.pop() if len(longer) == 1 else None
+    def _without(self, slot: Slot, article: str) -> tuple[str, ...]:
+        return tuple(one for one in self.articles.get(slot) or () if one != article)
 
 
-def acquainted(known: Iterable[Known]) -> Acquainted:
-    """Begin with the registry."""
-    everyone = tuple(known)
-    names = {
-        (one.kind, folded(name)): (one.name, one.id)
-        for one in everyone
-        for name in (one.name, *one.aliases)
-        if folded(name)
+def proposed(content: Content) -> Proposed:
+    """Begin with what earlier runs proposed, and with who is listed in the articles there are."""
+    names = {slot: one.name for slot, one in _registry(content) if _is_open(one)}
+    slots: dict[str, tuple[Slot, ...]] = {}
+    articles: dict[Slot, list[str]] = {}
+    for file, found in _listed(content, frozenset(names)):
+        slots[file] = found
+        for slot in found:
+            articles.setdefault(slot, []).append(file)
+    return Proposed(
+        names=layered(names),
+        new=Layers(),
+        articles=layered({slot: tuple(sorted(files)) for slot, files in articles.items()}),
+        slots=layered(slots),
+        gone=_gone(content),
+    )
+
+
+def _registry(content: Content) -> Iterator[tuple[Slot, Actor | Outlet]]:
+    yield from ((Slot("people", one.id), one) for one in content.people)
+    yield from ((Slot("organizations", one.id), one) for one in content.organizations)
+    yield from ((Slot(OUTLETS, one.id), one) for one in content.outlets)
+
+
+def _is_open(one: Actor | Outlet) -> bool:
+    return any(key.text == "name" for key in one.unsure)
+
+
+def _listed(content: Content, wanted: frozenset[Slot]) -> Iterator[tuple[str, tuple[Slot, ...]]]:
+    """Each article that lists or is from one of the wanted, with those."""
+    directory, _ = make_directory(content)
+    for article in content.articles if wanted else ():
+        refs = (directory.actor(written.text) for written in article.actors)
+        outlet = directory.outlet(article.outlet.text)
+        slots = {slot_of(ref) for ref in refs if ref and ref.kind in ROOMS}
+        slots |= {Slot(OUTLETS, outlet)} if outlet else set()
+        if found := tuple(sorted(slots & wanted)):
+            yield article.file, found
+
+
+def slot_of(ref: ActorRef) -> Slot:
+    """The place of a person's or organization's file."""
+    return Slot(ROOMS[ref.kind], ref.id)
+
+
+def _gone(content: Content) -> frozenset[Slot]:
+    """What the records of cleaning say was proposed, and is there no more under any name."""
+    there = {slot.file for slot, _ in _registry(content)}
+    there |= {
+        Slot(slot.room, former.text).file
+        for slot, one in _registry(content)
+        for former in one.former_ids
     }
-    registered = frozenset((one.kind, one.id) for one in everyone)
-    return Acquainted(layered(names), _with_endings(Layers(), names), registered)
+    there |= {file.removeprefix("content/") for file in content.unreadable}
+    files = {file for record in content.cleanings for file in record.proposed} - there
+    return frozenset(_slot(file) for file in files)
 
 
-def _with_endings(
-    others: Layers[str, tuple[str, ...]], names: Iterable[tuple[ActorKind, str]]
-) -> Layers[str, tuple[str, ...]]:
-    """Add people's names to those that are known by their last word."""
-    ending: dict[str, tuple[str, ...]] = {}
-    for kind, name in names:
-        if kind is ActorKind.PERSON and " " in name:
-            last = name.rpartition(" ")[2]
-            ending[last] = (*(ending.get(last) or others.get(last) or ()), name)
-    return others.plus(ending)
+def _slot(file: str) -> Slot:
+    room, _, name = file.partition("/")
+    return Slot(room, name.removesuffix(".md"))
 
 
-def _holds(name: str, words: list[str]) -> bool:
-    return set(words) < set(name.split())
-
-
-def outlet_proposal(name: str) -> Proposal:
-    """Propose a file for an outlet that a capture itself names."""
-    keys = (Key("name", name), Key("unsure", ("name",)))
-    return Proposal(f"outlets/{slug(name)}.md", dump_front_matter(keys, ""))
-
-
-def _about(found: Found) -> tuple[Named, ...]:
-    return tuple(named for named in (*found.people, *found.organizations) if named.about)
-
-
-def _proposal(named: Named) -> Proposal:
-    keys = (Key("name", named.name), Key("unsure", ("name",)))
-    return Proposal(f"{_ROOMS[named.kind]}/{slug(named.name)}.md", dump_front_matter(keys, ""))
+def files_of(slots: Iterable[Slot]) -> tuple[str, ...]:
+    """The files of proposals, each once and in order."""
+    return tuple(sorted({slot.file for slot in slots}))

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from builder.archive.workspace import PACKAGE, Workspace, load_setting, setting_files
+from builder.intake.acquainted import rejected_names
 from builder.intake.desk import RECORD
 from builder.intake.examining import registered
 from builder.intake.memory import Done, Memory, add_to_memory, read_memory, write_memory
@@ -133,7 +134,7 @@ def ground(workspace: Workspace) -> Ground:
     files = _hash(stamps)
     if files != memory.registry[0]:
         content = load_setting(workspace)
-        says = _hash((registered(content), content.config.language))
+        says = _hash((registered(content), content.config.language, rejected_names(content)))
         memory = replace(memory, registry=(files, says))
     code = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
     versions = [metadata.version(one) for one in _LIBRARIES]

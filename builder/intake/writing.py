@@ -6,13 +6,13 @@ from pathlib import Path
 from builder.intake.desk import RECORD, Intake, Taken, recorded
 from builder.intake.ownership import Fate, Settled
 from builder.intake.proposals import Proposal
-from builder.means.files import sha256_of, write_atomically, write_new, write_over
+from builder.means.files import sha256, sha256_of, write_atomically, write_new, write_over
 from builder.records.cleaning_record import dump_cleaning_record
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """An intake as it came out in the end, and the files that were written, in their order."""
+    """An intake as it came out in the end, and the files that were made of it, in their order."""
 
     intake: Intake
     files: tuple[str, ...]
@@ -34,8 +34,18 @@ def write(root: Path, intake: Intake) -> Written:
 
 
 def _put_proposal(root: Path, proposal: Proposal) -> str:
+    """Write a new proposal, and return its file; or bring one up to date that nobody has edited.
+
+    Of the second nobody is told: every article of somebody who is often named adds a line to it.
+    """
     file = f"content/{proposal.file}"
-    return file if write_new(root / file, proposal.text.encode()) else ""
+    path, data = root / file, proposal.text.encode()
+    if not path.is_file():
+        return file if proposal.is_new and write_new(path, data) else ""
+    there = path.read_bytes()
+    if there != data and proposal.may_replace(there.decode(errors="replace")):
+        write_over(path, data, sha256(there))
+    return ""
 
 
 def _put_article(root: Path, taken: Taken) -> Settled:

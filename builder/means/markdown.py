@@ -1,4 +1,4 @@
-"""Markdown bodies: the text that a reader sees, and the same text as HTML with names linked.
+"""Markdown bodies: the text that a reader sees, and as HTML with names linked, passages marked.
 
 One walk serves both: `_read` turns a body into tokens that hold nothing unsafe and nothing unseen,
 `plain` joins their text, and `to_html` renders them. So an offset into the one is a place in the
@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -20,6 +20,7 @@ from markdown_it.token import Token
 NO_ALT = "image"  # stands for an image without a description, so that its link can be seen
 MOST_BRACKETS = 2_000  # by trial: 0.1 s; markdown-it's time for unclosed brackets is quadratic
 
+_TEXTS = ("inline", "fence")  # the tokens that hold text: paragraphs, headings, cells, code
 _WHOLE = re.compile(r"https?://[^/?#]|mailto:[^/?#]", re.IGNORECASE)
 _SITELESS = re.compile(r"//|[^/?#]*:")
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
@@ -53,6 +54,23 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one line of the plain text, and the ids under which a link leads to them."""
+
+    text: str
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What is to be marked, by first and last: places in a text, or tokens, both inclusive."""
+
+    first: int
+    last: int
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Layout:
     """A body's text, where each block of it begins, and in which top-level block that lies."""
 
@@ -78,21 +96,32 @@ def paragraph_at(body: str, offset: int) -> int:
     return layout.numbers[max(bisect_right(layout.starts, offset) - 1, 0)] if layout.numbers else 0
 
 
-def to_html(body: str, anchors: tuple[Anchor, ...] = ()) -> str:
+def to_html(body: str, anchors: tuple[Anchor, ...] = (), passages: tuple[Passage, ...] = ()) -> str:
     """Render a Markdown body, with `anchors` (offsets into `plain(body)`) as links.
 
     An anchor never stands inside another link or inside code, and one that crosses blocks is left
-    out; of two that overlap the first wins. Top-level blocks of text get the ids p1, p2, …;
+    out; of two that overlap the first wins. The first place of each passage is marked by a span
+    for each of its ids, wide enough to hold what it begins or ends in the midst of (emphasis, a
+    link); passages that overlap are marked as one. Top-level blocks of text get the ids p1, p2, …;
     headings go down one level, since a page has its own.
     """
     tokens = _read(body)
-    places = _apart(anchors)
-    for token, start in zip(_blocks(tokens), _laid_out(tokens).starts, strict=True):
-        end = start + len(_text(token))
-        inside = [place for place in places if start <= place.start and place.end <= end]
-        if token.children and inside:
-            token.children = list(_linked(token.children, start, inside))
-    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+    layout, places = _laid_out(tokens), _apart(anchors)
+    marks = tuple(_found(passages, layout.text))
+    starts = iter(layout.starts)
+    rendered: list[Token] = []
+    for token in tokens:
+        if token.type in _TEXTS:
+            start = next(starts)
+            end = start + len(_text(token))
+            linked = [one for one in places if start <= one.start and one.end <= end]
+            marked = [one for one in marks if start <= one.first and one.last < end]
+            if token.children is None:
+                rendered += (part for one in marked for part in _spanned(one.ids, ()))
+            elif linked or marked:
+                token.children = _marked([*_linked(token.children, start, linked)], start, marked)
+        rendered.append(token)
+    return str(_MARKDOWN.renderer.render(rendered, _MARKDOWN.options, {}))
 
 
 def is_safe_address(href: str) -> bool:
@@ -188,8 +217,8 @@ def _text(block: Token) -> str:
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens that hold text: paragraphs, headings, cells, fences."""
-    return (token for token in tokens if token.type in ("inline", "fence"))
+    """Yield the tokens that hold text."""
+    return (token for token in tokens if token.type in _TEXTS)
 
 
 def _numbers(tokens: Sequence[Token]) -> Iterator[int]:
@@ -198,7 +227,7 @@ def _numbers(tokens: Sequence[Token]) -> Iterator[int]:
     for token in tokens:
         if "id" in token.attrs:
             number += 1
-        if token.type in ("inline", "fence"):
+        if token.type in _TEXTS:
             yield number
 
 
@@ -243,3 +272,90 @@ def _cut(text: str, start: int, anchors: Sequence[Anchor]) -> Iterator[Token]:
         yield from (opening, words, closing)
         done = last
     yield _word(text[done:])
+
+
+def _found(passages: Iterable[Passage], text: str) -> Iterator[_Stretch]:
+    for one in passages:
+        start = text.find(one.text)
+        if one.text and start >= 0:
+            yield _Stretch(start, start + len(one.text) - 1, one.ids)
+
+
+def _marked(children: list[Token], start: int, marks: Sequence[_Stretch]) -> list[Token]:
+    """Put spans around what `marks` cover of an inline run that begins at offset `start`."""
+    bounds = sorted({place for one in marks for place in (one.first, one.last + 1)})
+    places, tokens = _split(children, start, bounds)
+    ends = _ends(tokens)
+    made: list[Token] = []
+    done = 0
+    for run in _merged(_widened(_covered(one, places, tokens), ends) for one in marks):
+        made += tokens[done : run.first]
+        made += _spanned(run.ids, tokens[run.first : run.last + 1])
+        done = run.last + 1
+    return [*made, *tokens[done:]]
+
+
+def _split(
+    children: Iterable[Token], start: int, bounds: Sequence[int]
+) -> tuple[list[int], list[Token]]:
+    """Return the tokens, texts cut at `bounds`, with where each begins; what is empty goes."""
+    places, tokens = [], []
+    for token in children:
+        seen = _seen(token)
+        inside = [bound - start for bound in bounds if start < bound < start + len(seen)]
+        cuts = (0, *inside, len(seen)) if token.type == "text" else (0, len(seen))
+        for first, last in pairwise(cuts):
+            if token.type != "text" or first < last:
+                places.append(start + first)
+                tokens.append(_word(seen[first:last]) if token.type == "text" else token)
+        start += len(seen)
+    return places, tokens
+
+
+def _covered(mark: _Stretch, places: Sequence[int], tokens: Sequence[Token]) -> _Stretch:
+    """Return the run of tokens that a stretch of the text touches."""
+    touched = [
+        number
+        for number, (place, token) in enumerate(zip(places, tokens, strict=True))
+        if place <= mark.last and mark.first < place + len(_seen(token))
+    ]
+    return _Stretch(touched[0], touched[-1], mark.ids)
+
+
+def _ends(tokens: Sequence[Token]) -> dict[int, int]:
+    """Map each token that opens an element to the one that closes it, and back."""
+    open_: list[int] = []
+    ends: dict[int, int] = {}
+    for number, token in enumerate(tokens):
+        if token.nesting > 0:
+            open_.append(number)
+        elif token.nesting < 0:
+            ends[number] = open_.pop()
+            ends[ends[number]] = number
+    return ends
+
+
+def _widened(run: _Stretch, ends: dict[int, int]) -> _Stretch:
+    """Widen a run of tokens until it holds both ends of every element that it holds one of."""
+    others = [ends[number] for number in range(run.first, run.last + 1) if number in ends]
+    first, last = min((run.first, *others)), max((run.last, *others))
+    if (first, last) == (run.first, run.last):
+        return run
+    return _widened(_Stretch(first, last, run.ids), ends)
+
+
+def _merged(runs: Iterable[_Stretch]) -> list[_Stretch]:
+    merged: list[_Stretch] = []
+    for run in sorted(runs, key=lambda one: (one.first, one.last)):
+        if merged and run.first <= merged[-1].last:
+            one = merged.pop()
+            merged.append(_Stretch(one.first, max(one.last, run.last), one.ids + run.ids))
+        else:
+            merged.append(run)
+    return merged
+
+
+def _spanned(ids: Sequence[str], tokens: Sequence[Token]) -> list[Token]:
+    """Put tokens into a span for each id, one in the other."""
+    opened = [Token("span_open", "span", 1, attrs={"id": id_}) for id_ in ids]
+    return [*opened, *tokens, *(Token("span_close", "span", -1) for _ in ids)]

@@ -12,6 +12,7 @@ PEOPLE = SitePath("people/")
 COUNTRIES = SitePath("countries/")
 ORGANIZATIONS = SitePath("organizations/")
 OUTLETS = SitePath("outlets/")
+PAIRS = SitePath("pairs/")
 CAPTURES = SitePath("captures/")
 NOT_FOUND = SitePath("404.html")
 FEED = SitePath("feed.xml")
@@ -21,6 +22,7 @@ NO_JEKYLL = SitePath(".nojekyll")
 SEARCH_BUNDLE = SitePath("pagefind/")
 
 UNDATED = "undated"
+CODE_LENGTH = 2  # of ISO 3166-1 alpha-2
 
 
 def article(article_id: str) -> SitePath:
@@ -46,6 +48,20 @@ def organization(organization_id: str) -> SitePath:
 def outlet(outlet_id: str) -> SitePath:
     """An outlet's page."""
     return SitePath(f"{OUTLETS}{outlet_id}/")
+
+
+def countries(first: str, second: str) -> SitePath:
+    """The page of two countries together, by lower-case code: pairs/ir--kp/."""
+    return SitePath(f"{PAIRS}{first.lower()}--{second.lower()}/")
+
+
+def people(first: str, second: str) -> SitePath:
+    """The page of two people together; no id holds two hyphens, so no two pairs share a page.
+
+    Ids of two letters each could be codes of countries, and stand behind a word.
+    """
+    mark = "people--" if len(first) == len(second) == CODE_LENGTH else ""
+    return SitePath(f"{PAIRS}{mark}{first}--{second}/")
 
 
 def year(label: str) -> SitePath:

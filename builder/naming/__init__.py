@@ -29,6 +29,7 @@ __all__ = [
     "Text",
     "find",
     "knowledge",
+    "nothing_seen",
 ]
 
 

@@ -18,6 +18,8 @@ from builder.pages.values import (
     HomePage,
     OutletPage,
     Page,
+    PairPage,
+    RedirectPage,
     YearPage,
 )
 from builder.words.names import SitePath
@@ -63,7 +65,7 @@ def by_file(decided: Iterable[Output]) -> Mapping[str, Output]:
 
 
 def _page(page: Page, renderer: Renderer) -> Output:
-    searched = isinstance(page, ArticlePage | ActorPage)
+    searched = isinstance(page, ArticlePage | ActorPage | PairPage)
     file = routes.file_of(page.path)
     mark = fingerprint(page)
     return Output(file, _what(page), mark, lambda: renderer.page(page).encode(), searched)
@@ -71,7 +73,7 @@ def _page(page: Page, renderer: Renderer) -> Output:
 
 def _what(page: Page) -> str:
     match page:
-        case ActorPage() | OutletPage() | CapturePage():
+        case ActorPage() | PairPage() | OutletPage() | CapturePage():
             name = page.name
         case YearPage():
             name = page.label
@@ -87,7 +89,7 @@ def _ready(path: SitePath, data: bytes) -> Output:
 
 
 def _listed(page: Page) -> bool:
-    return page.path != routes.NOT_FOUND
+    return page.path != routes.NOT_FOUND and not isinstance(page, RedirectPage)
 
 
 def _robots(base_url: str) -> bytes:

@@ -1,7 +1,7 @@
 """Page values to HTML: templates see their page and four helpers, and escape all that they print.
 
 The helpers: `href(path)` is a link from this page, `asset(name)` one to a style sheet or script,
-`markdown(body, spans)` a body as HTML, and `routes` the fixed paths of the site.
+`markdown(body, spans, passages)` a body as HTML, and `routes` the fixed paths of the site.
 """
 
 import hashlib
@@ -16,8 +16,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from builder.means import routes
-from builder.means.markdown import Anchor, to_html
-from builder.pages.values import Page, PlainPage, Span
+from builder.means.markdown import Anchor, Passage, to_html
+from builder.pages.parts import Span
+from builder.pages.values import Page, PlainPage
 from builder.words.names import SitePath
 from builder.words.problems import Stopped
 
@@ -25,7 +26,7 @@ ASSETS = "assets"
 HASH_LENGTH = 8  # hexadecimal digits: enough to tell two versions of one file apart
 
 # How a style sheet or script at the top of assets/ loads another file there.
-_LOADED = re.compile(rb"""(url\(|from "\./)([\w.-]+)(\)|")""")
+_LOADED = re.compile(rb"""(url\(|from "\./)([\w./-]+)(\)|")""")
 
 # What a template can do wrong, besides what Jinja tells of: 1 + "a", 1 / 0, a loop without end of
 # templates that include each other, bytes that are not UTF-8 (a ValueError).
@@ -99,9 +100,11 @@ def _absolute(base_url: str) -> Href:
     return lambda target: f"{root}{target}"
 
 
-def _markdown(href: Href, body: str, spans: tuple[Span, ...] = ()) -> Markup:
+def _markdown(
+    href: Href, body: str, spans: tuple[Span, ...] = (), passages: tuple[Passage, ...] = ()
+) -> Markup:
     anchors = (Anchor(span.start, span.end, href(span.path), span.kind) for span in spans)
-    return Markup(to_html(body, tuple(anchors)))
+    return Markup(to_html(body, tuple(anchors), passages))
 
 
 def _place(fault: Exception, folder: Path) -> str:

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from builder.archive.assembly import Archive, Entry, Evidence
+from builder.archive.assembly import Archive, Entry
 from builder.archive.directory import ActorRef
 from builder.means import routes
-from builder.means.countries import NAMES, SpellingKind, spellings
+from builder.means.countries import OWN_NAMES, spellings
 from builder.means.files import sha256
 from builder.means.reporting import counted as in_words
 from builder.naming.values import ActorKind
-from builder.pages.values import Counted, Group, Link, Row, Site, When
-from builder.records.article import capture_and_part
+from builder.pages.pairs import Earned, Pairs, find_pairs
+from builder.pages.parts import Counted, Group, Link, Quote, Row, Site, When
+from builder.records.article import article_id, capture_and_part
 from builder.records.cleaning_record import CleaningRecord, WrittenPart
 from builder.words.dates import EdtfDate
 from builder.words.names import SLUG_LENGTH, SitePath, folded, slug
 
-_OWN_NAMES = NAMES - {SpellingKind.FORMER}  # a former name is not always the same country's
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -33,7 +33,6 @@ _PAGES = {
     ActorKind.COUNTRY: routes.country,
     ActorKind.ORGANIZATION: routes.organization,
 }
-Earned = tuple[Entry, Evidence]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,10 @@ class Index:
     """The archive turned round: for each actor, outlet and year, its entries, newest first.
 
     `by_kind` has everyone who has a page, with a file or named by an article or another file, by
-    name; `members`
-    has a country's people and organizations, by name; `years` are newest first, the undated last.
+    name; `places` are theirs in the order of all names, `links` lead to their pages; `members` has
+    a country's people and organizations, by name; `years` are newest first, the undated last;
+    `versions` has the later captures of each article's address; `pairs` are those who have a page
+    together.
     """
 
     archive: Archive
@@ -55,17 +56,21 @@ class Index:
     by_id: Mapping[str, Entry]
     cleaned: Mapping[str, CleaningRecord]
     parts: Mapping[str, WrittenPart]
+    versions: Mapping[str, tuple[tuple[CleaningRecord, WrittenPart], ...]]
     by_kind: Mapping[ActorKind, tuple[ActorRef, ...]]
+    places: Mapping[ActorRef, int]
+    links: Mapping[ActorRef, Link]
     members: Mapping[ActorRef, tuple[ActorRef, ...]]
     years: tuple[Counted, ...]
+    pairs: Pairs
 
     def name(self, ref: ActorRef) -> str:
         """The name that pages show."""
-        return self.archive.directory.name(ref)
+        return self.links[ref].text
 
     def link(self, ref: ActorRef) -> Link:
         """A link to an actor's page."""
-        return Link(self.name(ref), _PAGES[ref.kind](ref.id), ref.kind.value)
+        return self.links[ref]
 
     def outlet_link(self, outlet_id: str | None) -> Link | None:
         """A link to an outlet's page, if the outlet is known."""
@@ -84,11 +89,17 @@ class Index:
         actor = self.archive.actors.get(ref)
         names = [alias.text for alias in actor.aliases] if actor else []
         if ref.kind is ActorKind.COUNTRY:
-            names += (one.text for one in spellings(ref.id) if one.kind in _OWN_NAMES)
+            names += (one.text for one in spellings(ref.id) if one.kind in OWN_NAMES)
         shown = (self.name(ref), actor.native_name if actor else "")
         return tuple(dict.fromkeys(name for name in names if name not in shown))
 
-    def row(self, entry: Entry, evidence: str = "") -> Row:
+    def every_name(self, ref: ActorRef) -> tuple[str, ...]:
+        """All names of an actor, the one that pages show first."""
+        actor = self.archive.actors.get(ref)
+        native = (actor.native_name,) if actor and actor.native_name else ()
+        return (self.name(ref), *self.other_names(ref), *native)
+
+    def row(self, entry: Entry, quotes: tuple[Quote, ...] = ()) -> Row:
         """An article as a line of a list."""
         article = entry.article
         return Row(
@@ -96,7 +107,7 @@ class Index:
             date=when(article.date),
             outlet=self.outlet_link(entry.outlet),
             standfirst=article.standfirst,
-            evidence=evidence,
+            quotes=quotes,
         )
 
     def counted(self, ref: ActorRef) -> Counted:
@@ -120,7 +131,9 @@ def make_index(archive: Archive) -> Index:
     about = _gathered((one.actor, (entry, one)) for entry in entries for one in entry.actors)
     named = _gathered((one.actor, (entry, one)) for entry in entries for one in entry.named)
     by_year = _gathered((year_of(entry), entry) for entry in entries)
-    by_kind = _by_kind(archive, {*archive.actors, *about, *named, *_homes(archive)})
+    everyone = {*archive.actors, *about, *named, *_homes(archive)}
+    by_name = sorted(everyone, key=lambda ref: (folded(archive.directory.name(ref)), ref.id))
+    by_kind = _by_kind(by_name)
     return Index(
         archive=archive,
         site=Site(
@@ -140,10 +153,23 @@ def make_index(archive: Archive) -> Index:
                 for part in record.parts
             }
         ),
+        versions=_gathered(
+            (article_id(part.version_of), (record, part))
+            for record in archive.cleanings
+            for part in record.parts
+            if part.version_of
+        ),
         by_kind=by_kind,
+        links=MappingProxyType({ref: _link(archive, ref) for ref in by_name}),
+        places=MappingProxyType({ref: place for place, ref in enumerate(by_name)}),
         members=_members(archive, (*by_kind[ActorKind.PERSON], *by_kind[ActorKind.ORGANIZATION])),
         years=_years(by_year),
+        pairs=find_pairs(about, config.pairs),
     )
+
+
+def _link(archive: Archive, ref: ActorRef) -> Link:
+    return Link(archive.directory.name(ref), _PAGES[ref.kind](ref.id), ref.kind.value)
 
 
 def _homes(archive: Archive) -> Iterator[ActorRef]:
@@ -156,12 +182,8 @@ def _homes(archive: Archive) -> Iterator[ActorRef]:
             yield ref
 
 
-def _by_kind(
-    archive: Archive, everyone: Iterable[ActorRef]
-) -> Mapping[ActorKind, tuple[ActorRef, ...]]:
-    name = archive.directory.name
-    ordered = sorted(everyone, key=lambda ref: (folded(name(ref)), ref.id))
-    found = _gathered((ref.kind, ref) for ref in ordered)
+def _by_kind(by_name: Iterable[ActorRef]) -> Mapping[ActorKind, tuple[ActorRef, ...]]:
+    found = _gathered((ref.kind, ref) for ref in by_name)
     return MappingProxyType({kind: found.get(kind, ()) for kind in ActorKind})
 
 
@@ -208,23 +230,19 @@ def when(date: EdtfDate) -> When:
     return When(date.words, date.text, date.text if plain else "")
 
 
-def earned_groups(index: Index, earned: Iterable[Earned]) -> tuple[Group, ...]:
-    """Rows with their evidence, grouped by year, in the order they come."""
-    return _groups((year_of(entry), index.row(entry, one.sentence)) for entry, one in earned)
-
-
 def entry_groups(index: Index, entries: Iterable[Entry]) -> tuple[Group, ...]:
     """Rows grouped by year, in the order they come."""
-    return _groups((year_of(entry), index.row(entry)) for entry in entries)
+    return grouped((year_of(entry), index.row(entry)) for entry in entries)
 
 
-def _groups(rows: Iterable[tuple[str, Row]]) -> tuple[Group, ...]:
+def grouped(rows: Iterable[tuple[str, Row]]) -> tuple[Group, ...]:
+    """Rows under their labels, in the order they come."""
     return tuple(Group(label, found) for label, found in _gathered(rows).items())
 
 
 def most(counts: Counter[ActorRef], index: Index) -> tuple[Counted, ...]:
     """Actors by how often they were counted, then by name."""
-    ranked = sorted(counts.items(), key=lambda one: (-one[1], folded(index.name(one[0]))))
+    ranked = sorted(counts.items(), key=lambda one: (-one[1], index.places[one[0]]))
     return tuple(Counted(index.link(ref), count, "") for ref, count in ranked)
 
 

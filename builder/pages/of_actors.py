@@ -1,11 +1,12 @@
 """The pages of people, countries, organizations and outlets."""
 
-from collections import Counter
-
 from builder.archive.directory import ActorRef
 from builder.means import routes
-from builder.pages.index import Index, earned_groups, entry_groups, most
-from builder.pages.values import ActorPage, Counted, OutletPage, Post
+from builder.pages.index import Index, entry_groups
+from builder.pages.parts import Counted, Post
+from builder.pages.quotes import earned_groups
+from builder.pages.together import together
+from builder.pages.values import ActorPage, OutletPage
 from builder.records.registry import Outlet, Role
 from builder.words.dates import EdtfDate
 
@@ -13,7 +14,8 @@ from builder.words.dates import EdtfDate
 def actor_page(index: Index, ref: ActorRef) -> ActorPage:
     """The page of a person, country or organization; a country needs no file."""
     actor = index.archive.actors.get(ref)
-    link, about = index.link(ref), index.about.get(ref, ())
+    link, about, named = index.link(ref), index.about.get(ref, ()), index.named.get(ref, ())
+    shown, companions = together(index, ref)
     return ActorPage(
         site=index.site,
         path=link.path,
@@ -28,10 +30,10 @@ def actor_page(index: Index, ref: ActorRef) -> ActorPage:
         body=actor.body if actor else "",
         articles=earned_groups(index, about),
         count=len(about),
-        named_in=tuple(
-            index.row(entry, evidence.sentence) for entry, evidence in index.named.get(ref, ())
-        ),
-        appears_with=_appears_with(index, ref),
+        named_in=earned_groups(index, named),
+        named_count=len(named),
+        together=shown,
+        companions=companions,
         members=_members(index, ref),
         unsure=tuple(one.text for one in actor.unsure) if actor else (),
         edit_url=index.edit_url(actor.file) if actor else "",
@@ -44,12 +46,6 @@ def _post(role: Role) -> Post:
 
 def _known(date: EdtfDate) -> str:
     return date.words if date.earliest or date.latest else ""
-
-
-def _appears_with(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
-    counts = Counter(other.actor for entry, _ in index.about.get(ref, ()) for other in entry.actors)
-    counts.pop(ref, None)
-    return most(counts, index)
 
 
 def _members(index: Index, ref: ActorRef) -> tuple[Counted, ...]:

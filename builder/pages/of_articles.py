@@ -2,26 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.pages.index import Index, capture_path, when, year_of
-from builder.pages.values import (
-    ArticlePage,
-    CapturePage,
-    Line,
-    Link,
-    Listed,
-    Picture,
-    Remark,
-    Span,
-    Version,
-    When,
+from builder.pages.parts import Later, Line, Link, Picture, Remark, Span, Version, When
+from builder.pages.quotes import (
+    CAPTION,
+    HEADLINE,
+    TEXT,
+    caption_ids,
+    headline_ids,
+    passages,
+    quote,
+    quotes,
+    where,
 )
+from builder.pages.values import ArticlePage, CapturePage
 from builder.records.article import Article, article_id, capture_and_part
 from builder.records.cleaning_record import CleaningRecord
-from builder.words.dates import EdtfDate
+from builder.words.dates import NO_DATE, EdtfDate, parse_date
 
 
 def article_page(index: Index, entry: Entry) -> ArticlePage:
@@ -45,10 +47,21 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         authors=article.authors,
         body=article.body,
         spans=tuple(_spans(index, entry)),
+        passages=passages(entry),
+        headline_ids=headline_ids(entry),
         found_as=tuple(dict.fromkeys(_names(index, entry))),
-        captions=tuple(Picture(one.text, one.credit) for one in article.captions),
-        actors=tuple(_listed(index, one) for one in entry.actors),
-        also_named=tuple(_listed(index, one) for one in entry.named),
+        captions=tuple(
+            Picture(one.text, one.credit, ids)
+            for one, ids in zip(article.captions, caption_ids(entry), strict=True)
+        ),
+        actors=tuple(index.link(one.actor) for one in entry.actors),
+        quotes=quotes(index, entry, _in_reading_order(entry)),
+        unnamed=tuple(index.link(one.actor) for one in entry.actors if not one.sentence),
+        also_named=tuple(
+            found
+            for one in entry.named
+            for found in quote(index, entry, one, (index.link(one.actor),))
+        ),
         same_story=tuple(
             index.row(index.by_id[one.text])
             for one in article.same_story_as
@@ -60,6 +73,7 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         url=article.url,
         archived_url=article.archived_url,
         capture=_capture_link(index, article.capture.text),
+        later=tuple(_later(index, article)),
         year=Link(year, routes.year(year), "year"),
         edit_url=index.edit_url(article.file),
     )
@@ -79,8 +93,12 @@ def _date_evidence(index: Index, article: Article) -> str:
     return f"Set by an editor. Cleaning had {part.date}: {part.date_evidence}"
 
 
-def _listed(index: Index, evidence: Evidence) -> Listed:
-    return Listed(index.link(evidence.actor), evidence.sentence, evidence.paragraph)
+def _in_reading_order(entry: Entry) -> list[Evidence]:
+    """The evidence of the actors as a reader meets it: headline, text, captions."""
+    places = (HEADLINE, TEXT, CAPTION, "")
+    return sorted(
+        entry.actors, key=lambda one: (places.index(where(entry.article, one)), one.paragraph)
+    )
 
 
 def _names(index: Index, entry: Entry) -> Iterator[str]:
@@ -88,10 +106,7 @@ def _names(index: Index, entry: Entry) -> Iterator[str]:
     for one in entry.actors:
         yield index.name(one.actor)
     for one in entry.actors:
-        yield from index.other_names(one.actor)
-        actor = index.archive.actors.get(one.actor)
-        if actor and actor.native_name:
-            yield actor.native_name
+        yield from index.every_name(one.actor)
 
 
 def _spans(index: Index, entry: Entry) -> Iterator[Span]:
@@ -112,9 +127,27 @@ def _capture_link(index: Index, written: str) -> Link | None:
 
 
 def _linked_capture(index: Index, name: str) -> Link | None:
-    if name not in index.cleaned:
-        return None
+    return _link_of(name) if name in index.cleaned else None
+
+
+def _link_of(name: str) -> Link:
     return Link(name.removeprefix("captures/"), capture_path(name), "capture")
+
+
+def _later(index: Index, article: Article) -> Iterator[Later]:
+    """The later captures of an article's address, the oldest first, those without a day last."""
+    versions = index.versions.get(article.id, ())
+    dated = ((_taken_on(record), record, part) for record, part in versions)
+    for day, record, part in sorted(dated, key=lambda one: _in_time(one[0], one[1].capture)):
+        yield Later(_link_of(record.capture), _known(day), part.note)
+
+
+def _taken_on(record: CleaningRecord) -> EdtfDate:
+    return parse_date(record.captured) if record.captured else NO_DATE
+
+
+def _in_time(day: EdtfDate, name: str) -> tuple[bool, tuple[date, date, str], str]:
+    return _known(day) is None, day.order, name
 
 
 def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
@@ -129,6 +162,9 @@ def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
         name=record.capture.removeprefix("captures/"),
         sha256=record.sha256,
         encoding=record.encoding,
+        unit="block" if record.is_page else "line",
+        url=record.url,
+        captured=_known(_taken_on(record)),
         articles=tuple(_articles_of(index, record.capture)),
         same_as=_linked_capture(index, record.duplicate_of),
         versions=tuple(_versions(index, record)),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.index import Index
-from builder.pages.values import Counted, HomePage, Link, ListPage, PlainPage, YearPage
+from builder.pages.parts import Counted, Link
+from builder.pages.values import HomePage, ListPage, PlainPage, YearPage
 from builder.words.names import SitePath, folded
 
 LATEST = 12  # rows on the front page: about two screens of a phone
@@ -44,9 +45,10 @@ def _frequent(index: Index, kind: ActorKind) -> tuple[Counted, ...]:
 
 
 def counts(index: Index) -> tuple[Counted, ...]:
-    """How many articles, people, countries, organizations and outlets there are."""
+    """How many articles, people, countries, organizations, outlets and pairs there are."""
     articles = Link("Articles", routes.ARTICLES, "article")
     outlets = Link("Outlets", routes.OUTLETS, "outlet")
+    pairs = Link("Pairs", routes.PAIRS, "pair")
     return (
         Counted(articles, len(index.archive.entries), ""),
         *(
@@ -54,6 +56,7 @@ def counts(index: Index) -> tuple[Counted, ...]:
             for kind, path, title in _LISTS
         ),
         Counted(outlets, len(index.archive.outlets), ""),
+        *([Counted(pairs, len(index.pairs.counts), "")] if index.pairs.counts else []),
     )
 
 

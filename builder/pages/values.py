@@ -7,115 +7,36 @@ shows has changed. Only texts, numbers, booleans and tuples stand here.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.means.markdown import Passage
+from builder.pages.parts import (
+    Counted,
+    Group,
+    Later,
+    Line,
+    Link,
+    Picture,
+    Post,
+    Quote,
+    Ranking,
+    Remark,
+    Row,
+    Site,
+    Span,
+    Times,
+    Together,
+    Version,
+    When,
+)
 from builder.words.names import SitePath
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What every page shows of the archive. `base_url` ends in a slash or is ""."""
-
-    title: str
-    description: str
-    base_url: str
-    repository: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name that leads to a page; `kind` is person, country, organization, outlet, article…"""
-
-    text: str
-    path: SitePath
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A link with how many articles stand behind it and one line about it (or "")."""
-
-    link: Link
-    count: int
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date in words and as EDTF; `iso` is for machines, "" unless a day, month or year."""
-
-    words: str
-    edtf: str
-    iso: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An article in a list; `evidence` is the sentence that earns it its place there, or ""."""
-
-    article: Link
-    date: When
-    outlet: Link | None
-    standfirst: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows under one heading: a year or "undated"."""
-
-    label: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A mention in a body's plain text, by code points, and the page it leads to."""
-
-    start: int
-    end: int
-    path: SitePath
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An actor of an article with its evidence; `paragraph` is 1-based, 0 when it is elsewhere."""
-
-    actor: Link
-    evidence: str
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A caption and its credit."""
-
-    text: str
-    credit: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """An editor's note on a quoted passage."""
-
-    quote: str
-    note: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A role with its dates in words; either may be ""."""
-
-    title: str
-    start: str
-    end: str
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
     """One article. `spans` point into the plain text of `body`, which is Markdown.
 
+    `quotes` are the sentences that earn it its `actors`, `unnamed` those whom no sentence names;
+    each of `also_named` has its own. `passages` and `headline_ids` are where links to them arrive.
+    `later` are later captures of its address.
     `date_evidence` says how the date is known, or is ""; `found_as` are all names of its actors.
     """
 
@@ -135,10 +56,14 @@ class ArticlePage:
     authors: tuple[str, ...]
     body: str
     spans: tuple[Span, ...]
+    passages: tuple[Passage, ...]
+    headline_ids: tuple[str, ...]
     found_as: tuple[str, ...]
     captions: tuple[Picture, ...]
-    actors: tuple[Listed, ...]
-    also_named: tuple[Listed, ...]
+    actors: tuple[Link, ...]
+    quotes: tuple[Quote, ...]
+    unnamed: tuple[Link, ...]
+    also_named: tuple[Quote, ...]
     same_story: tuple[Row, ...]
     remarks: tuple[Remark, ...]
     tags: tuple[str, ...]
@@ -146,6 +71,7 @@ class ArticlePage:
     url: str
     archived_url: str
     capture: Link | None
+    later: tuple[Later, ...]
     year: Link
     edit_url: str
 
@@ -154,7 +80,8 @@ class ArticlePage:
 class ActorPage:
     """A person, country or organization, newest articles first.
 
-    `named_in` lists the articles that name it without being about it.
+    `named_in` lists the articles that name it without being about it, `together` those who appear
+    with it most often; `companions` says how many do.
     """
 
     TEMPLATE: ClassVar[str] = "actor.html"
@@ -171,11 +98,46 @@ class ActorPage:
     body: str
     articles: tuple[Group, ...]
     count: int
-    named_in: tuple[Row, ...]
-    appears_with: tuple[Counted, ...]
+    named_in: tuple[Group, ...]
+    named_count: int
+    together: tuple[Together, ...]
+    companions: int
     members: tuple[Counted, ...]
     unsure: tuple[str, ...]
     edit_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairPage:
+    """Two countries, or two people: the articles about both, newest first.
+
+    `others` are those who appear with both most often, of `companions`; `found_as` are all names
+    of the two.
+    """
+
+    TEMPLATE: ClassVar[str] = "pair.html"
+    site: Site
+    path: SitePath
+    name: str
+    actors: tuple[Link, Link]
+    found_as: tuple[str, ...]
+    articles: tuple[Group, ...]
+    count: int
+    times: Times
+    others: tuple[Counted, ...]
+    companions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairsPage:
+    """All pairs that have a page; two have one from `least` articles on."""
+
+    TEMPLATE: ClassVar[str] = "pairs.html"
+    site: Site
+    path: SitePath
+    title: str
+    least: int
+    rankings: tuple[Ranking, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,28 +212,21 @@ class PlainPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a capture: kept (`reason` "") or cut, with the step that cut it and why."""
+class RedirectPage:
+    """What stands at an address that a page had before: it leads to the one it has now."""
 
-    number: int
-    text: str
-    role: str
-    step: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A part that is a later capture of an article's address, and how the two texts compare."""
-
-    article: Link
-    note: str
+    TEMPLATE: ClassVar[str] = "redirect.html"
+    site: Site
+    path: SitePath
+    title: str
+    target: Link
 
 
 @dataclass(frozen=True, slots=True)
 class CapturePage:
     """A capture as it came, line by line; `articles` are those it was cleaned into.
 
+    `unit` is what its lines are: a line of a text, or a block of a page. `url` may be "".
     `same_as` is an earlier capture with the same bytes, which has the lines; `notes` say what could
     not be read as it stood.
     """
@@ -282,6 +237,9 @@ class CapturePage:
     name: str
     sha256: str
     encoding: str
+    unit: str
+    url: str
+    captured: When | None
     articles: tuple[Link, ...]
     same_as: Link | None
     versions: tuple[Version, ...]
@@ -292,5 +250,15 @@ class CapturePage:
 
 
 Page = (
-    ArticlePage | ActorPage | OutletPage | YearPage | ListPage | HomePage | PlainPage | CapturePage
+    ArticlePage
+    | ActorPage
+    | PairPage
+    | PairsPage
+    | OutletPage
+    | YearPage
+    | ListPage
+    | HomePage
+    | PlainPage
+    | CapturePage
+    | RedirectPage
 )

@@ -30,18 +30,24 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article file. `outlet` and `actors` are names as written; the archive resolves them."""
+    """One article file. `outlet` and `actors` are names as written; the archive resolves them.
+
+    `unsure` are keys that a person should still look at, `confirmed` keys that one has settled.
+    """
 
     id: ArticleId
     file: str
     title: str
+    title_place: Place
     date: EdtfDate
     date_place: Place
     outlet: Text
     actors: tuple[Text, ...]
+    actors_place: Place
     standfirst: str
     agency: str
     authors: tuple[str, ...]
+    authors_place: Place
     language: str
     url: str
     archived_url: str
@@ -52,7 +58,9 @@ class Article:
     tags: tuple[str, ...]
     notes: tuple[Note, ...]
     capture: Text
+    former_ids: tuple[Text, ...]
     unsure: tuple[Text, ...]
+    confirmed: tuple[Text, ...]
     body: str
 
 

@@ -9,6 +9,7 @@ from builder.records.fields import (
     NO_WORDS,
     BadValue,
     Field,
+    article_ids,
     edtf,
     filled,
     filled_text,
@@ -139,11 +140,27 @@ CAPTURE = Field(
     "The capture it was cleaned from, and which part of it",
     "captures/0001.txt#1",
 )
+FORMER_IDS = Field(
+    "former_ids",
+    article_ids,
+    NO_TEXTS,
+    "Where it stood before, by id (year/file): its old addresses lead to the page",
+    "[2018/ministers-meet]",
+)
 UNSURE = Field("unsure", many, NO_TEXTS, "Keys that a person should still confirm", "[date]")
+CONFIRMED = Field(
+    "confirmed",
+    many,
+    NO_TEXTS,
+    "What a person has settled, so that no check asks about it again: `actors`",
+    "[actors]",
+)
+CAN_BE_CONFIRMED = ("actors",)
 
 ARTICLE_FIELDS: tuple[Field[object], ...] = (
     *(TITLE, STANDFIRST, DATE, OUTLET, AGENCY, AUTHORS, ACTORS, LANGUAGE, URL, ARCHIVED_URL),
-    *(CAPTURED, EVENT_DATE, CAPTIONS, SAME_STORY_AS, TAGS, NOTES, CAPTURE, UNSURE),
+    *(CAPTURED, EVENT_DATE, CAPTIONS, SAME_STORY_AS, TAGS, NOTES, CAPTURE, FORMER_IDS, UNSURE),
+    CONFIRMED,
 )
 
 
@@ -164,13 +181,16 @@ def read_article(matter: FrontMatter, file: str, article_id: ArticleId) -> Read[
             id=article_id,
             file=file,
             title=form.get(TITLE),
+            title_place=form.place("title"),
             date=form.get(DATE),
             date_place=form.place("date"),
             outlet=form.get(OUTLET),
             actors=form.get(ACTORS),
+            actors_place=form.place("actors"),
             standfirst=form.get(STANDFIRST),
             agency=form.get(AGENCY),
             authors=form.get(AUTHORS),
+            authors_place=form.place("authors"),
             language=form.get(LANGUAGE),
             url=form.get(URL),
             archived_url=form.get(ARCHIVED_URL),
@@ -181,7 +201,9 @@ def read_article(matter: FrontMatter, file: str, article_id: ArticleId) -> Read[
             tags=form.get(TAGS),
             notes=form.get(NOTES),
             capture=form.get(CAPTURE),
+            former_ids=form.get(FORMER_IDS),
             unsure=form.get(UNSURE),
+            confirmed=form.get(CONFIRMED),
             body=matter.body,
         )
     )

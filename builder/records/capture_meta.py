@@ -32,6 +32,7 @@ OUTLET = Field("outlet", filled_text, "", "Who published it", "The Lake Post")
 DATE = Field("date", edtf, NO_DATE, "When it was published (EDTF)", "2020-05-04")
 CAPTURED = Field("captured", edtf, NO_DATE, "When the capture was taken (EDTF)", "2020-05-09")
 
+EXAMPLE = f"{URL.name}: {URL.example}"
 CAPTURE_META_FIELDS: tuple[Field[object], ...] = (URL, OUTLET, DATE, CAPTURED)
 
 
@@ -89,7 +90,7 @@ def problems_of_notes(notes: Sequence[Source], captures: Iterable[str]) -> Itera
 
 def _read(source: Source) -> Read[CaptureMeta]:
     try:
-        return read_capture_meta(read_yaml(source.text, source.file))
+        return read_capture_meta(read_yaml(source.text, source.file, example=EXAMPLE))
     except BadYaml as fault:
         return Read(None, (fault.problem,))
 

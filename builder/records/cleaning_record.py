@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
 from builder.records.forms import Read
+from builder.words.dates import parse_date
 from builder.words.problems import Place, error
 
 
@@ -49,9 +50,14 @@ class WrittenPart:
 class CleaningRecord:
     """What became of one capture. `capture` is its path relative to content/.
 
+    `url` and `captured` (EDTF) say where and when it was taken, or are ""; of a page every block is
+    a line, and a number counts blocks.
+
     `sha256` is that of the file's bytes; where the capture is one record of a web archive,
     `payload` is that of the record's own. `duplicate_of` is an earlier capture with the same
     bytes, which has the lines and the articles. `notes` say what could not be read as it stood.
+    `proposed` are the files of the registry, relative to content/, that were proposed for those
+    whom its articles are about: one that is gone was deleted by a person.
     """
 
     capture: str
@@ -62,6 +68,10 @@ class CleaningRecord:
     payload: str = ""
     duplicate_of: str = ""
     notes: tuple[str, ...] = ()
+    url: str = ""
+    captured: str = ""
+    is_page: bool = False
+    proposed: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -72,7 +82,11 @@ class CleaningRecord:
 _Found = Mapping[str, object]  # what JSON held, not checked yet
 
 _LINE_KEYS = tuple(field.name for field in fields(CleanedLine))
-SELDOM = ("payload", "duplicate_of", "notes", "same_story_as", "version_of", "note")
+_SELDOM_OF_PARTS = ("same_story_as", "version_of", "note")
+SELDOM = (
+    *("payload", "duplicate_of", "notes", "url", "captured", "is_page", "proposed"),
+    *_SELDOM_OF_PARTS,
+)
 """Keys that are left out where they have nothing to say."""
 
 
@@ -118,6 +132,10 @@ def _record(found: _Found) -> CleaningRecord:
         payload=_text(found.get("payload", "")),
         duplicate_of=_text(found.get("duplicate_of", "")),
         notes=_texts(found.get("notes", [])),
+        url=_address(found.get("url", "")),
+        captured=_day(found.get("captured", "")),
+        is_page=_truth(found.get("is_page", False)),
+        proposed=_texts(found.get("proposed", [])),
     )
 
 
@@ -165,6 +183,25 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
     value.encode()  # a lone surrogate is a ValueError
+    return value
+
+
+def _address(value: object) -> str:
+    """Pages lead there, so it must be one of the web."""
+    url = _text(value)
+    if url and not url.startswith(("https://", "http://")):
+        raise ValueError
+    return url
+
+
+def _day(value: object) -> str:
+    written = _text(value)
+    return parse_date(written).text if written else ""
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
     return value
 
 

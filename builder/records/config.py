@@ -2,20 +2,64 @@
 
 from dataclasses import dataclass
 
-from builder.means.yaml_source import Mapping
-from builder.records.fields import Field, filled_text, language, text, web_address
+from builder.means.yaml_source import Mapping, Node
+from builder.records.fields import (
+    BadValue,
+    Field,
+    filled_text,
+    language,
+    placed,
+    text,
+    web_address,
+)
 from builder.records.forms import Form, Read
+
+PAIRED_FROM = 3  # articles: two meet by chance once or twice
+_MOST_DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """An archive's own settings. `base_url` ends in a slash, or is "" when not published."""
+    """An archive's own settings. `base_url` ends in a slash, or is "" when not published.
+
+    Two people, or two countries, have a page together from `pairs` articles on. With `ner` a model
+    of the language has a vote on who is a person, where names are looked for by evidence.
+    """
 
     title: str
     description: str
     base_url: str
     repository: str
     language: str
+    pairs: int = PAIRED_FROM
+    ner: bool = False
+
+
+def count(node: Node) -> int:
+    """Read a whole number; nothing at all is 0. Raises BadValue."""
+    value = placed(node)
+    written = value.text or "0"
+    if not (written.isascii() and written.isdecimal() and len(written) <= _MOST_DIGITS):
+        raise BadValue(
+            "bad-number",
+            value.place,
+            f'"{written}" is not a whole number',
+            "write it in digits alone, like 3",
+        )
+    return int(written)
+
+
+def yes_or_no(node: Node) -> bool:
+    """Read true or false; nothing at all is false. Raises BadValue."""
+    value = placed(node)
+    if value.text not in ("", "true", "false"):
+        raise BadValue(
+            "bad-yes-or-no",
+            value.place,
+            f'"{value.text}" is neither true nor false',
+            "write true, or leave the line out",
+        )
+    return value.text == "true"
 
 
 TITLE = Field("title", filled_text, "", "The archive's name", "Cuttings on X", required=True)
@@ -35,8 +79,26 @@ REPOSITORY = Field(
     "https://github.com/example/archive",
 )
 LANGUAGE = Field("language", language, "en", "BCP 47 tag of its pages", "en")
+PAIRS = Field(
+    "pairs",
+    count,
+    0,
+    "From how many articles about both on two people, or two countries, have a page together; "
+    f"{PAIRED_FROM} where it is absent or 0",
+    "5",
+)
 
-CONFIG_FIELDS: tuple[Field[object], ...] = (TITLE, DESCRIPTION, BASE_URL, REPOSITORY, LANGUAGE)
+NER = Field(
+    "ner",
+    yes_or_no,
+    False,
+    'Let a language model have a vote on who is a person (needs `pip install "cuttings[ner]"`)',
+    "true",
+)
+
+CONFIG_FIELDS: tuple[Field[object], ...] = (
+    *(TITLE, DESCRIPTION, BASE_URL, REPOSITORY, LANGUAGE, PAIRS, NER),
+)
 
 
 def read_config(mapping: Mapping) -> Read[Config]:
@@ -49,6 +111,8 @@ def read_config(mapping: Mapping) -> Read[Config]:
             base_url=with_slash(form.get(BASE_URL)),
             repository=form.get(REPOSITORY).rstrip("/"),
             language=form.get(LANGUAGE) or LANGUAGE.default,
+            pairs=form.get(PAIRS) or PAIRED_FROM,
+            ner=form.get(NER),
         )
     )
 

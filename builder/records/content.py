@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from builder.means.files import Source
 from builder.means.front_matter import FrontMatter, read_front_matter
-from builder.means.yaml_source import BadYaml, read_yaml
+from builder.means.yaml_source import BadYaml, Mapping, read_yaml
 from builder.records.article import Article, article_id
 from builder.records.article_fields import read_article
 from builder.records.capture_meta import META, problems_of_notes
@@ -16,6 +16,7 @@ from builder.records.config import Config, read_config
 from builder.records.forms import Read
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
+from builder.records.rejected import Rejected, read_rejected
 from builder.records.remarks import remarks_in_texts
 from builder.words.names import is_slug, slug
 from builder.words.problems import Place, Problem, error, warning
@@ -49,6 +50,7 @@ class Content:
     outlets: tuple[Outlet, ...]
     captures: tuple[CaptureFile, ...]
     cleanings: tuple[CleaningRecord, ...]
+    rejected: Rejected
     unreadable: tuple[str, ...]
     problems: tuple[Problem, ...]
 
@@ -81,7 +83,8 @@ def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -
     notes = by_room.get("notes", [])
     names = (capture.name for capture in captures)
     problems.extend(dict.fromkeys(problems_of_notes(notes, names)))
-    config = read("archive.yaml", _config)
+    config = read("archive.yaml", _keyed(read_config))
+    rejected = read("rejected.yaml", _keyed(read_rejected))
     if "archive.yaml" not in by_room:
         problems.append(_no_config())
     return Content(
@@ -93,6 +96,7 @@ def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -
         outlets=read("outlets", _with_stem(read_outlet)),
         captures=captures,
         cleanings=read("captures", lambda source: read_cleaning_record(source.text, source.file)),
+        rejected=rejected[0] if rejected else Rejected(),
         unreadable=tuple(unreadable),
         problems=tuple(problems),
     )
@@ -114,13 +118,18 @@ def _no_config() -> Problem:
     )
 
 
-def _config(source: Source) -> Read[Config]:
-    conflicts = tuple(_conflicts(source))
-    try:
-        read = read_config(read_yaml(source.text, source.file))
-    except BadYaml as fault:
-        return Read(None, conflicts or (fault.problem,))
-    return Read(read.record, (*conflicts, *read.problems))
+def _keyed(reader: Callable[[Mapping], Read[R]]) -> Callable[[Source], Read[R]]:
+    """Read a file of keys alone, without a text below them."""
+
+    def read(source: Source) -> Read[R]:
+        conflicts = tuple(_conflicts(source))
+        try:
+            found = reader(read_yaml(source.text, source.file))
+        except BadYaml as fault:
+            return Read(None, conflicts or (fault.problem,))
+        return Read(found.record, (*conflicts, *found.problems))
+
+    return read
 
 
 def _article(source: Source) -> Read[Article]:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from builder.means.yaml_source import Items, Mapping, Node, Scalar
 from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, parse_date
+from builder.words.names import is_slug, slug
 from builder.words.problems import Place
 
 T_co = TypeVar("T_co", covariant=True)
@@ -124,6 +125,31 @@ def date_hint(written: str) -> str:
     if likely:
         return f"write {likely[0]}"
     return "write 2018-08-07, 2018-08, 2018, 2018-08~ (about), 2018-08-07/2018-08-09 or unknown"
+
+
+def slugs(node: Node) -> tuple[Text, ...]:
+    """Read a list of file names without their ending, as addresses have them. Raises BadValue."""
+    found = many(node)
+    for one in found:
+        if not is_slug(one.text):
+            raise _bad_id(one, slug(one.text.rpartition("/")[2].removesuffix(".md")))
+    return found
+
+
+def article_ids(node: Node) -> tuple[Text, ...]:
+    """Read a list of ids of articles, each a folder and a file name. Raises BadValue."""
+    found = many(node)
+    for one in found:
+        folder, _, stem = one.text.rpartition("/")
+        if not (is_slug(folder) and is_slug(stem)):
+            year = folder.rpartition("/")[2] or "2018"
+            raise _bad_id(one, f"{slug(year)}/{slug(stem.removesuffix('.md'))}")
+    return found
+
+
+def _bad_id(written: Text, likely: str) -> BadValue:
+    message = f'"{written.text}" is not the address that a page had'
+    return BadValue("bad-id", written.place, message, f"write it like {likely}")
 
 
 def web_address(node: Node) -> str:

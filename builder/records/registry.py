@@ -31,7 +31,8 @@ class Actor:
     """A person or organization of the archive, or what the archive adds to a country.
 
     `id` is the file's stem; a country's is its lower-case ISO 3166-1 alpha-2 code. `country` is
-    as written. `body` is a short biography in Markdown.
+    as written. `former_ids` are ids under which its page was once; `different_from` names those
+    whom it is not, however alike. `body` is a short biography in Markdown.
     """
 
     id: str
@@ -44,6 +45,8 @@ class Actor:
     roles: tuple[Role, ...]
     wikidata: str
     description: str
+    former_ids: tuple[Text, ...]
+    different_from: tuple[Text, ...]
     unsure: tuple[Text, ...]
     body: str
 
@@ -63,5 +66,6 @@ class Outlet:
     language: str
     marks: tuple[str, ...]
     boilerplate: tuple[str, ...]
+    former_ids: tuple[Text, ...]
     unsure: tuple[Text, ...]
     body: str

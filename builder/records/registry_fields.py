@@ -15,6 +15,7 @@ from builder.records.fields import (
     mappings,
     optional_date,
     placed,
+    slugs,
     sub_texts,
     text,
     texts,
@@ -80,6 +81,20 @@ WIKIDATA = Field("wikidata", wikidata, "", "The Wikidata id", "Q42")
 DESCRIPTION = Field(
     "description", text, "", "One line that tells who this is", "Foreign minister of France"
 )
+FORMER_IDS = Field(
+    "former_ids",
+    slugs,
+    NO_TEXTS,
+    "Names that this file had before, without .md: its old addresses lead to the page",
+    "[a-example]",
+)
+DIFFERENT_FROM = Field(
+    "different_from",
+    many,
+    NO_TEXTS,
+    "Others of the archive with a like name who are not the same",
+    "[Adam Example]",
+)
 UNSURE = Field("unsure", many, NO_TEXTS, "Keys that a person should still confirm", "[name]")
 NO_KIND: OutletKind | None = None
 KIND = Field("kind", outlet_kind, NO_KIND, "state, party, independent or agency", "independent")
@@ -101,14 +116,15 @@ BOILERPLATE = Field(
 )
 
 ACTOR_FIELDS: tuple[Field[object], ...] = (
-    *(NAME, ALIASES, NATIVE_NAME, COUNTRY, ROLES, WIKIDATA, DESCRIPTION, UNSURE),
+    *(NAME, ALIASES, NATIVE_NAME, COUNTRY, ROLES, WIKIDATA, DESCRIPTION),
+    *(FORMER_IDS, DIFFERENT_FROM, UNSURE),
 )
 COUNTRY_NAME = Field("name", filled_text, "", NAME.help, "France")
 COUNTRY_FIELDS: tuple[Field[object], ...] = (
     *(COUNTRY_NAME, ALIASES, NATIVE_NAME, WIKIDATA, DESCRIPTION, UNSURE),
 )
 OUTLET_FIELDS: tuple[Field[object], ...] = (
-    *(NAME, ALIASES, COUNTRY, KIND, DOMAINS, LANGUAGE, MARKS, BOILERPLATE, UNSURE),
+    *(NAME, ALIASES, COUNTRY, KIND, DOMAINS, LANGUAGE, MARKS, BOILERPLATE, FORMER_IDS, UNSURE),
 )
 
 
@@ -127,6 +143,8 @@ def read_actor(matter: FrontMatter, file: str, actor_id: str) -> Read[Actor]:
             roles=form.get(ROLES),
             wikidata=form.get(WIKIDATA),
             description=form.get(DESCRIPTION),
+            former_ids=form.get(FORMER_IDS),
+            different_from=form.get(DIFFERENT_FROM),
             unsure=form.get(UNSURE),
             body=matter.body,
         )
@@ -148,6 +166,8 @@ def read_country(matter: FrontMatter, file: str, code: str) -> Read[Actor]:
             roles=(),
             wikidata=form.get(WIKIDATA),
             description=form.get(DESCRIPTION),
+            former_ids=(),
+            different_from=(),
             unsure=form.get(UNSURE),
             body=matter.body,
         )
@@ -170,6 +190,7 @@ def read_outlet(matter: FrontMatter, file: str, outlet_id: str) -> Read[Outlet]:
             language=form.get(LANGUAGE),
             marks=form.get(MARKS),
             boilerplate=form.get(BOILERPLATE),
+            former_ids=form.get(FORMER_IDS),
             unsure=form.get(UNSURE),
             body=matter.body,
         )

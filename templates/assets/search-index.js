@@ -1,13 +1,13 @@
 // Asking Pagefind: results, the counts of facets, and whoever bears the words as a name.
 
-import { ACTORS, FACETS, SORTS, picked, picks, sortOf } from "./search-state.js";
+import { ACTORS, FACETS, PAIR, SORTS, picked, picks, sortOf } from "./search-state.js";
 import { folded, queries } from "./search-words.js";
 
 const NEAR = 10; // actors among whom the one that bears a name is sought
 
 // By trial: a page that has the words in its title or other names stands before one that repeats
 // them; the names of those an article is about count like its text.
-const RANKING = { metaWeights: { title: 6, aliases: 6, about: 1, date: 0.1, outlet: 0.1, every: 0.1 } };
+const RANKING = { metaWeights: { title: 6, aliases: 6, about: 1, names: 1, date: 0.1, outlet: 0.1, every: 0.1 } };
 
 /**
  * Pagefind, loaded from `bundle`. `every` is a word that all pages of the index hold: Pagefind can
@@ -47,25 +47,41 @@ export async function facetValues(index, state, answer) {
   return Promise.all([...FACETS.keys()].map(values));
 }
 
-/** The actors that bear the words as one of their names: they stand before all else. */
+/** Whether one of the names, or two of them together, are the words. */
+function bears({ meta }, wanted) {
+  const own = [meta.title, ...(meta.aliases ?? "").split("; ")].map(folded);
+  const both = (meta.names ?? "").split("; ").map(folded);
+  const rest = (name) => wanted.slice(name.length).replace(/^ and /, " ").trim();
+  return own.includes(wanted) ||
+    both.some((name) => name && wanted.startsWith(`${name} `) && both.includes(rest(name)));
+}
+
+/** Whoever bears the words as a name, or the two whose names they are, stand before all else. */
 async function namesakes(index, state) {
   const chosen = state.chosen.get("kind");
-  const kinds = ACTORS.filter((kind) => !chosen.size || chosen.has(kind));
+  const kinds = [...ACTORS, PAIR].filter((kind) => !chosen.size || chosen.has(kind));
   if (!state.words || sortOf(state) !== "relevance" || !kinds.length) return [];
   const { results } = await ask(index, state, { ...filtersOf(state), kind: { any: kinds } });
   const near = results.slice(0, NEAR);
   const pages = await Promise.all(near.map((result) => result.data()));
   const wanted = folded(state.words);
-  const bears = ({ meta }) =>
-    [meta.title, ...(meta.aliases ?? "").split("; ")].some((name) => folded(name) === wanted);
-  return near.filter((result, at) => bears(pages[at]));
+  return near.filter((result, at) => bears(pages[at], wanted));
 }
 
-/** All results of a state in order, namesakes first. */
+/** The pairs among the results, unless only they are asked for: their titles are names twice over. */
+async function pairs(index, state) {
+  const chosen = state.chosen.get("kind");
+  if (!state.words || sortOf(state) !== "relevance" || chosen.size) return [];
+  return (await ask(index, state, { ...filtersOf(state), kind: { any: [PAIR] } })).results;
+}
+
+/** All results of a state in order, namesakes first, pairs that are none last. */
 export async function ordered(index, state, answer) {
-  const first = await namesakes(index, state);
-  const ids = new Set(first.map(({ id }) => id));
-  return [...first, ...answer.results.filter(({ id }) => !ids.has(id))];
+  const [first, paired] = await Promise.all([namesakes(index, state), pairs(index, state)]);
+  const ids = new Set([...first, ...paired].map(({ id }) => id));
+  const before = new Set(first.map(({ id }) => id));
+  const between = answer.results.filter(({ id }) => !ids.has(id));
+  return [...first, ...between, ...paired.filter(({ id }) => !before.has(id))];
 }
 
 /** The states with one filter fewer that find something, and how much. */

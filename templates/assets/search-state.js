@@ -9,6 +9,7 @@ export const FACETS = new Map([
   ["year", "Years"],
 ]);
 export const ACTORS = ["person", "country", "organization"];
+export const PAIR = "pair"; // the kind of a page of two actors
 export const SORTS = new Map([
   ["relevance", { words: "Most relevant", order: {} }],
   ["newest", { words: "Newest first", order: { newest: "desc" } }],

@@ -12,6 +12,7 @@ FILES = {
         base_url: https://example.org/repo/
         repository: https://example.org/papers
         language: en
+        pairs: 1
         """,
     "people/ko-min-seo.md": """\
         ---

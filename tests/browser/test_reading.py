@@ -14,6 +14,7 @@ KINDS = {
     "person": "people/ko-min-seo/",
     "country": "countries/is/",
     "organization": "organizations/ferry-league/",
+    "pair": "pairs/darius-farrokh--ko-min-seo/",
     "outlet": "outlets/north-wire/",
     "year": "articles/2018/",
     "undated": "articles/undated/",
@@ -22,6 +23,7 @@ KINDS = {
     "countries": "countries/",
     "organizations": "organizations/",
     "outlets": "outlets/",
+    "pairs": "pairs/",
     "search": "search/",
     "search for words": "search/?q=tolls",
     "about": "about/",
@@ -98,13 +100,39 @@ def test_a_name_in_the_text_links_to_the_person_under_its_main_name(visit: Visit
     assert page.url == f"{visit.base}people/ko-min-seo/"
 
 
-def test_evidence_leads_to_its_paragraph(visit: Visit) -> None:
+LIT = "one => getComputedStyle(one).backgroundColor"
+
+
+def test_evidence_leads_to_its_sentence_which_is_lit(visit: Visit) -> None:
     page = visit.open(KINDS["article"])
+    before = page.locator("#e-person-ko-min-seo").evaluate(LIT)
 
     page.locator(".evidence").get_by_role("link", name="received Darius Farrokh").first.click()
 
-    assert page.url.endswith("#p1")
+    assert page.url.endswith("#e-person-ko-min-seo")
+    sentence = "Ko Min-seo of Iceland received Darius Farrokh on Tuesday."
+    assert page.locator(":target").inner_text() == sentence
+    assert page.locator(":target").evaluate(LIT) != before
+
+
+@pytest.mark.parametrize("kind", ["person", "country", "pair"])
+def test_a_quoted_sentence_leads_to_its_place_in_the_article(visit: Visit, kind: str) -> None:
+    page = visit.open(KINDS[kind])
+
+    page.get_by_role("link", name="Ko Min-seo of Iceland received").first.click()
+
+    assert page.url.startswith(f"{visit.base}{KINDS['article']}#e-")
+    assert page.locator(":target").is_visible()
     assert "received" in page.locator(":target").inner_text()
+
+
+def test_from_a_person_to_the_page_of_two_and_to_the_other(visit: Visit) -> None:
+    page = visit.open(KINDS["person"])
+
+    page.get_by_role("link", name="Darius Farrokh and Ko Min Seo").click()
+    assert page.locator("h1").inner_text() == "Darius Farrokh and Ko Min Seo"
+    page.get_by_role("heading", level=1).get_by_text("Darius Farrokh").click()
+    assert page.url == f"{visit.base}people/darius-farrokh/"
 
 
 def test_hostile_text_is_shown_and_does_nothing(visit: Visit) -> None:

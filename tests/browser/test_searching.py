@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from small_archive import NOTICES
 
 PAGE = 20  # results a page
+PAIR = "Darius Farrokh and Ko Min Seo"
 
 
 def search(visit: Visit, address: str) -> Page:
@@ -54,6 +55,18 @@ def test_whoever_is_named_comes_before_an_article_with_that_very_headline(visit:
     assert second == "Lanterns"
 
 
+@pytest.mark.parametrize(
+    "words", ["Ko Min-seo Farrokh", "Farrokh and Go Minseo", PAIR, "داریوش فرخ 고민서"]
+)
+def test_two_names_find_the_page_of_the_two_first(visit: Visit, words: str) -> None:
+    assert titles(search(visit, f"?q={words}"))[0] == PAIR
+
+
+def test_pairs_come_after_all_else_unless_they_are_asked_for(visit: Visit) -> None:
+    assert titles(search(visit, "?q=Farrokh"))[-1] == PAIR
+    assert titles(search(visit, "?q=Farrokh&kind=pair")) == [PAIR]
+
+
 def test_every_article_with_the_words_is_found(visit: Visit) -> None:
     found = titles(search(visit, "?q=tolls"))
 
@@ -64,7 +77,8 @@ def test_every_article_with_the_words_is_found(visit: Visit) -> None:
 def test_a_hyphen_and_a_space_find_the_same(visit: Visit, words: str) -> None:
     found = titles(search(visit, f"?q={words}"))
 
-    assert sorted(found) == ["Ko Min Seo", "Lanterns", "Two Keepers Meet on the Quay"]
+    assert sorted(found[:-1]) == ["Ko Min Seo", "Lanterns", "Two Keepers Meet on the Quay"]
+    assert found[-1] == PAIR
 
 
 @pytest.mark.parametrize("quoted", ['"mutual pilotage"', "“mutual pilotage”"])

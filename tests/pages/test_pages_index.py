@@ -12,7 +12,7 @@ from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
 from builder.output.build import look
 from builder.pages.index import Index, capture_path, make_index, most, when
-from builder.pages.values import When
+from builder.pages.parts import When
 from builder.words.dates import parse_date
 
 ADA = ActorRef(ActorKind.PERSON, "ada-lindqvist")

@@ -11,7 +11,8 @@ from builder.naming.values import ActorKind
 from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_actors import actor_page, outlet_page
-from builder.pages.values import ActorPage, Link, OutletPage, Post
+from builder.pages.parts import Link, Post
+from builder.pages.values import ActorPage, OutletPage
 
 
 def page_of(root: Path, kind: ActorKind, actor_id: str) -> ActorPage:
@@ -49,16 +50,22 @@ def test_articles_about_it_come_by_year_with_their_evidence(tiny: Path) -> None:
 
     assert [group.label for group in page.articles] == ["2021", "2020"]
     assert page.count == 2
-    assert page.articles[1].rows[0].evidence.startswith("The North Cod Council measured nets")
+    (quote,) = page.articles[1].rows[0].quotes
+    assert quote.text.startswith("The North Cod Council measured nets")
+    assert (quote.where, quote.anchor) == ("text", "e-organization-north-cod-council")
 
 
 def test_articles_that_merely_name_it_come_apart(tiny: Path) -> None:
-    assert "A Letter on Nets" in [row.article.text for row in ada(tiny).named_in]
+    (group, *_) = [group for group in ada(tiny).named_in if group.label == "2020"]
+
+    assert [row.article.text for row in group.rows] == ["A Letter on Nets"]
+    assert group.rows[0].quotes[0].text.startswith("Ada Lindqvist, then in her first year")
+    assert ada(tiny).named_count == sum(group.size for group in ada(tiny).named_in)
 
 
 def test_who_appears_with_it_is_counted_and_it_is_not_among_them(tiny: Path) -> None:
     page = page_of(tiny, ActorKind.PERSON, "jon-hallsson")
-    together = {one.link.text: one.count for one in page.appears_with}
+    together = {one.link.text: one.count for one in page.together}
 
     assert together["Norway"] == together["Iceland"] == 2
     assert together["Ada Lindqvist"] == 1

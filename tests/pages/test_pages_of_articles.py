@@ -10,8 +10,14 @@ from builder.means.markdown import plain
 from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_articles import article_page, capture_page
-from builder.pages.values import ArticlePage, CapturePage, Link, Version
-from builder.records.cleaning_record import CleaningRecord, WrittenPart, dump_cleaning_record
+from builder.pages.parts import Link, Version
+from builder.pages.values import ArticlePage, CapturePage
+from builder.records.cleaning_record import (
+    CleanedLine,
+    CleaningRecord,
+    WrittenPart,
+    dump_cleaning_record,
+)
 
 
 def page_of(root: Path, article_id: str) -> ArticlePage:
@@ -59,17 +65,21 @@ def test_what_the_file_leaves_open_is_open(tiny: Path) -> None:
 
 
 def test_an_actor_stands_there_with_the_sentence_that_earns_it(tiny: Path) -> None:
-    listed = {one.actor.text: one for one in page_of(tiny, COUNCIL).actors}
+    page = page_of(tiny, COUNCIL)
+    earned = {actor.text: one for one in page.quotes for actor in one.actors}
 
-    assert listed["Jon Hallsson"].evidence.startswith("Iceland's envoy Jon Hallsson called")
-    assert listed["Jon Hallsson"].paragraph == 2
+    assert earned["Jon Hallsson"].text.startswith("Iceland's envoy Jon Hallsson called")
+    assert [actor.text for actor in earned["Iceland"].actors] == ["Jon Hallsson", "Iceland"]
+    assert set(earned) == {actor.text for actor in page.actors}
 
 
 def test_those_named_besides_are_shown_apart(tiny: Path) -> None:
     page = page_of(tiny, LETTER)
 
-    assert "Ada Lindqvist" in [one.actor.text for one in page.also_named]
-    assert not {one.actor for one in page.actors} & {one.actor for one in page.also_named}
+    named = [actor.text for one in page.also_named for actor in one.actors]
+
+    assert "Ada Lindqvist" in named
+    assert not {one.text for one in page.actors} & set(named)
 
 
 def test_spans_point_at_names_in_the_plain_text(tiny: Path) -> None:
@@ -176,3 +186,56 @@ def test_a_capture_shows_its_notes_and_the_article_that_it_is_a_version_of(tmp_p
 
     assert page.versions == (Version(Link("A Vote", "articles/2021/a/", "article"), "n"),)
     assert page.notes == ("mended",)
+
+
+def test_an_article_leads_to_the_later_captures_of_its_address_the_oldest_first(
+    tmp_path: Path,
+) -> None:
+    file = "content/articles/2021/a.md"
+    later = WrittenPart(1, "", "", "2021", "", "", version_of=file, note="with the same text")
+    records = (
+        CleaningRecord("captures/b.html", "", "utf-8", (later,), ()),
+        CleaningRecord("captures/c.html", "", "utf-8", (later,), (), captured="2022-06-01"),
+        CleaningRecord("captures/d.html", "", "utf-8", (later,), (), captured="2021-05-01"),
+    )
+    write(
+        tmp_path,
+        {
+            "articles/2021/a.md": article("A Vote"),
+            **{f"{one.capture}.cleaning.json": dump_cleaning_record(one) for one in records},
+        },
+    )
+    found = page_of(tmp_path, "2021/a").later
+
+    assert [(one.capture.text, one.captured and one.captured.words) for one in found] == [
+        ("d.html", "1 May 2021"),
+        ("c.html", "1 June 2022"),
+        ("b.html", None),
+    ]
+    assert found[0].capture.path == "captures/d-html/"
+    assert {one.note for one in found} == {"with the same text"}
+
+
+def test_the_capture_of_a_page_has_blocks_an_address_and_a_day(tmp_path: Path) -> None:
+    record = CleaningRecord(
+        "captures/b.html",
+        "",
+        "utf-8",
+        (),
+        (CleanedLine(1, "Home", 0, "cut", "furniture", "a button"),),
+        url="https://lake.example/b",
+        captured="2021-05-01",
+        is_page=True,
+    )
+    write(tmp_path, {f"{record.capture}.cleaning.json": dump_cleaning_record(record)})
+    page = capture_of(tmp_path)
+
+    assert (page.unit, page.url) == ("block", "https://lake.example/b")
+    assert page.captured is not None
+    assert page.captured.words == "1 May 2021"
+
+
+def test_the_capture_of_a_text_has_lines_and_no_address(tiny: Path) -> None:
+    page = capture_of(tiny)
+
+    assert (page.unit, page.url, page.captured) == ("line", "", None)

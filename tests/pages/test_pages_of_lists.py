@@ -101,3 +101,10 @@ def test_search_about_and_lost_readers_have_pages_too(tiny: Path) -> None:
     paths = {page.path: page.template for page in plain_pages(index_of(tiny))}
 
     assert paths == {"search/": "search.html", "about/": "about.html", "404.html": "404.html"}
+
+
+def test_pairs_are_counted_where_there_are_any(tiny: Path, tmp_path: Path) -> None:
+    counts = {one.link.text: one.count for one in home_page(index_of(tiny)).counts}
+
+    assert counts["Pairs"] == 1
+    assert "Pairs" not in {one.link.text for one in home_page(index_of(tmp_path / "no")).counts}

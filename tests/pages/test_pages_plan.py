@@ -13,8 +13,9 @@ from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.countries import CODES, name_of
 from builder.output.build import look
+from builder.pages.parts import Link
 from builder.pages.plan import plan
-from builder.pages.values import Link, Page
+from builder.pages.values import Page
 from builder.words.names import SitePath
 
 

@@ -53,7 +53,9 @@ notes:
     note: It was Tuesday.
     by: ML
 capture: captures/one.txt#1
+former_ids: [2020/ferry]
 unsure: [date]
+confirmed: [actors]
 ---
 
 It opened on Monday.
@@ -76,7 +78,10 @@ def test_a_file_with_every_key_is_read_whole() -> None:
     assert one.tags == ("ferries",)
     assert one.notes == (Note("on Monday", "It was Tuesday.", "ML", Place("a.md", 22, 12, 9)),)
     assert one.capture.text == "captures/one.txt#1"
+    assert [former.text for former in one.former_ids] == ["2020/ferry"]
     assert [key.text for key in one.unsure] == ["date"]
+    assert [key.text for key in one.confirmed] == ["actors"]
+    assert (one.title_place.line, one.authors_place.line, one.actors_place.line) == (2, 7, 9)
     assert one.body == "It opened on Monday."
 
 

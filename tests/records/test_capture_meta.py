@@ -98,3 +98,21 @@ def test_check_reads_notes_too_and_tells_of_those_without_a_capture() -> None:
         ("bad-date", "captures/page.meta.yaml", 1, 7),
         ("unread-file", "captures/pgae.meta.yaml", 0, 0),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the ferry page",
+        "- url\n",
+        "url: [x\n",
+        "---\nurl: https://a.example\n---\nText",
+        "a" * 100_001,
+    ],
+)
+def test_hints_do_not_speak_of_articles(text: str) -> None:
+    (problem,) = read(text).problems
+
+    assert not {"title", "Headline", "headline", "---"} & set(
+        problem.hint.replace(":", " ").split()
+    )

@@ -37,6 +37,8 @@ def test_what_is_seldom_said_reads_back_too() -> None:
     like = replace(RECORD.parts[0], same_story_as=("2020/b",))
     later = replace(RECORD.parts[0], file="", version_of="content/articles/2020/c.md", note="n")
     whole = replace(RECORD, parts=(like, later), payload="cc", notes=("one", "two"))
+    whole = replace(whole, url="https://lake.example/a", captured="2020-05-09", is_page=True)
+    whole = replace(whole, proposed=("people/ada-berg.md",))
     double = replace(RECORD, parts=(), lines=(), duplicate_of="captures/0.txt")
 
     assert read_cleaning_record(dump_cleaning_record(whole), "r.json").record == whole
@@ -97,3 +99,12 @@ def test_what_cleaning_has_not_written_is_a_problem(text: str) -> None:
 def test_a_slip_in_the_json_is_told_with_its_place() -> None:
     (problem,) = read_cleaning_record('{\n "capture": oops\n}\n', "r.json").problems
     assert problem.place == Place("r.json", 2, 13)
+
+
+@pytest.mark.parametrize(
+    "seldom", [{"url": "javascript:alert(1)"}, {"captured": "soon"}, {"is_page": 1}], ids=str
+)
+def test_what_a_page_could_not_show_is_not_read(seldom: dict[str, object]) -> None:
+    text = json.dumps(json.loads(dump_cleaning_record(RECORD)) | seldom)
+
+    assert read_cleaning_record(text, "r.json").record is None

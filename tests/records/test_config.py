@@ -12,7 +12,7 @@ def read(text: str) -> Read[Config]:
 
 
 def test_a_title_is_enough() -> None:
-    assert read("title: The Lake\n") == Read(Config("The Lake", "", "", "", "en"), ())
+    assert read("title: The Lake\n") == Read(Config("The Lake", "", "", "", "en", 3), ())
 
 
 def test_an_address_to_put_paths_behind_ends_in_one_slash_and_the_repository_s_in_none() -> None:
@@ -38,6 +38,10 @@ def test_one_slash_at_the_end(address: str, made: str) -> None:
         ("title: A\nbase_url: a.example\n", "bad-url"),
         ("title: A\nlanguage: English\n", "bad-language"),
         ("title: A\ntheme: dark\n", "unknown-key"),
+        ("title: A\npairs: three\n", "bad-number"),
+        ("title: A\npairs: -1\n", "bad-number"),
+        ("title: A\npairs: 2.5\n", "bad-number"),
+        ("title: A\npairs: [3]\n", "not-a-text"),
     ],
 )
 def test_what_is_wrong_is_told(text: str, code: str) -> None:
@@ -48,3 +52,18 @@ def test_a_language_left_empty_is_english() -> None:
     record = read("title: A\nlanguage:\n").record
     assert record is not None
     assert record.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("written", "pairs"), [("", 3), ("pairs:\n", 3), ("pairs: 0\n", 3), ("pairs: 12\n", 12)]
+)
+def test_from_how_many_articles_on_two_have_a_page(written: str, pairs: int) -> None:
+    record = read(f"title: A\n{written}").record
+    assert record is not None
+    assert record.pairs == pairs
+
+
+def test_a_number_that_is_refused_leaves_the_usual_one() -> None:
+    record = read("title: A\npairs: many\n").record
+    assert record is not None
+    assert record.pairs == 3

@@ -1,0 +1,97 @@
+"""What two spellings of one name share, when each newspaper transliterates in its own way.
+
+Phonetic codes of English (Soundex, Metaphone, NYSIIS) drop the vowels, by which Hassan and Hossein
+are one. These rules keep them, and fold only what transliterations are known to differ in.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+
+from builder.words.names import folded
+
+LEAST = 4
+"""Letters of a word whose ending may be folded, too: "Kai" is not "Kei"."""
+
+LONGEST = 40
+_INITIALS = re.compile(r"\b(\w)\.")
+_SMALL = frozenset({"al", "el", "ul", "the", "of", "for", "and", "on", "in", "de", "la", "du"})
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"(?<=[aeiou])j$", "i"),  # Sergej
+        (r"ph", "f"),
+        (r"t?[sz]?ch|tsh", "C"),  # one sound, written back at the end
+        (r"c(?=[eiy])", "s"),
+        (r"zh|dj|dzh", "j"),
+        (r"[kgdt]h", lambda found: found[0][0]),  # Khaled, Ghalibaf, Gadhafi, Thabit
+        (r"[cgq]", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"^[yi]e(?=v)", "e"),  # Yevgeny
+        (r"(?<=[oe])ff?$", "v"),  # Smirnoff
+        (r"[yi]ev(?=$|a$)", "ev"),
+        (r"ou|oo|eu|ue(?!$)", "u"),  # Rouhani, Eun, Mueller
+        (r"eo|o", "u"),  # Jeong
+        (r"ee|y|e", "i"),
+        (r"(?<=[aiu])h(?=$|[^aiu])", ""),  # Sarah, Tehran
+        (r"(.)\1+", r"\1"),
+    )
+)
+_ENDING = re.compile(r"[ai]*i$")  # Baghaei, Baghai
+
+
+def _sections() -> Mapping[str, Mapping[str, str]]:
+    """For each section, each word with the one that stands for its line."""
+    data = resources.files("builder.archive") / "data" / "like_spellings.txt"
+    found: dict[str, dict[str, str]] = {}
+    for line in data.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = found.setdefault(line.strip("[]"), {})
+        elif line and not line.startswith("#"):
+            first, *others = line.split()
+            section |= dict.fromkeys((first, *others), first)
+    return MappingProxyType(found)
+
+
+_LIKE = _sections()
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, folded; initials stand apart, articles and small words fall away."""
+    words = folded(_INITIALS.sub(r"\1 ", name)).split()
+    return tuple(word for word in words if word not in _SMALL) or tuple(words)
+
+
+@lru_cache(maxsize=1 << 16)
+def sound_of(word: str, *, is_first: bool = False) -> str:
+    """What a folded word shares with its other spellings; a family name put first has more.
+
+    An initial is itself: "C." is not "K."; so is what is too long for a word.
+    """
+    if len(word) == 1 or len(word) > LONGEST:
+        return word
+    first = _LIKE["first"].get(word) if is_first else None
+    sound = first or _LIKE["anywhere"].get(word, word)
+    for pattern, becomes in _SOUNDS:
+        sound = pattern.sub(becomes, sound)
+    return _ENDING.sub("i", sound) if len(sound) > LEAST else sound
+
+
+def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The sounds of a person's name, word by word."""
+    return tuple(sound_of(word, is_first=not at) for at, word in enumerate(words))
+
+
+def words_of_body(name: str) -> tuple[str, ...]:
+    """The words of an organization's name in one order and spelling."""
+    like = _LIKE["organizations"]
+    return tuple(sorted(like.get(word, word) for word in words_of(name)))
+
+
+def initials_of(name: str) -> Iterator[str]:
+    """What an organization may be called in short: with its small words, and without them."""
+    yield "".join(word[0] for word in folded(name).split())
+    yield "".join(word[0] for word in words_of(name))

@@ -1,0 +1,166 @@
+"""Who has been met while captures are cleaned: in the registry, or in those before."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from builder.intake.proposals import OUTLETS, ROOMS, Slot
+from builder.means.countries import code_of
+from builder.means.layers import Layers, layered
+from builder.naming.values import ActorKind, Found, Known, Named
+from builder.records.content import Content
+from builder.records.rejected import Rejection
+from builder.words.names import folded, slug
+
+_KINDS = frozenset(ROOMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Acquainted:
+    """Everyone met so far, by folded name: name and id. `registered` are those with a file.
+
+    `ending` are the folded names of people by their last word. `outlets` are those of the registry
+    by folded name. Of whom editors want to hear no more, `rejected` has the folded names with
+    their rooms, `gone` the files that were deleted.
+    """
+
+    by_name: Layers[tuple[ActorKind, str], tuple[str, str]]
+    ending: Layers[str, tuple[str, ...]]
+    registered: frozenset[Slot]
+    outlets: Mapping[str, str]
+    rejected: frozenset[tuple[str, str]]
+    gone: frozenset[Slot]
+
+    def settle(self, found: Found) -> Found:
+        """Give those who were met before the name and id that they have already.
+
+        A name that is a country's, or another kind's in the archive or in this text, is no new
+        actor's: two files may not share it.
+        """
+        people = tuple(map(self._settled, found.people))
+        also = frozenset(folded(one.name) for one in people if one.about)
+        bodies = tuple(map(self._settled, found.organizations))
+        return replace(
+            found,
+            people=people,
+            organizations=tuple(
+                replace(one, about=False) if not one.id and folded(one.name) in also else one
+                for one in bodies
+            ),
+        )
+
+    def meet(self, found: Found) -> "Acquainted":
+        """Take note of those whom a text is about and nobody knows."""
+        new = (one for one in about(found) if not one.id)
+        met = {(one.kind, folded(one.name)): (one.name, slug(one.name)) for one in new}
+        if not met:
+            return self
+        return replace(self, by_name=self.by_name.plus(met), ending=_with_endings(self.ending, met))
+
+    def outlet(self, name: str) -> Slot:
+        """The place of an outlet's file, there or not."""
+        return Slot(OUTLETS, self.outlets.get(folded(name)) or slug(name))
+
+    def is_turned_down(self, slot: Slot, name: str) -> bool:
+        """Whether an editor rejected a name that has no file, or deleted the file it had."""
+        if slot in self.registered:
+            return False
+        return (slot.room, folded(name)) in self.rejected or slot in self.gone
+
+    def _is_nobody(self, named: Named) -> bool:
+        others = ((kind, folded(named.name)) for kind in _KINDS if kind is not named.kind)
+        is_another = code_of(named.name) is not None or any(one in self.by_name for one in others)
+        return is_another or self.is_turned_down(slot_of(named), named.name)
+
+    def _settled(self, named: Named) -> Named:
+        if named.id:
+            return named
+        known = self.by_name.get((named.kind, folded(named.name)))
+        if not known and self._is_nobody(named):
+            return replace(named, about=False)
+        known = known or self._longer(named)
+        return replace(named, name=known[0], id=known[1]) if known else named
+
+    def _longer(self, named: Named) -> tuple[str, str] | None:
+        """Find the one person whose longer name holds all words of this one and ends alike."""
+        words = folded(named.name).split()
+        if named.kind is not ActorKind.PERSON or len(words) < 2:
+            return None
+        names = (name for name in self.ending.get(words[-1]) or () if _holds(name, words))
+        longer = {self.by_name.get((ActorKind.PERSON, name)) for name in names}
+        return longer.pop() if len(longer) == 1 else None
+
+
+def slot_of(named: Named) -> Slot:
+    """The place of the file of a person or organization, there or not."""
+    return Slot(ROOMS[named.kind], named.id or slug(named.name))
+
+
+def about(found: Found) -> tuple[Named, ...]:
+    """The people and organizations that a text is about."""
+    return tuple(named for named in (*found.people, *found.organizations) if named.about)
+
+
+def acquainted(content: Content, known: Iterable[Known], gone: frozenset[Slot]) -> Acquainted:
+    """Begin with the registry; a file's former ids are names of its bearer, too."""
+    everyone = tuple(one for one in known if one.kind in _KINDS)
+    names = _former(content)
+    names |= {
+        (one.kind, folded(name)): (one.name, one.id)
+        for one in everyone
+        for name in (one.name, *one.aliases)
+        if folded(name)
+    }
+    registered = {Slot(ROOMS[one.kind], one.id) for one in everyone}
+    return Acquainted(
+        by_name=layered(names),
+        ending=_with_endings(Layers(), names),
+        registered=frozenset(registered | {Slot(OUTLETS, one.id) for one in content.outlets}),
+        outlets=_outlets(content),
+        rejected=frozenset(rejected_names(content)),
+        gone=gone,
+    )
+
+
+def _former(content: Content) -> dict[tuple[ActorKind, str], tuple[str, str]]:
+    kinds = ((ActorKind.PERSON, content.people), (ActorKind.ORGANIZATION, content.organizations))
+    return {
+        (kind, folded(former.text)): (one.name, one.id)
+        for kind, actors in kinds
+        for one in actors
+        for former in one.former_ids
+    }
+
+
+def _outlets(content: Content) -> Mapping[str, str]:
+    return {
+        folded(name): one.id
+        for one in content.outlets
+        for name in (one.name, *(alias.text for alias in (*one.aliases, *one.former_ids)))
+    }
+
+
+def rejected_names(content: Content) -> tuple[tuple[str, str], ...]:
+    """The folded names that editors rejected, each with the room it is not to stand in."""
+    rejected = content.rejected
+    rooms: tuple[tuple[str, tuple[Rejection, ...]], ...] = (
+        ("people", rejected.people),
+        ("organizations", rejected.organizations),
+        (OUTLETS, rejected.outlets),
+    )
+    return tuple((room, folded(one.name.text)) for room, names in rooms for one in names)
+
+
+def _with_endings(
+    others: Layers[str, tuple[str, ...]], names: Iterable[tuple[ActorKind, str]]
+) -> Layers[str, tuple[str, ...]]:
+    """Add people's names to those that are known by their last word."""
+    ending: dict[str, tuple[str, ...]] = {}
+    for kind, name in names:
+        if kind is ActorKind.PERSON and " " in name:
+            last = name.rpartition(" ")[2]
+            ending[last] = (*(ending.get(last) or others.get(last) or ()), name)
+    return others.plus(ending)
+
+
+def _holds(name: str, words: list[str]) -> bool:
+    return set(words) < set(name.split())

@@ -1,0 +1,77 @@
+"""The pages of two countries or two people together, and the list of all of them."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from builder.archive.assembly import Entry, Evidence
+from builder.archive.directory import ActorRef
+from builder.means import routes
+from builder.naming.values import ActorKind
+from builder.pages.index import Index, grouped, most, year_of
+from builder.pages.pairs import Pair
+from builder.pages.parts import Link, Ranking, Together
+from builder.pages.quotes import quotes
+from builder.pages.together import pair_name, times
+from builder.pages.values import PairPage, PairsPage
+
+OTHERS = 30  # who appears with both: those named most often
+
+_TITLES = ((ActorKind.COUNTRY, "Countries"), (ActorKind.PERSON, "People"))
+Shared = tuple[Entry, tuple[Evidence, Evidence]]
+
+
+def pair_page(index: Index, pair: Pair) -> PairPage:
+    """The page of two who share enough articles."""
+    first, second = pair
+    shared = tuple(_shared(index, pair))
+    others = _others(shared, pair)
+    return PairPage(
+        site=index.site,
+        path=_link(index, pair).path,
+        name=pair_name(index, first, second),
+        actors=(index.link(first), index.link(second)),
+        found_as=tuple(dict.fromkeys((*index.every_name(first), *index.every_name(second)))),
+        articles=grouped(
+            (year_of(entry), index.row(entry, quotes(index, entry, both))) for entry, both in shared
+        ),
+        count=len(shared),
+        times=times(entry.article.date for entry, _ in shared),
+        others=most(others, index)[:OTHERS],
+        companions=len(others),
+    )
+
+
+def pairs_page(index: Index) -> Iterator[PairsPage]:
+    """The list of all pairs, where there are any."""
+    rankings = tuple(
+        Ranking(title, kind.value, tuple(_together(index, pair) for pair in ranked), enough)
+        for kind, title in _TITLES
+        if (ranked := index.pairs.ranked[kind]) and (enough := index.pairs.enough[kind])
+    )
+    if rankings:
+        yield PairsPage(index.site, routes.PAIRS, "Pairs", index.pairs.least, rankings)
+
+
+def _together(index: Index, pair: Pair) -> Together:
+    dates = (entry.article.date for entry, _ in _shared(index, pair))
+    return Together(_link(index, pair), index.pairs.counts[pair], times(dates), None)
+
+
+def _link(index: Index, pair: Pair) -> Link:
+    return Link(pair_name(index, *pair), index.pairs.page(pair), "pair")
+
+
+def _shared(index: Index, pair: Pair) -> Iterator[Shared]:
+    """The articles about both, newest first, with the evidence of each."""
+    rarer, other = sorted(pair, key=lambda ref: len(index.about[ref]))
+    for entry, evidence in index.about[rarer]:
+        for one in entry.actors:
+            if one.actor == other:
+                yield entry, (evidence, one) if pair == (rarer, other) else (one, evidence)
+
+
+def _others(shared: tuple[Shared, ...], pair: Pair) -> Counter[ActorRef]:
+    counts = Counter(one.actor for entry, _ in shared for one in entry.actors)
+    for ref in pair:
+        del counts[ref]
+    return counts
