@@ -68,13 +68,14 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     whole = text.whole
     actors = known.actors.find(whole)
     countries = sightings_of(whole, known.countries.find(whole))
-    places = [*country_spans(countries), *((m.start, m.end) for m in actors)]
-    reading = read(whole, text.offset, Spans(places).touch)
+    lands = country_spans(countries)
+    taken = Spans((*lands, *((m.start, m.end) for m in actors)))
+    reading = read(whole, text.offset, taken.touch)
     evidence = _Evidence(text)
     return Found(
         _people(actors, reading, never, evidence, Votes(known.recognizer(whole))),
         tuple(_country(nation, evidence) for nation in nations_of(text, countries)),
-        _organizations(text, actors, evidence),
+        _organizations(text, actors, frozenset(lands), evidence),
     )
 
 
@@ -145,7 +146,10 @@ def _is_never(name: str, never: frozenset[str]) -> bool:
 
 
 def _organizations(
-    text: Text, actors: Sequence[Match[Known]], evidence: _Evidence
+    text: Text,
+    actors: Sequence[Match[Known]],
+    lands: frozenset[tuple[int, int]],
+    evidence: _Evidence,
 ) -> tuple[Named, ...]:
     """Known organizations and those that the text gives away, which it is about if named twice."""
     places: dict[Known, list[Mention]] = {}
@@ -159,7 +163,7 @@ def _organizations(
     taken = Spans((m.start, m.end) for m in actors)
     named += [
         _organization("", body.name, body.mentions, text, evidence)
-        for body in organizations(text.whole)
+        for body in organizations(text.whole, lands)
         if not any(taken.touch(m.start, m.end) for m in body.mentions)
     ]
     return tuple(sorted(named, key=lambda one: one.mentions[0].start))

@@ -3,14 +3,14 @@ and those whose name says what they are (Ministry of …, … Council).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from builder.means.matching import Matcher
 from builder.naming.values import Mention
 
 _UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
-_WORD = rf"[{_UPPER}][\w&.]*(?:['’´-]\w+)*['’´]?"
+_WORD = rf"(?:(?:[{_UPPER}]\.)+|[{_UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?)"
 _LINK = r"(?:of|for|and|on|the|&|de|du|la)"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,11}}")
 _SHORT = re.compile(rf" \((?:the )?([{_UPPER}][{_UPPER}\d&.-]{{1,8}})\)")
@@ -22,6 +22,7 @@ _BODY = (
 _LONGEST = 150  # code points; a longer "name" is none
 _LAST = re.compile(rf"(?:{_WORD} )+(?:{_BODY})$")
 _OPENS = re.compile(rf"(?:{_WORD} )*(?:{_BODY}) (?:of|for|on) (?:the )?{_WORD}.*$")
+_SHORE = re.compile(r"(?:West|East|North|South|Left|Right) Bank")
 _ARTICLES = re.compile(
     r"^(?:The|A|An|This|That|Its|Our|Their|His|Her|In|At|On|But|And|If|As|For|When|While|From|By) "
 )
@@ -56,11 +57,16 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
             yield plain[0], "", match.start() + match[0].index(plain[0])
 
 
-def organizations(text: str) -> tuple[Body, ...]:
-    """The organizations that a text names in full, in order of first mention."""
+def organizations(text: str, countries: Container[tuple[int, int]]) -> tuple[Body, ...]:
+    """The organizations that a text names in full, in order of first mention.
+
+    `countries` are the spans of countries' names: the United Arab Emirates (UAE) are none.
+    """
     shorts: dict[str, str] = {}
     places: dict[str, list[Mention]] = {}
     for name, short, start in _names(text):
+        if (start, start + len(name)) in countries or _SHORE.fullmatch(name):
+            continue
         shorts[name] = short or shorts.get(name, "")
         places.setdefault(name, []).append(Mention(start, start + len(name)))
     for match in Matcher((short, name) for name, short in shorts.items() if short).find(text):

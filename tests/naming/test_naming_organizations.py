@@ -18,6 +18,8 @@ def names(body: str) -> list[str]:
         ("Officials of the Ministry of Tides met.", "Ministry of Tides"),
         ("The Northern Oceans Council voted.", "Northern Oceans Council"),
         ("It left the Organization of Rowing Nations.", "Organization of Rowing Nations"),
+        ("He left the University of Norwich. In May he came back.", "University of Norwich"),
+        ("The U.S. Tides Agency closed.", "U.S. Tides Agency"),
     ],
 )
 def test_an_abbreviation_or_a_plain_form_gives_a_body_away(sentence: str, name: str) -> None:
@@ -26,6 +28,13 @@ def test_an_abbreviation_or_a_plain_form_gives_a_body_away(sentence: str, name: 
 
 def test_other_words_in_brackets_are_no_abbreviation() -> None:
     assert names("Blue Whale Songs (CD) came out.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The United Arab Emirates (UAE) signed.", "They live on the West Bank."]
+)
+def test_a_country_and_a_shore_are_no_bodies(sentence: str) -> None:
+    assert names(sentence) == []
 
 
 def test_a_body_is_found_again_by_its_abbreviation() -> None:
