@@ -1,0 +1,66 @@
+"""The whole archive as files of open formats: an archive in, paths and bytes out.
+
+The command writes them where it is told; a build of the site may write the same ones under data/.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from builder.archive.assembly import Archive
+from builder.archive.sources import source
+from builder.citing import bibliography, csl_items, references
+from builder.exporting.data_package import data_package
+from builder.exporting.documents import documents
+from builder.exporting.followthemoney import entities
+from builder.exporting.sqlite_file import database
+from builder.exporting.values import File
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to export an archive; `file` is the name of its only file, "" where there are many."""
+
+    name: str
+    file: str
+    make: Callable[[Archive], Iterator[File]]
+
+
+def csl(archive: Archive) -> Iterator[File]:
+    """All articles as CSL-JSON."""
+    sources = (source(archive, entry) for entry in archive.entries)
+    yield File("articles.csl.json", csl_items(sources).encode())
+
+
+def bibtex(archive: Archive) -> Iterator[File]:
+    """All articles as BibTeX."""
+    sources = (source(archive, entry) for entry in archive.entries)
+    yield File("articles.bib", bibliography(sources).encode())
+
+
+def ris(archive: Archive) -> Iterator[File]:
+    """All articles as RIS."""
+    sources = (source(archive, entry) for entry in archive.entries)
+    yield File("articles.ris", references(sources).encode())
+
+
+def ftm(archive: Archive) -> Iterator[File]:
+    """Everyone and everything as FollowTheMoney entities."""
+    yield File("entities.ftm.json", entities(archive))
+
+
+def sqlite(archive: Archive) -> Iterator[File]:
+    """All tables as a database."""
+    yield File("archive.sqlite", database(archive))
+
+
+_ALL = (
+    Format("csv", "", data_package),
+    Format("json", "", documents),
+    Format("sqlite", "archive.sqlite", sqlite),
+    Format("ftm", "entities.ftm.json", ftm),
+    Format("csl", "articles.csl.json", csl),
+    Format("bibtex", "articles.bib", bibtex),
+    Format("ris", "articles.ris", ris),
+)
+FORMATS: Mapping[str, Format] = MappingProxyType({one.name: one for one in _ALL})

@@ -1,0 +1,111 @@
+"""What several formats tell of an archive, worked out once: who there is, and how often."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from types import MappingProxyType
+
+from builder.archive.assembly import Archive
+from builder.archive.directory import ActorRef
+from builder.means import routes
+from builder.naming.values import ActorKind
+from builder.records.fields import Text
+from builder.records.registry import Actor, Outlet
+from builder.words.dates import EdtfDate
+from builder.words.names import SitePath
+
+SEPARATOR = "; "  # between the items of a list in one cell
+
+_PAGES = {
+    ActorKind.PERSON: routes.person,
+    ActorKind.COUNTRY: routes.country,
+    ActorKind.ORGANIZATION: routes.organization,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An archive with everyone of it in order of kind and id; `about` and `named` count articles.
+
+    `pairs` counts the articles about both of two actors.
+    """
+
+    archive: Archive
+    everyone: tuple[ActorRef, ...]
+    about: Mapping[ActorRef, int]
+    named: Mapping[ActorRef, int]
+    by_outlet: Mapping[str, int]
+    pairs: Mapping[tuple[ActorRef, ActorRef], int]
+
+    def of_kind(self, kind: ActorKind) -> Iterator[ActorRef]:
+        """Everyone of a kind."""
+        return (ref for ref in self.everyone if ref.kind is kind)
+
+    def actor(self, ref: ActorRef) -> Actor | None:
+        """The file of an actor, which a country need not have."""
+        return self.archive.actors.get(ref)
+
+    def country(self, written: Text) -> str | None:
+        """The ISO code of a country as a file names it."""
+        ref = self.archive.directory.actor(written.text) if written.text else None
+        return ref.id if ref and ref.kind is ActorKind.COUNTRY else None
+
+    def page(self, path: SitePath) -> str:
+        """The address of a page: whole, or from the site's root where that has no address."""
+        return f"{self.archive.config.base_url}{path}"
+
+    def actor_page(self, ref: ActorRef) -> str:
+        """The address of an actor's page."""
+        return self.page(_PAGES[ref.kind](ref.id))
+
+
+def facts(archive: Archive) -> Facts:
+    """Count who is in an archive."""
+    entries = archive.entries
+    about = Counter(one.actor for entry in entries for one in entry.actors)
+    named = Counter(one.actor for entry in entries for one in entry.named)
+    listed = [sorted((one.actor for one in entry.actors), key=_order) for entry in entries]
+    pairs = Counter(pair for refs in listed for pair in combinations(refs, 2))
+    everyone = {*archive.actors, *about, *named, *_countries(archive)}
+    return Facts(
+        archive=archive,
+        everyone=tuple(sorted(everyone, key=_order)),
+        about=MappingProxyType(about),
+        named=MappingProxyType(named),
+        by_outlet=MappingProxyType(Counter(one.outlet for one in entries if one.outlet)),
+        pairs=MappingProxyType(pairs),
+    )
+
+
+def _order(ref: ActorRef) -> tuple[str, str]:
+    return ref.kind.value, ref.id
+
+
+def _countries(archive: Archive) -> Iterator[ActorRef]:
+    """The countries that people, organizations and outlets are of."""
+    registry: tuple[Actor | Outlet, ...] = (*archive.actors.values(), *archive.outlets.values())
+    for one in registry:
+        ref = archive.directory.actor(one.country.text) if one.country.text else None
+        if ref and ref.kind is ActorKind.COUNTRY:
+            yield ref
+
+
+def key(ref: ActorRef) -> str:
+    """The one name of an actor among actors of all kinds: person/ada-moss, country/FR."""
+    return f"{ref.kind.value}/{ref.id}"
+
+
+def joined(items: Iterable[str]) -> str:
+    """A list in one cell."""
+    return SEPARATOR.join(items)
+
+
+def words(texts: Iterable[Text]) -> tuple[str, ...]:
+    """Texts without their places."""
+    return tuple(one.text for one in texts)
+
+
+def is_known(date: EdtfDate) -> bool:
+    """Whether anything is known of a date."""
+    return bool(date.earliest or date.latest)

@@ -1,0 +1,84 @@
+"""The tables as an SQLite database, with full-text search of articles.
+
+It is made in memory and serialized, so that no time and no path gets into it: the same archive and
+the same SQLite give the same bytes.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+from builder.archive.assembly import Archive
+from builder.exporting.facts import facts
+from builder.exporting.tables import TABLES, CellKind, Column, Reference, Table
+from builder.words.problems import Stopped
+
+PAGE_SIZE = 4096  # bytes; SQLite's default since 3.12, held in case a build of it has another
+_KINDS = {CellKind.STRING: "TEXT", CellKind.INTEGER: "INTEGER", CellKind.DATE: "TEXT"}
+_SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5(title, standfirst, text, content='articles', "
+    "tokenize='unicode61 remove_diacritics 2')",
+    "INSERT INTO search(search) VALUES ('rebuild')",
+    "INSERT INTO search(search) VALUES ('optimize')",
+)
+"""`search` finds articles: `SELECT id FROM articles JOIN search ON articles.rowid = search.rowid
+WHERE search MATCH 'vienna'`."""
+
+
+class NoSearch(Stopped):
+    """This Python's SQLite was built without what the database needs."""
+
+
+def database(archive: Archive) -> bytes:
+    """Write the database. Raises NoSearch."""
+    known = facts(archive)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        made.execute("PRAGMA foreign_keys = ON")
+        made.execute("BEGIN")
+        for table in TABLES:
+            for statement in _statements(table):
+                made.execute(statement)
+            slots = ", ".join("?" * len(table.columns))
+            made.executemany(f"INSERT INTO {table.name} VALUES ({slots})", table.make(known))
+        _add_search(made)
+        made.execute("COMMIT")
+        made.execute("VACUUM")
+        return made.serialize()
+
+
+def _add_search(made: sqlite3.Connection) -> None:
+    try:
+        for statement in _SEARCH:
+            made.execute(statement)
+    except sqlite3.OperationalError as fault:
+        raise NoSearch(f"the SQLite of this Python can't make a search index: {fault}") from fault
+
+
+def _statements(table: Table) -> Iterator[str]:
+    """What makes a table, its descriptions as remarks that the database keeps; and its indexes."""
+    lines = [f"  {_column(one)} -- {one.help}" for one in table.columns]
+    keys = [
+        f"PRIMARY KEY ({', '.join(map(_quoted, table.primary))})",
+        *map(_foreign, table.references),
+    ]
+    body = "\n".join((f"-- {table.help}", *lines, "  " + ",\n  ".join(keys)))
+    yield f"CREATE TABLE {table.name} ( {body}\n)"
+    for one in table.references:
+        if one.columns[0] != table.primary[0]:
+            name = "_".join((table.name, "by", *one.columns))
+            yield f"CREATE INDEX {name} ON {table.name} ({', '.join(one.columns)})"
+
+
+def _column(column: Column) -> str:
+    return f"{_quoted(column.name)} {_KINDS[column.kind]}{' NOT NULL' * column.required},"
+
+
+def _foreign(one: Reference) -> str:
+    columns, theirs = (", ".join(names) for names in (one.columns, one.theirs))
+    return f"FOREIGN KEY ({columns}) REFERENCES {one.table} ({theirs})"
+
+
+def _quoted(name: str) -> str:
+    """Some names of columns are words of SQL: end."""
+    return f'"{name}"'

@@ -1,0 +1,109 @@
+"""Marks on a line of time, in lanes, so that no two of them overlap."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from builder.pictures.axis import Axis
+from builder.pictures.lettering import shortened, width_of
+from builder.pictures.marks import Face, Shape, drawn
+from builder.pictures.svg import Box, Element, group, isolated, link, target, words
+
+LANE = 24.0
+"""How high a lane is, and the least width of a mark: the least target of WCAG 2.2, 2.5.8."""
+
+_LEAST_BAR = 10.0
+_APART = 6.0  # between two marks in a lane, and a mark and its label
+_PADDING = 4.0  # between the number in a mark and its edges
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark: an item, or several of one time. `label` stands beside it, or in it."""
+
+    shape: Shape
+    when: str
+    text: str
+    href: str
+    items: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mark is, in pixels: its shape from `left` to `right`, all of it from start to end.
+
+    Its label is at `label_x`, which is its start, middle or end by `anchor`. Lanes count from 0.
+    """
+
+    mark: Mark
+    left: float
+    right: float
+    start: float
+    end: float
+    label: str
+    label_x: float
+    anchor: str
+    lane: int = 0
+
+
+def beside(mark: Mark, axis: Axis) -> Place:
+    """Place a mark with its label on the right of it, or on the left where there is more room."""
+    left, right = _ends(mark.shape, axis, _LEAST_BAR)
+    start, end = _outer(mark.shape, left, right)
+    rightmost = axis.width - end - 2 * _APART
+    if not mark.label:
+        return Place(mark, left, right, start, end, "", start, "start")
+    wide = width_of(mark.label)
+    if wide <= rightmost or rightmost >= start - 2 * _APART:
+        label = shortened(mark.label, rightmost)
+        x = end + _APART
+        return Place(mark, left, right, start, x + width_of(label) + _APART, label, x, "start")
+    label = shortened(mark.label, start - 2 * _APART)
+    x = start - _APART
+    return Place(mark, left, right, x - width_of(label) - _APART, end, label, x, "end")
+
+
+def inside(mark: Mark, axis: Axis) -> Place:
+    """Place a mark with its label in the middle of it."""
+    left, right = _ends(mark.shape, axis, max(LANE, width_of(mark.label) + 2 * _PADDING))
+    start, end = left - mark.shape.start.value, right + mark.shape.end.value
+    return Place(mark, left, right, start, end, mark.label, (left + right) / 2, "middle")
+
+
+def _ends(shape: Shape, axis: Axis, least: float) -> tuple[float, float]:
+    left, right = axis.position(shape.first), axis.position(shape.last)
+    short = max(0.0, least - (right - left)) / 2
+    return left - short, right + short
+
+
+def _outer(shape: Shape, left: float, right: float) -> tuple[float, float]:
+    """Return what a mark takes, its fading ends too, as wide as a target at least."""
+    start, end = left - shape.start.value, right + shape.end.value
+    short = max(0.0, LANE - (end - start)) / 2
+    return start - short, end + short
+
+
+def shared_out(stretches: Iterable[tuple[float, float]]) -> Iterator[int]:
+    """Give each stretch, in the order they come, the first lane in which nothing is in its way."""
+    taken: list[list[tuple[float, float]]] = []
+    for start, end in stretches:
+        free = (
+            n
+            for n, others in enumerate(taken)
+            if all(end <= left or right <= start for left, right in others)
+        )
+        lane = next(free, len(taken))
+        taken[lane : lane + 1] = [[*(taken[lane] if lane < len(taken) else ()), (start, end)]]
+        yield lane
+
+
+def drawn_place(place: Place, top: float, face: Face) -> Element:
+    """Draw a mark as a link, with its label."""
+    middle = top + (place.lane + 0.5) * LANE
+    mark = place.mark
+    shape = drawn(mark.shape, place.left, place.right, middle, face)
+    label = [words(place.label_x, middle + 4, place.label, place.anchor)] if place.label else []
+    box = Box(place.start, middle - LANE / 2, place.end - place.start, LANE)
+    return link(
+        mark.href, f"{mark.when}: {isolated(mark.text)}", target(box), group("mark", shape), *label
+    )
