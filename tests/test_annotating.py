@@ -77,6 +77,7 @@ def test_a_text_that_names_nobody_says_so() -> None:
         (b"[1]", 'this line has no "text"'),
         (b'{"id": "1"}', 'this line has no "text"'),
         (b'{"id": "1", "text": 3}', 'this line has no "text"'),
+        (b'{"id": [1], "text": ""}', 'the "id" of this line is neither text nor number'),
     ],
 )
 def test_a_line_that_cannot_be_read_is_told_of_by_its_number(line: bytes, message: str) -> None:
@@ -87,6 +88,49 @@ def test_a_line_that_cannot_be_read_is_told_of_by_its_number(line: bytes, messag
 
 def test_a_line_without_an_id_goes_by_its_number() -> None:
     assert of_line(b'{"text": "It rained."}', 7) == Asked("7", "It rained.")
+
+
+@pytest.mark.parametrize("id_", ["null", "7", "1.5", '"7"', '"\\ud800"'])
+def test_an_id_goes_back_as_it_came(id_: str) -> None:
+    asked = of_line(f'{{"id": {id_}, "text": "It rained."}}'.encode(), 1)
+
+    assert isinstance(asked, Asked)
+    assert row(annotated(asked, KNOWN)).startswith(f'{{"id": {id_},')
+
+
+def test_half_a_character_is_replaced_one_for_one() -> None:
+    assert of_line(b'{"id": "1", "text": "\\ud800 Fiji"}', 1) == Asked("1", "\ufffd Fiji")
+
+
+def test_no_letter_of_a_text_ends_the_line_of_its_answer() -> None:
+    line = row(annotated(Asked("1", "It rained\x85 in \u2028Fiji."), KNOWN))
+
+    assert len(line.splitlines()) == 1
+    assert json.loads(line)["countries"][0]["evidence"] == "It rained\x85 in \u2028Fiji."
+
+
+WRAPPED = """Fiji Gets a Minister
+
+The harbours of Fiji were told on Monday that Prime
+Minister Orhan Gezginci has made his old friend Ada
+Stonefield foreign minister. It rained, and boats of
+all sizes stayed where they were.
+
+Nobody sailed.
+"""
+
+
+def test_the_lines_of_a_wrapped_text_are_read_as_paragraphs() -> None:
+    orhan, ada = answer(WRAPPED)["people"]
+
+    assert orhan["evidence"] == WRAPPED[WRAPPED.index("The harb") : WRAPPED.index(" It rained")]
+    assert [WRAPPED[start:end] for start, end in ada["mentions"]] == ["Ada\nStonefield"]  # type: ignore[attr-defined]
+
+
+def test_lines_that_are_not_wrapped_stay_apart() -> None:
+    body = "Boats left Fiji\nStonefield harbour, closed\nBig waves\nNobody sailed today, again"
+
+    assert answer(body)["countries"][0]["evidence"] == "Boats left Fiji"
 
 
 def test_a_file_is_read_in_its_encoding() -> None:

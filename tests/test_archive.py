@@ -51,6 +51,11 @@ def test_a_spot_says_where_the_body_names_somebody() -> None:
     ]
 
 
+def test_its_line_counts_the_paragraphs_before_it() -> None:
+    entry = entry_of(article(body="Ana Ruiz spoke.\n\nIt rained.\n\nAna Ruiz left. Ana Ruiz!"))
+    assert [spot.line for spot in entry.spots] == [0, 2, 2]
+
+
 def test_captions_are_searched_for_names_but_have_no_spots() -> None:
     text = article(captions="[{text: Ana Ruiz on the quay, credit: X}]", body="It rained.")
     entry = entry_of(text)

@@ -249,3 +249,16 @@ def test_a_name_that_nobody_has_points_to_the_file_that_cannot_be_read() -> None
     problems = archive_of(files).problems
     (hint,) = (one.hint for one in problems if one.code == "unknown-actor")
     assert hint == "mend content/people/ana-ruiz.md first: it can't be read, and may have this name"
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("Marta Lindkvist", 'did you mean "Marta Lindqvist"?'), ("Ada Moss", "take it off the list")],
+)
+def test_who_is_different_from_nobody_may_mean_somebody(written: str, hint: str) -> None:
+    files = {
+        "people/marta-lindqvist.md": person("Marta Lindqvist"),
+        "people/ana-ruiz.md": person("Ana Ruiz", different_from=f"[{written}]"),
+    }
+    (problem,) = (one for one in checked(files) if one.code == "unknown-actor")
+    assert problem.hint.startswith(hint)

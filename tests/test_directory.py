@@ -1,12 +1,13 @@
 """A name finds its bearer under every spelling; a name of two bearers is told."""
 
 import pytest
-from readings import content_of, said
-from small_archives import person
+from readings import archive_of, checked, content_of, said
+from small_archives import article, person
 
+from builder.archive.clashes import clashes as told
 from builder.archive.directory import ActorRef, Directory, make_directory
 from builder.naming.values import ActorKind
-from builder.words.problems import Severity
+from builder.words.problems import Problem, Severity, errors
 
 ANA = ActorRef(ActorKind.PERSON, "ana-ruiz")
 UNION = ActorRef(ActorKind.ORGANIZATION, "lake-union")
@@ -19,11 +20,16 @@ FILES = {
 
 
 def directory(files: dict[str, str] | None = None) -> Directory:
-    return make_directory(content_of(FILES if files is None else files))[0]
+    return make_directory(content_of(FILES if files is None else files))
 
 
 def clashes(files: dict[str, str]) -> list[tuple[str, str, int, int]]:
-    return said(make_directory(content_of(files))[1])
+    return said(problems(files))
+
+
+def problems(files: dict[str, str]) -> tuple[Problem, ...]:
+    content = content_of(files)
+    return told(content, make_directory(content))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +81,11 @@ def test_pages_show_the_name_of_the_file_or_the_one_that_the_world_knows() -> No
         ("A. Ruis", 'did you mean "A. Ruiz" (Ana Ruiz)?'),
         ("Frence", 'did you mean "France"?'),
         ("The Noth", 'did you mean "The North" (North Korea)?'),
+        ("norwegian", 'did you mean "Norway"?'),
+        ("Norwegians", 'did you mean "Norway"?'),
+        ("president ana ruiz", 'did you mean "Ana Ruiz"?'),
+        ("Foreign Minister Ana Ruiz", 'did you mean "Ana Ruiz"?'),
+        ("Norwegian President Ana Ruis", 'did you mean "Ana Ruiz"?'),
     ],
 )
 def test_a_hint_names_the_nearest_and_whose_name_it_is(written: str, hint: str) -> None:
@@ -83,6 +94,7 @@ def test_a_hint_names_the_nearest_and_whose_name_it_is(written: str, hint: str) 
 
 def test_without_a_near_name_the_hint_is_to_add_a_file() -> None:
     assert "cuttings new person" in directory().actor_hint("Tariq Osei")
+    assert "new person 'Tariq Osei'" in directory().actor_hint("Prime Minister Tariq Osei")
     assert "cuttings new outlet" in directory().outlet_hint("Harbour Radio")
 
 
@@ -117,6 +129,34 @@ def test_a_name_that_another_file_is_called_by_is_told_without_a_line() -> None:
     assert clashes(files) == [("alias-clash", "people/ruiz.md", 2, 7)]
 
 
+@pytest.mark.parametrize("first", ["people/a.md", "people/z.md"])
+def test_a_name_that_is_another_s_is_told_once_and_where_it_is_written(first: str) -> None:
+    files = {first: person("Ann", aliases="[ana-ruiz]"), "people/ana-ruiz.md": person("Ana Ruiz")}
+    (problem,) = problems(files)
+    assert problem.place.line
+
+
+def test_where_two_may_be_one_the_hint_is_to_merge_them() -> None:
+    files = FILES | {"people/a-ruiz.md": person("A. Ruiz")}
+    (problem,) = problems(files)
+    assert problem.hint.startswith(
+        "if the two are one, write  former_ids: [a-ruiz]  into content/people/ana-ruiz.md, and "
+        "delete content/people/a-ruiz.md; if not, keep it in the one file"
+    )
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        {"organizations/a-ruiz.md": person("A. Ruiz")},
+        {"people/a-ruiz.md": person("A. Ruiz", different_from="[Ana Ruiz]")},
+    ],
+)
+def test_but_not_where_they_are_of_two_kinds_or_told_apart(file: dict[str, str]) -> None:
+    (problem,) = problems(FILES | file)
+    assert problem.hint.startswith("keep it in the one file")
+
+
 def test_an_outlet_may_be_called_like_a_person() -> None:
     assert clashes(FILES | {"outlets/ana.md": person("Ana Ruiz")}) == []
 
@@ -135,6 +175,22 @@ def test_a_name_of_a_country_belongs_to_it(file: str, name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("keys", [{"name": "Una Stone", "aliases": "[Iran]"}, {"name": "Iran"}])
+def test_the_country_keeps_its_name_and_one_error_is_all_that_is_left(keys: dict[str, str]) -> None:
+    files = {
+        "people/una-stone.md": person(**keys),
+        "people/ana-ruiz.md": person("Ana Ruiz", country="Iran"),
+        "articles/2021/ferry.md": article(
+            "Ferry to Iran", actors="[Iran, una-stone, Ana Ruiz]", body="Una Stone met Ana Ruiz."
+        ),
+    }
+    archive = archive_of(files)
+    assert directory(files).actor("Iran") == ActorRef(ActorKind.COUNTRY, "IR")
+    assert [one.code for one in errors(archive.problems)] == ["alias-clash"]
+    assert [one.code for one in checked(files) if one.code == "unlisted-actor"] == []
+    assert checked(files) == [] or "aliases" not in keys
+
+
 @pytest.mark.parametrize("name", ["US", "us", "USA", "U.S.", "UK", "The Netherlands"])
 def test_nor_may_anybody_be_called_by_a_country_s_abbreviation(name: str) -> None:
     file = "people/una-stone.md"
@@ -145,7 +201,7 @@ def test_nor_may_anybody_be_called_by_a_country_s_abbreviation(name: str) -> Non
 
 def test_letters_that_are_some_country_s_code_may_stand_for_others_with_a_warning() -> None:
     file = "organizations/african-union.md"
-    _, (problem,) = make_directory(content_of({file: person("African Union", aliases="[AU]")}))
+    (problem,) = problems({file: person("African Union", aliases="[AU]")})
     assert (problem.code, problem.severity) == ("code-clash", Severity.WARNING)
     assert "Australia" in problem.message
 

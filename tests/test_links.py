@@ -18,17 +18,22 @@ ARCHIVES = {"tiny": TINY, "first": Path(__file__).parent.parent}
 
 
 class Page(HTMLParser):
-    """The links and anchors of a page."""
+    """The links and anchors of a page, and what its metas say."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.links: list[str] = []
         self.anchors: set[str] = set()
+        self.metas: dict[str, str] = {}
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         self.links += [one for name in ("href", "src", "action") if (one := found.get(name))]
+        if tag == "meta":
+            self.metas[found.get("property") or found.get("name") or ""] = (
+                found.get("content") or ""
+            )
         self.anchors |= {found["id"] or ""} if "id" in found else set()
 
 
@@ -49,9 +54,11 @@ def broken(site: Path) -> Iterator[str]:
                 yield f"{file}: {link}"
 
 
+@pytest.mark.parametrize("offline", [False, True], ids=["served", "offline"])
 @pytest.mark.parametrize("root", ARCHIVES.values(), ids=list(ARCHIVES))
-def test_no_link_of_a_site_is_broken(root: Path, tmp_path: Path) -> None:
+def test_no_link_of_a_site_is_broken(root: Path, offline: bool, tmp_path: Path) -> None:
     copytree(root / "content", tmp_path / "content")
-    build(Workspace(tmp_path), Order(tmp_path / "site", base_url=SITE), date(2100, 1, 1))
+    order = Order(tmp_path / "site", base_url=SITE, search=not offline, offline=offline)
+    build(Workspace(tmp_path), order, date(2100, 1, 1))
 
     assert sorted(set(broken(tmp_path / "site"))) == []

@@ -1,10 +1,14 @@
 """An article's list of actors is held against its text, until a person has settled it."""
 
+from dataclasses import replace
+
 import pytest
 from readings import archive_of, checked
 from small_archives import article, person
 
+from builder.archive.listing import unlisted as offered
 from builder.naming.values import ActorKind
+from builder.records.cleaning_record import CleaningRecord
 
 FERRY = "articles/2021/ferry.md"
 REGISTRY = {
@@ -102,6 +106,57 @@ def test_one_warning_names_all_and_how_to_list_them() -> None:
     assert problem.message.endswith("listed: Ana Ruiz, France, Lake Union")
     assert "  - Ana Ruiz  - France  - Lake Union  " in problem.hint
     assert (problem.place.line, problem.place.column) == (5, 9)
+
+
+STRANGER = "Foreign Minister Aino Salmela arrived. “It is late,” Salmela said."
+
+
+def test_a_person_without_a_file_is_offered_with_the_command_that_makes_one() -> None:
+    (problem,) = (
+        one
+        for one in checked(REGISTRY | {FERRY: article(body=f"Ana Ruiz waited. {STRANGER}")})
+        if one.code == "unlisted-actor"
+    )
+    assert problem.message.endswith("listed: Ana Ruiz, Aino Salmela")
+    assert "  - Ana Ruiz  - Aino Salmela  , and" in problem.hint
+    assert "  cuttings new person 'Aino Salmela'  ;" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        article(actors="[France]", body=STRANGER, confirmed="[actors]"),
+        article(body=f"{LONG} Foreign Minister Aino Salmela arrived."),
+        article(body=STRANGER, authors="[Aino Salmela]"),
+        article(actors="[Anna Ruis]", body=STRANGER),
+    ],
+    ids=["settled", "in passing", "author", "while a name is unknown"],
+)
+def test_but_not_where_the_archive_has_no_reason_to_ask(text: str) -> None:
+    assert unlisted(text) == []
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"people/aino-salmela.md": person("Aino Salmela", unsure="[name]")},
+        {"people/x.md": person("Aino Maria Salmela", aliases="[Salmela of Turku]")},
+        {"organizations/x.md": person("Salmela Institute", aliases="[Aino Salmela]")},
+        {"rejected.yaml": "people: [Aino Salmela]\n"},
+    ],
+    ids=["proposal", "fuller", "another kind", "rejected"],
+)
+def test_nor_whom_the_archive_knows_of_in_another_way(known: dict[str, str]) -> None:
+    actors = "[Aino Maria Salmela]" if "people/x.md" in known else "[France]"
+    files = REGISTRY | known | {FERRY: article(actors=actors, body=STRANGER)}
+    assert [one.message for one in checked(files) if "Salmela" in one.hint] == []
+
+
+def test_nor_whose_proposal_somebody_deleted() -> None:
+    record = CleaningRecord("captures/1.txt", "", "", (), (), proposed=("people/aino-salmela.md",))
+    archive = archive_of(REGISTRY | {FERRY: article(body=STRANGER)})
+    assert len(list(offered(archive))) == 1
+    assert list(offered(replace(archive, cleanings=(record,)))) == []
 
 
 def test_a_name_that_yaml_would_read_otherwise_is_offered_in_quotes() -> None:

@@ -1,12 +1,23 @@
 """Bodies: what a reader sees of Markdown, and that HTML says the same with names linked."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.means.markdown import Anchor, Passage, is_safe_address, paragraph_at, plain, to_html
+from builder.means.markdown import (
+    Anchor,
+    Block,
+    Noted,
+    Passage,
+    is_safe_address,
+    paragraph_at,
+    plain,
+    to_blocks,
+    to_html,
+)
 
 
 class Reader(HTMLParser):
@@ -311,3 +322,64 @@ def test_every_passage_has_one_mark_that_holds_it(
     assert found.keys() == {f"e-{number}" for number in range(len(wanted))}
     for number, line in enumerate(wanted):
         assert packed(line) in packed(found[f"e-{number}"])
+
+
+def blocks(body: str, *quotes: str) -> tuple[Block, ...]:
+    """Render a body with the words marked that notes 1, 2, … quote."""
+    notes = (Noted(words, number) for number, words in enumerate(quotes, 1))
+    return to_blocks(body, notes=tuple(notes))
+
+
+REFERENCE = (
+    '<a href="#note-{0}" class="note-ref" aria-label="Note {0}" data-pagefind-ignore="all">{0}</a>'
+)
+
+
+def test_words_that_a_note_quotes_are_marked_and_lead_to_it() -> None:
+    (block,) = blocks("It rained. Ada spoke.", "Ada spoke")
+
+    assert block.notes == (1,)
+    assert block.html == (
+        f'<p id="p1">It rained. <mark id="quote-1">Ada spoke</mark>{REFERENCE.format(1)}.</p>\n'
+    )
+
+
+def test_a_mark_lies_within_emphasis_and_links_and_no_link_within_a_link() -> None:
+    (block,) = blocks("Ada *spoke of* [the nets](https://example.org/nets) then.", "spoke of the")
+
+    assert block.html == (
+        '<p id="p1">Ada <em><mark id="quote-1">spoke of</mark></em><mark> </mark>'
+        '<a href="https://example.org/nets"><mark>the</mark> nets</a>'
+        f"{REFERENCE.format(1)} then.</p>\n"
+    )
+
+
+def test_a_quote_over_two_paragraphs_is_marked_in_both_and_noted_at_the_second() -> None:
+    first, second = blocks("Fog lay.\n\nBoats went out.", "lay. Boats")
+
+    assert (first.notes, second.notes) == ((), (1,))
+    assert "<mark>Boats</mark>" in second.html
+
+
+def test_a_quote_that_is_gone_is_no_blocks() -> None:
+    assert [block.notes for block in blocks("Fog.", "Snow", " ")] == [()]
+
+
+def test_blocks_together_are_the_whole_html() -> None:
+    body = "One.\n\n---\n\n- two\n- three\n\n```\nfour\n```"
+
+    assert "".join(block.html for block in to_blocks(body)) == to_html(body)
+    assert [block.id for block in to_blocks(body)] == ["p1", "", "p2", "p3"]
+
+
+@given(BODY, st.lists(st.tuples(st.integers(0, 80), st.integers(1, 30)), max_size=4))
+def test_notes_change_nothing_of_the_text(body: str, places: list[tuple[int, int]]) -> None:
+    text = plain(body)
+    notes = tuple(
+        Noted(text[start : start + length], number)
+        for number, (start, length) in enumerate(places, 1)
+    )
+    html = "".join(block.html for block in to_blocks(body, notes=notes))
+    without = re.sub(r'<a href="#note-\d+" class="note-ref".*?</a>|</?mark[^>]*>', "", html)
+
+    assert without == to_html(body)

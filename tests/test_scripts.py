@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.words.scripts import language_by_script
+from builder.words.scripts import direction, language_by_script
 
 TEXTS = {
     "ko": "항구 도시의 의회는 금요일에 두 명의 의원이 퇴장한 뒤 표결을 연기했다.",
@@ -54,3 +54,15 @@ def test_a_foreign_name_is_not_the_language() -> None:
 def test_letters_that_several_languages_share_leave_it_in_doubt() -> None:
     assert language_by_script("Совет порта отменил голосование") == ("ru", False)
     assert language_by_script("बंदरगाह परिषद ने शुक्रवार को मतदान टाल दिया") == ("hi", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "way"),
+    [
+        *(("fa", "rtl"), ("ar-EG", "rtl"), ("uz-Arab", "rtl"), ("HE", "rtl")),
+        *(("en", "ltr"), ("ko-KR", "ltr"), ("ku-Latn", "ltr"), ("az", "ltr")),
+        ("", "auto"),
+    ],
+)
+def test_the_direction_of_a_language_is_that_of_its_script(language: str, way: str) -> None:
+    assert direction(language) == way

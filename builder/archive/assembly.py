@@ -1,14 +1,24 @@
 """The whole archive as one value: every name resolved, every mention found, once."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
-from builder.archive.directory import ActorRef, Directory, make_directory
+from builder.archive.clashes import clashes
+from builder.archive.directory import (
+    ActorRef,
+    Directory,
+    actors_of,
+    is_country_s,
+    make_directory,
+    ref_of,
+)
 from builder.archive.moved import Moved, moved, with_ids_of_today
 from builder.archive.other_names import by_other_names
+from builder.archive.standing_out import stands_out, strangers
 from builder.means.countries import CODES, code_of, name_of
 from builder.means.markdown import paragraph_at, plain
 from builder.naming import Knowledge, find, knowledge
@@ -22,7 +32,6 @@ from builder.records.registry import Actor, Outlet
 from builder.records.rejected import Rejected
 from builder.words.problems import Place, Problem, error
 
-LEAD = 300  # code points of a body: its first sentence or two
 _ROOMS_OF_NAMES = {
     "unknown-actor": ("content/people/", "content/organizations/", "content/countries/"),
     "unknown-outlet": ("content/outlets/",),
@@ -56,7 +65,8 @@ class Spot:
 class Entry:
     """An article with its names resolved: `actors` it is about, `named` besides, all `spots`.
 
-    `unlisted` are those named besides whom the text, judged by itself, is about as well.
+    `unlisted` are those named besides who stand out in the text as those do whom it is about;
+    `strangers` are the names of people who do and have no file.
     """
 
     article: Article
@@ -64,6 +74,7 @@ class Entry:
     actors: tuple[Evidence, ...]
     named: tuple[Evidence, ...]
     unlisted: tuple[ActorRef, ...]
+    strangers: tuple[str, ...]
     spots: tuple[Spot, ...]
 
 
@@ -91,9 +102,9 @@ class Archive:
 def assemble(written: Content) -> Archive:
     """Resolve every name of the content; what can't be resolved is a problem, and left out."""
     content, doubles = sound(written)
-    directory, clashes = make_directory(content)
+    directory = make_directory(content)
     gone, contested = moved(content)
-    known = knowledge(known_actors(content))
+    known = knowledge(one for one in known_actors(content) if not _is_called_like_a_country(one))
     entries: list[Entry] = []
     unknown: list[Problem] = []
     for article in with_ids_of_today(content.articles, gone):
@@ -113,31 +124,33 @@ def assemble(written: Content) -> Archive:
         moved=gone,
         unreadable=frozenset(content.unreadable),
         problems=(
-            *(*content.problems, *clashes, *doubles, *contested),
+            *(*content.problems, *clashes(content, directory), *doubles, *contested),
             *_blamed(unknown, content.unreadable),
         ),
     )
 
 
 def known_actors(content: Content) -> tuple[Known, ...]:
-    """Everyone of the registry with all their names, for finding them in texts."""
-    kinds = (
-        (ActorKind.PERSON, content.people),
-        (ActorKind.ORGANIZATION, content.organizations),
-        (ActorKind.COUNTRY, content.countries),
-    )
-    return tuple(_known(kind, actor) for kind, actors in kinds for actor in actors)
+    """Everyone of the registry with all their names, for finding them in texts.
+
+    A name that is some other country's is that country's, whoever claims it.
+    """
+    return tuple(_known(kind, actor) for kind, actor in actors_of(content))
 
 
 def _known(kind: ActorKind, actor: Actor) -> Known:
-    country = kind is ActorKind.COUNTRY
+    ref = ref_of(kind, actor)
     aliases = (*(alias.text for alias in actor.aliases), actor.native_name)
     return Known(
         kind=kind,
-        id=actor.id.upper() if country else actor.id,
-        name=actor.name or name_of(actor.id.upper()),
-        aliases=tuple(filter(None, aliases)),
+        id=ref.id,
+        name=actor.name or name_of(ref.id),
+        aliases=tuple(one for one in aliases if one and not is_country_s(one, ref)),
     )
+
+
+def _is_called_like_a_country(one: Known) -> bool:
+    return is_country_s(one.name, ActorRef(one.kind, one.id))
 
 
 def article_text(article: Article) -> NamedText:
@@ -152,7 +165,8 @@ def _entry(
     refs, problems = _listed(article, directory)
     outlet, missing = _outlet(article, directory)
     text, body = article_text(article), plain(article.body)
-    found = _found(text, refs, directory, find(text, known, frozenset(article.authors)))
+    seen = find(text, known, frozenset(article.authors))
+    found = _found(text, refs, directory, seen)
 
     def evidence(ref: ActorRef) -> Evidence:
         sentence = found[ref].evidence if ref in found else ""
@@ -162,22 +176,18 @@ def _entry(
 
     listed = tuple(evidence(ref) for ref in refs)
     besides = tuple(ref for ref in found if ref not in refs)
+    people = (ref for ref in (*refs, *besides) if ref.kind is ActorKind.PERSON)
+    present = tuple(map(directory.name, people))
     entry = Entry(
         article=article,
         outlet=outlet,
         actors=listed,
         named=tuple(map(evidence, besides)),
-        unlisted=tuple(ref for ref in besides if _stands_out(found[ref], text.offset)),
+        unlisted=tuple(ref for ref in besides if stands_out(found[ref], text.offset)),
+        strangers=tuple(strangers(seen.people, text.offset, present, directory)),
         spots=_spots(found, text.offset, body),
     )
     return entry, (*problems, *missing)
-
-
-def _stands_out(named: Named, body: int) -> bool:
-    """Whether a text is about somebody whom it names early or again: once in passing is too little
-    to trouble an editor with.
-    """
-    return named.about and (len(named.mentions) > 1 or named.mentions[0].start < body + LEAD)
 
 
 def _found(
@@ -234,8 +244,9 @@ def _by_ref(found: Found) -> dict[ActorRef, Named]:
 
 
 def _spots(found: Mapping[ActorRef, Named], offset: int, body: str) -> tuple[Spot, ...]:
+    breaks = [at for at, char in enumerate(body) if char == "\n"]
     spots = (
-        Spot(start, start + len_, body.count("\n", 0, start), ref)
+        Spot(start, start + len_, bisect_left(breaks, start), ref)
         for ref, named in found.items()
         for start, len_ in ((m.start - offset, m.end - m.start) for m in named.mentions)
         if start >= 0 and start + len_ <= len(body)

@@ -10,6 +10,7 @@ from builder.archive.learned import repeated_lines
 from builder.archive.left_over import left_over
 from builder.archive.like_names import like_names
 from builder.archive.listing import unlisted, without_evidence
+from builder.archive.lost_addresses import lost_addresses
 from builder.archive.mixed_scripts import mixed_scripts
 from builder.archive.rejections import rejections
 from builder.means.markdown import plain
@@ -168,13 +169,19 @@ def like_name(archive: Archive, today: date) -> Iterator[Problem]:
     yield from like_names(archive)
 
 
+def lost_address(archive: Archive, today: date) -> Iterator[Problem]:
+    """A file that was renamed says where its page was."""
+    yield from lost_addresses(archive)
+
+
 def unknown_other(archive: Archive, today: date) -> Iterator[Problem]:
     """`different_from` names others of the archive."""
     for actor in archive.actors.values():
         for written in actor.different_from:
             if archive.directory.actor(written.text) is None:
                 message = f'no person, country or organization is called "{written.text}"'
-                hint = "take it off the list: nobody has to be told apart from it"
+                near = archive.directory.near_actor(written.text)
+                hint = near or "take it off the list: nobody has to be told apart from it"
                 yield error("unknown-actor", written.place, message, hint)
 
 
@@ -268,6 +275,7 @@ CHECKS: tuple[Check, ...] = (
     actor_without_evidence,
     unlisted_actor,
     like_name,
+    lost_address,
     unknown_other,
     mixed_script,
     rejection,

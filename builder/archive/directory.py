@@ -3,18 +3,20 @@
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from builder.means.countries import CODES, NAMES, code_of, name_of, spellings
+from builder.means.countries import CODES, NAMES, SpellingKind, code_of, name_of, spellings
 from builder.means.nearest import nearest
 from builder.naming.values import ActorKind
+from builder.naming.words import OFFICE_PARTS, OFFICES, TITLES
 from builder.records.content import Content
 from builder.records.fields import Text
-from builder.records.registry import Actor, Outlet
+from builder.records.registry import Actor
 from builder.records.rejected import REJECTED_FILE
 from builder.words.names import folded
-from builder.words.problems import Place, Problem, error, warning
+from builder.words.problems import Place
 
 T = TypeVar("T")
 
@@ -65,22 +67,36 @@ class Directory:
         """The name that pages show."""
         return self.names.get(ref) or name_of(ref.id)
 
+    def is_rejected(self, written: str) -> bool:
+        """Whether editors said of a name that it is nobody's."""
+        return folded(written) in self.rejected
+
     def actor_hint(self, written: str) -> str:
         """Suggest the nearest known name, and whose it is where that is not plain."""
-        if folded(written) in self.rejected:
+        if self.is_rejected(written):
             return f"it is rejected in {REJECTED_FILE}: take it off the list"
+        if near := self.near_actor(written):
+            return near
+        add = shlex.join(("cuttings", "new", "person", _without_titles(written, 2)))
+        return (
+            f"if it is nobody, take it off the list and reject it in {REJECTED_FILE}; "
+            f"if the name is right, add a file for the person (or organization):  {add}"
+        )
+
+    def near_actor(self, written: str) -> str:
+        """Ask whether somebody known is meant: a people's country, or the nearest name, also of
+        what stands behind a title; "" for nobody.
+        """
+        if peoples := _peoples().get(folded(written)):
+            countries = (f'"{self.name(_country(code))}"' for code in peoples)
+            return f"did you mean {' or '.join(countries)}?"
         spelled = {found.text.text: found.ref for found in self.actors.values()}
         for code in sorted(CODES):
             spelled.setdefault(name_of(code), _country(code))
-        near = nearest(written, spelled)
-        ref = spelled.get(near)
-        if ref is None:
-            add = shlex.join(("cuttings", "new", "person", written))
-            return (
-                f"if it is nobody, take it off the list and reject it in {REJECTED_FILE}; "
-                f"if the name is right, add a file for the person (or organization):  {add}"
-            )
-        whole = self.name(ref)
+        near = nearest(written, spelled) or nearest(_without_titles(written, 1), spelled)
+        if not near:
+            return ""
+        whole = self.name(spelled[near])
         return f'did you mean "{near}"{"" if near == whole else f" ({whole})"}?'
 
     def outlet_hint(self, written: str) -> str:
@@ -99,30 +115,66 @@ class Directory:
         return "write its name in English, or its ISO 3166-1 code of two letters"
 
 
-def make_directory(content: Content) -> tuple[Directory, tuple[Problem, ...]]:
-    """Turn the registry round; two things that share a name are a problem that names both.
-
-    A former id leads to its bearer unless somebody is called so today.
+def make_directory(content: Content) -> Directory:
+    """Turn the registry round. What two things are called means the first; a country's name means
+    the country whoever claims it. A former id leads to its bearer unless somebody is called so.
     """
-    records = (
-        *((ActorKind.PERSON, actor) for actor in content.people),
-        *((ActorKind.ORGANIZATION, actor) for actor in content.organizations),
-        *((ActorKind.COUNTRY, actor) for actor in content.countries),
-    )
-    spelled = tuple(one for kind, actor in records for one in _actor_names(kind, actor))
-    actors, clashes = _first_of_each(spelled)
-    outlets, more = _first_of_each(one for each in content.outlets for one in _outlet_names(each))
-    former = ((former, _ref(kind, one)) for kind, one in records for former in one.former_ids)
+    records = tuple(actors_of(content))
+    former = ((former, ref_of(kind, one)) for kind, one in records for former in one.former_ids)
     former_outlets = ((former, one.id) for one in content.outlets for former in one.former_ids)
     turned_down = (*content.rejected.people, *content.rejected.organizations)
-    directory = Directory(
-        actors=_with_former(actors, former),
-        outlets=_with_former(outlets, former_outlets),
-        names=MappingProxyType({_ref(kind, one): one.name for kind, one in records if one.name}),
+    own = (one for one in actor_names(content) if not is_country_s(one.text.text, one.ref))
+    return Directory(
+        actors=_with_former(_first_of_each(own), former),
+        outlets=_with_former(_first_of_each(outlet_names(content)), former_outlets),
+        names=MappingProxyType({ref_of(kind, one): one.name for kind, one in records if one.name}),
         outlet_names=MappingProxyType({one.id: one.name for one in content.outlets}),
         rejected=frozenset(folded(one.name.text) for one in turned_down),
     )
-    return directory, (*clashes, *_names_of_countries(spelled), *more)
+
+
+def actors_of(content: Content) -> Iterator[tuple[ActorKind, Actor]]:
+    """Every file of the registry but outlets, with its kind."""
+    yield from ((ActorKind.PERSON, actor) for actor in content.people)
+    yield from ((ActorKind.ORGANIZATION, actor) for actor in content.organizations)
+    yield from ((ActorKind.COUNTRY, actor) for actor in content.countries)
+
+
+def ref_of(kind: ActorKind, actor: Actor) -> ActorRef:
+    """What an actor is called by in the archive."""
+    return ActorRef(kind, actor.id.upper() if kind is ActorKind.COUNTRY else actor.id)
+
+
+def actor_names(content: Content) -> Iterator[Spelled[ActorRef]]:
+    """Every name in the registry; an id is one, but for a country's, which is a code."""
+    for kind, actor in actors_of(content):
+        ref = ref_of(kind, actor)
+        for text in (Text(actor.name, actor.name_place), *actor.aliases):
+            yield Spelled(text, ref)
+        yield Spelled(Text(actor.native_name, Place(actor.file)), ref)
+        if kind is not ActorKind.COUNTRY:
+            yield Spelled(Text(actor.id, Place(actor.file)), ref)
+
+
+def outlet_names(content: Content) -> Iterator[Spelled[str]]:
+    """Every name of an outlet, its id among them."""
+    for outlet in content.outlets:
+        for text in (Text(outlet.name, outlet.name_place), *outlet.aliases):
+            yield Spelled(text, outlet.id)
+        yield Spelled(Text(outlet.id, Place(outlet.file)), outlet.id)
+
+
+def is_country_s(name: str, ref: ActorRef) -> bool:
+    """Whether a name is that of a country which is another than its bearer.
+
+    A country's code is not: its letters may stand for others in texts.
+    """
+    code = code_of(name)
+    if not code or ref == _country(code):
+        return False
+    written = folded(name)
+    names = {folded(one.text) for one in spellings(code) if one.kind in NAMES}
+    return not names.isdisjoint({written, written.removeprefix("the ")})
 
 
 def _with_former(
@@ -132,79 +184,33 @@ def _with_former(
     return MappingProxyType({**before, **names})
 
 
-def _ref(kind: ActorKind, actor: Actor) -> ActorRef:
-    return ActorRef(kind, actor.id.upper() if kind is ActorKind.COUNTRY else actor.id)
-
-
-def _actor_names(kind: ActorKind, actor: Actor) -> Iterator[Spelled[ActorRef]]:
-    ref = _ref(kind, actor)
-    for text in (Text(actor.name, actor.name_place), *actor.aliases):
-        yield Spelled(text, ref)
-    yield Spelled(Text(actor.native_name, Place(actor.file)), ref)
-    if kind is not ActorKind.COUNTRY:
-        yield Spelled(Text(actor.id, Place(actor.file)), ref)
-
-
-def _outlet_names(outlet: Outlet) -> Iterator[Spelled[str]]:
-    for text in (Text(outlet.name, outlet.name_place), *outlet.aliases):
-        yield Spelled(text, outlet.id)
-    yield Spelled(Text(outlet.id, Place(outlet.file)), outlet.id)
-
-
-def _first_of_each(
-    spelled: Iterable[Spelled[T]],
-) -> tuple[Mapping[str, Spelled[T]], tuple[Problem, ...]]:
+def _first_of_each(spelled: Iterable[Spelled[T]]) -> Mapping[str, Spelled[T]]:
     first: dict[str, Spelled[T]] = {}
-    clashes = []
     for one in spelled:
-        key = folded(one.text.text)
-        if not key:
-            continue
-        other = first.setdefault(key, one)
-        if other.ref != one.ref:
-            clashes.append(_clash(one, other))
-    return MappingProxyType(first), tuple(clashes)
-
-
-def _clash(one: Spelled[T], other: Spelled[T]) -> Problem:
-    return error(
-        "alias-clash",
-        one.text.place,
-        f'"{one.text.text}" is also a name in {other.text.place.file}',
-        "keep it in the one file that it belongs to, or make the names longer to tell them apart",
-    )
-
-
-def _names_of_countries(spelled: Iterable[Spelled[ActorRef]]) -> Iterator[Problem]:
-    """Names that would take a country's place, for the registry is asked before the world."""
-    for one in spelled:
-        code = code_of(one.text.text)
-        if code and one.ref != _country(code):
-            yield _name_of_country(one, code) or _code_of_country(one, code)
-
-
-def _name_of_country(one: Spelled[ActorRef], code: str) -> Problem | None:
-    written = folded(one.text.text)
-    names = (folded(spelling.text) for spelling in spellings(code) if spelling.kind in NAMES)
-    if not {written, written.removeprefix("the ")} & set(names):
-        return None
-    return error(
-        "alias-clash",
-        one.text.place,
-        f'"{one.text.text}" is also a name of the country {name_of(code)}',
-        "make the name longer to tell the two apart",
-    )
-
-
-def _code_of_country(one: Spelled[ActorRef], code: str) -> Problem:
-    """Letters that are some country's code may stand for others in texts, so nothing is blocked."""
-    return warning(
-        "code-clash",
-        one.text.place,
-        f'"{one.text.text}" is also the ISO 3166-1 code of {name_of(code)}',
-        f"if texts do not use it, take it out; else mind that actors: [{code}] means this file now",
-    )
+        if key := folded(one.text.text):
+            first.setdefault(key, one)
+    return first
 
 
 def _country(code: str) -> ActorRef:
     return ActorRef(ActorKind.COUNTRY, code)
+
+
+@cache
+def _peoples() -> Mapping[str, tuple[str, ...]]:
+    """The codes of the countries that a people's name, folded, may mean."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in sorted(CODES):
+        for one in spellings(code):
+            if one.kind is SpellingKind.DEMONYM and code not in found.get(folded(one.text), ()):
+                found[folded(one.text)] = (*found.get(folded(one.text), ()), code)
+    return MappingProxyType(found)
+
+
+def _without_titles(name: str, least: int) -> str:
+    """A name without the titles, offices and peoples before it, of at least so many words."""
+    words = name.split()
+    titles = TITLES | OFFICES | OFFICE_PARTS | _peoples().keys()
+    while len(words) > least and folded(words[0]) in titles:
+        del words[0]
+    return " ".join(words)

@@ -3,12 +3,15 @@
 What a person has settled with `confirmed: [actors]` is not asked about again.
 """
 
+import shlex
 from collections.abc import Iterator
 
 from builder.archive.assembly import Archive, Entry
 from builder.archive.directory import ActorRef
+from builder.archive.merging import is_unconfirmed
 from builder.means.yaml_source import dump_key
 from builder.records.article import Article
+from builder.words.names import slug
 from builder.words.problems import Problem, warning
 
 KEY = "actors"
@@ -36,28 +39,41 @@ def without_evidence(archive: Archive) -> Iterator[Problem]:
 
 
 def unlisted(archive: Archive) -> Iterator[Problem]:
-    """Find articles that are about more of the registry, or more countries, than they list.
+    """Find articles that are about more of the registry, more countries or more people without a
+    file than they list.
 
     Their own agency and outlet do not count, which are often named and seldom meant, nor do
-    proposals that nobody has confirmed. While a listed name is unknown, nobody can tell who is
-    missing.
+    proposals that nobody has confirmed or somebody has deleted. While a listed name is unknown,
+    nobody can tell who is missing.
     """
+    proposed = frozenset(file for record in archive.cleanings for file in record.proposed)
     for entry in archive.entries:
-        missing = () if is_settled(entry.article) else _missing(archive, entry)
-        if missing:
-            names = tuple(map(archive.directory.name, missing))
-            message = f"the text seems to be about more than is listed: {', '.join(names)}"
-            hint = (
-                f"if they belong there, add to {KEY}, a line each  {'  '.join(_items(names))}  ; "
-                f"if not, add the line  confirmed: [{KEY}]"
+        if is_settled(entry.article) or _has_unknown(archive, entry):
+            continue
+        known = tuple(map(archive.directory.name, _missing(archive, entry)))
+        new = tuple(name for name in entry.strangers if f"people/{slug(name)}.md" not in proposed)
+        if known or new:
+            message = f"the text seems to be about more than is listed: {', '.join((*known, *new))}"
+            yield warning(
+                "unlisted-actor", entry.article.actors_place, message, _how_to_list(known, new)
             )
-            yield warning("unlisted-actor", entry.article.actors_place, message, hint)
+
+
+def _how_to_list(known: tuple[str, ...], new: tuple[str, ...]) -> str:
+    commands = (shlex.join(("cuttings", "new", "person", name)) for name in new)
+    files = f", and make a file for who has none  {'  '.join(commands)}  " if new else ""
+    return (
+        f"if they belong there, add to {KEY}, a line each  {'  '.join(_items((*known, *new)))}  "
+        f"{files}; if not, add the line  confirmed: [{KEY}]"
+    )
+
+
+def _has_unknown(archive: Archive, entry: Entry) -> bool:
+    return any(archive.directory.actor(written.text) is None for written in entry.article.actors)
 
 
 def _missing(archive: Archive, entry: Entry) -> tuple[ActorRef, ...]:
     directory, article = archive.directory, entry.article
-    if any(directory.actor(written.text) is None for written in article.actors):
-        return ()
     outlet = directory.outlet_names.get(entry.outlet or "", "")
     own = {directory.actor(name) for name in (article.agency, outlet) if name}
     return tuple(ref for ref in entry.unlisted if ref not in own and not _is_proposal(archive, ref))
@@ -65,7 +81,7 @@ def _missing(archive: Archive, entry: Entry) -> tuple[ActorRef, ...]:
 
 def _is_proposal(archive: Archive, ref: ActorRef) -> bool:
     actor = archive.actors.get(ref)
-    return actor is not None and any(key.text == "name" for key in actor.unsure)
+    return actor is not None and is_unconfirmed(actor)
 
 
 def _items(names: tuple[str, ...]) -> list[str]:

@@ -10,13 +10,15 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-from builder.words.names import folded
+from builder.naming.words import TITLES
+from builder.words.names import folded, slug
 
 LEAST = 4
 """Letters of a word whose ending may be folded, too: "Kai" is not "Kei"."""
 
 LONGEST = 40
 _INITIALS = re.compile(r"\b(\w)\.")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 _SMALL = frozenset({"al", "el", "ul", "the", "of", "for", "and", "on", "in", "de", "la", "du"})
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -33,6 +35,7 @@ _SOUNDS = tuple(
         (r"^[yi]e(?=v)", "e"),  # Yevgeny
         (r"(?<=[oe])ff?$", "v"),  # Smirnoff
         (r"[yi]ev(?=$|a$)", "ev"),
+        (r"enka$", "enko"),  # Lukashenka
         (r"ou|oo|eu|ue(?!$)", "u"),  # Rouhani, Eun, Mueller
         (r"eo|o", "u"),  # Jeong
         (r"ee|y|e", "i"),
@@ -57,12 +60,26 @@ def _sections() -> Mapping[str, Mapping[str, str]]:
 
 
 _LIKE = _sections()
+_TITLES = TITLES | _LIKE["titles"].keys()
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name, folded; initials stand apart, articles and small words fall away."""
-    words = folded(_INITIALS.sub(r"\1 ", name)).split()
+    """The words of a name, folded; initials stand apart, articles and small words fall away.
+
+    Russian letters are written in Latin ones, as news in English does.
+    """
+    words = folded(_INITIALS.sub(r"\1 ", _CYRILLIC.sub(_in_latin, name))).split()
     return tuple(word for word in words if word not in _SMALL) or tuple(words)
+
+
+def _in_latin(found: re.Match[str]) -> str:
+    return slug(found[0])
+
+
+def words_of_person(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without the titles in front of it, as long as two are left."""
+    first = next((at for at, word in enumerate(words[:-2]) if word not in _TITLES), len(words) - 2)
+    return words[max(first, 0) :]
 
 
 @lru_cache(maxsize=1 << 16)

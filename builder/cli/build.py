@@ -31,13 +31,21 @@ def _base_url(_: click.Context, option: click.Parameter, value: str) -> str:
 @click.option("--base-url", default="", callback=_base_url, help="Where it will be published.")
 @click.option("--no-search", is_flag=True, help="Leave the search index as it is.")
 @click.option("--force", is_flag=True, help="Make every page again.")
+@click.option("--offline", is_flag=True, help="Make a site that opens from a folder, unsearched.")
 @click.option("--explain", is_flag=True, help="Print why each file was made again.")
 def build_command(
-    root: Path, out: Path | None, base_url: str, no_search: bool, force: bool, explain: bool
+    root: Path,
+    out: Path | None,
+    base_url: str,
+    no_search: bool,
+    force: bool,
+    offline: bool,
+    explain: bool,
 ) -> None:
     """Build the site. Pages whose content has not changed are left alone."""
     workspace = archive_in(root)
-    order = Order(out or workspace.site, base_url, not no_search, force)
+    searched = not (no_search or offline)
+    order = Order(out or workspace.site, base_url, searched, force, offline=offline)
     done = build(workspace, order, today())
     if explain:
         for file, reason in done.made.items():

@@ -7,7 +7,7 @@ every text as it is.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.archive.assembly import Archive
 from builder.exporting.facts import facts
@@ -24,7 +24,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def data_package(archive: Archive) -> Iterator[File]:
     """Write a CSV for each table, and datapackage.json."""
     known = facts(archive)
-    files = [File(f"{one.name}.csv", as_csv(one, one.make(known))) for one in TABLES]
+    files = [_csv(one, tuple(one.make(known))) for one in TABLES]
     yield from files
     resources = [_resource(*pair) for pair in zip(TABLES, files, strict=True)]
     config = archive.config
@@ -34,17 +34,30 @@ def data_package(archive: Archive) -> Iterator[File]:
         "title": config.title,
         "description": config.description,
         "homepage": config.base_url,
+        "licenses": _licences(config.licence),
         "resources": resources,
     }
     told: dict[str, Json] = {name: value for name, value in package.items() if value}
     yield File("datapackage.json", as_json(told))
 
 
-def as_csv(table: Table, rows: Iterator[Row]) -> bytes:
+def _licences(written: str) -> Json:
+    """The terms as the specification has them: an address, or a title without its name."""
+    if not written:
+        return ()
+    is_address = written.startswith(("http://", "https://"))
+    return [{"path" if is_address else "title": written, "name": "other"}]
+
+
+def _csv(table: Table, rows: tuple[Row, ...]) -> File:
+    return File(f"{table.name}.csv", as_csv(table.columns, rows), len(rows))
+
+
+def as_csv(columns: Iterable[Column], rows: Iterable[Row]) -> bytes:
     """Write a table."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(column.name for column in table.columns)
+    writer.writerow(column.name for column in columns)
     writer.writerows(map(safe, row) for row in rows)
     return text.getvalue().encode()
 

@@ -25,12 +25,25 @@ from builder.words.dates import EdtfDate
 def documents(archive: Archive) -> Iterator[File]:
     """Write every document, and the schemas that they follow."""
     known = facts(archive)
-    yield File("article.schema.json", as_json(schema("An article", ARTICLE)))
-    yield File("registry.schema.json", as_json(schema("An archive's registry", REGISTRY)))
-    yield File("registry.json", as_json(registry_document(known)))
+    yield from registry_files(known)
     for entry in archive.entries:
         path = f"articles/{entry.article.id}.json"
         yield File(path, as_json(article_document(known, entry)))
+
+
+def registry_files(known: Facts) -> Iterator[File]:
+    """Write the registry, and the schemas of all documents."""
+    yield File("article.schema.json", as_json(schema("An article", ARTICLE)))
+    yield File("registry.schema.json", as_json(schema("An archive's registry", REGISTRY)))
+    yield File("registry.json", as_json(registry_document(known)))
+
+
+def made_from(known: Facts, entry: Entry) -> tuple[object, ...]:
+    """All that an article's document is made from; nothing else can change it."""
+    config, names = known.archive.config, known.archive.directory.names
+    everyone = tuple(names.get(one.actor) for one in (*entry.actors, *entry.named))
+    outlet = _outlet(known, entry.outlet) if entry.outlet else None
+    return entry, everyone, outlet, config.title, config.base_url, config.language
 
 
 def article_document(known: Facts, entry: Entry) -> Json:

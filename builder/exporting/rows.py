@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from builder.archive.assembly import Entry
 from builder.exporting.facts import Facts, is_known, joined, key, words
 from builder.exporting.values import Cell
 from builder.means import routes
@@ -68,15 +69,20 @@ def roles(facts: Facts) -> Iterator[Row]:
 def articles(facts: Facts) -> Iterator[Row]:
     """Articles, newest first."""
     for entry in facts.archive.entries:
-        one = entry.article
-        yield (
-            *(one.id, one.title, one.standfirst, *_dates(one.date), one.date.words),
-            *(entry.outlet, one.agency, joined(one.authors)),
-            *(one.language or facts.archive.config.language, one.url, one.archived_url),
-            *(_edtf(one.captured), _edtf(one.event_date), joined(one.tags)),
-            *(joined(words(one.same_story_as)), one.capture.text, joined(words(one.unsure))),
-            *(facts.page(routes.article(one.id)), one.file, plain(one.body)),
-        )
+        yield *article_row(facts, entry), plain(entry.article.body)
+
+
+def article_row(facts: Facts, entry: Entry) -> Row:
+    """An article without its text."""
+    one = entry.article
+    return (
+        *(one.id, one.title, one.standfirst, *_dates(one.date), one.date.words),
+        *(entry.outlet, one.agency, joined(one.authors)),
+        *(one.language or facts.archive.config.language, one.url, one.archived_url),
+        *(_edtf(one.captured), _edtf(one.event_date), joined(one.tags)),
+        *(joined(words(one.same_story_as)), one.capture.text, joined(words(one.unsure))),
+        *(facts.page(routes.article(one.id)), one.file),
+    )
 
 
 def _dates(date: EdtfDate) -> Row:

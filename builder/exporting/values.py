@@ -11,10 +11,11 @@ Cell = str | int | None
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of an export, by its path in the folder of the export."""
+    """A file of an export, by its path in the folder of the export; a table has a count of rows."""
 
     path: str
     data: bytes
+    rows: int | None = None
 
 
 def as_json(value: Json) -> bytes:

@@ -1,24 +1,30 @@
 """Who is in a text that is no article yet: what `cuttings actors` is asked, and its answer."""
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pkgutil import resolve_name
 
 from builder.naming import Knowledge, find
 from builder.naming.values import Found, Mention, Named, Text
+from builder.naming.wrapping import unwrapped
 from builder.words.shapes import is_headline
 
 DECODE = "builder.means.decoding:decode"
 """Loaded at the first file: lines of JSON need none of it."""
 FORM = 'write one JSON object a line: {"id": "1", "text": "…"}'
+Id = str | int | float | None
+"""What a text is called: it goes back as it came, be it a text, a number or null."""
+_HALVES = re.compile("[\ud800-\udfff]")  # of characters: JSON can write them, UTF-8 cannot
+_NO_LETTER = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")  # may end a line, or is a half
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A text to be searched, under the name by which the answer goes back."""
 
-    id: str
+    id: Id
     text: str
 
 
@@ -34,7 +40,7 @@ class Unread:
 class Annotated:
     """A text and everyone named in it; places are counted in the text as it came."""
 
-    id: str
+    id: Id
     text: str
     found: Found
 
@@ -59,12 +65,35 @@ def of_line(line: bytes, number: int) -> Asked | Unread:
         return Unread(where, f"this line is nested too deeply: {FORM}")
     if not isinstance(found, dict) or not isinstance(found.get("text"), str):
         return Unread(where, f'this line has no "text": {FORM}')
-    return Asked(str(found.get("id", number)), found["text"])
+    id_ = found.get("id", str(number))
+    if not isinstance(id_, Id):
+        return Unread(where, f'the "id" of this line is neither text nor number: {FORM}')
+    return Asked(id_, _HALVES.sub("\ufffd", found["text"]))
 
 
 def annotated(asked: Asked, known: Knowledge) -> Annotated:
-    """Find everyone in a text."""
-    return Annotated(asked.id, asked.text, find(titled(asked.text), known))
+    """Find everyone in a text, which is read without the newlines that only wrap its lines."""
+    text = unwrapped(asked.text)
+    found = find(titled(text), known)
+    if text != asked.text:
+        found = Found(*(_as_it_came(e, text, asked.text) for e in _groups(found)))
+    return Annotated(asked.id, asked.text, found)
+
+
+def _groups(found: Found) -> tuple[tuple[Named, ...], ...]:
+    return found.people, found.countries, found.organizations
+
+
+def _as_it_came(everyone: Iterable[Named], read: str, text: str) -> tuple[Named, ...]:
+    """Actors with their evidence as the text has it, over the ends of its lines."""
+    return tuple(replace(one, evidence=_quoted(one, read, text)) for one in everyone)
+
+
+def _quoted(one: Named, read: str, text: str) -> str:
+    length = len(one.evidence)
+    reach = ((max(0, m.start - length), m.start + length) for m in one.mentions)
+    at = next(at for a, b in reach if (at := read.find(one.evidence, a, b)) >= 0)
+    return text[at : at + length]
 
 
 def titled(text: str) -> Text:
@@ -87,7 +116,12 @@ def row(one: Annotated) -> str:
             for body in found.organizations
         ],
     }
-    return json.dumps(whole, ensure_ascii=False)
+    return _NO_LETTER.sub(_escaped, json.dumps(whole, ensure_ascii=False))
+
+
+def _escaped(letter: re.Match[str]) -> str:
+    """What some readers of lines take for the end of one, or no file of UTF-8 can hold."""
+    return f"\\u{ord(letter[0]):04x}"
 
 
 def _rest(named: Named) -> dict[str, object]:
@@ -96,7 +130,7 @@ def _rest(named: Named) -> dict[str, object]:
 
 def shown(one: Annotated) -> Iterator[str]:
     """Return the answer in words: each actor with how often, as what and by which sentence."""
-    yield one.id
+    yield one.id if isinstance(one.id, str) else json.dumps(one.id)
     groups = (
         ("people", one.found.people),
         ("countries", one.found.countries),

@@ -7,6 +7,7 @@ from functools import partial
 from pkgutil import resolve_name
 
 from builder.archive.assembly import known_actors, sound
+from builder.archive.merging import is_unconfirmed
 from builder.cleaning import clean_reading
 from builder.cleaning.notices import STEP as NOTICE
 from builder.cleaning.notices import notice_of
@@ -94,7 +95,7 @@ def registered(written: Content) -> Registered:
 
 def _is_guess(one: Actor | Outlet) -> bool:
     """Whether a file of the registry says no more than cleaning does when it proposes one."""
-    if "name" not in (key.text for key in one.unsure) or one.aliases:
+    if not is_unconfirmed(one) or one.aliases:
         return False
     if isinstance(one, Actor):
         return not one.native_name

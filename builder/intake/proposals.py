@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from builder.archive.directory import ActorRef, make_directory
+from builder.archive.merging import is_unconfirmed
 from builder.means.front_matter import FENCE, Key, dump_front_matter
 from builder.means.layers import Layers, layered
 from builder.naming.values import ActorKind
@@ -114,7 +115,7 @@ class Proposed:
 
 def proposed(content: Content) -> Proposed:
     """Begin with what earlier runs proposed, and with who is listed in the articles there are."""
-    names = {slot: one.name for slot, one in _registry(content) if _is_open(one)}
+    names = {slot: one.name for slot, one in _registry(content) if is_unconfirmed(one)}
     slots: dict[str, tuple[Slot, ...]] = {}
     articles: dict[Slot, list[str]] = {}
     for file, found in _listed(content, frozenset(names)):
@@ -136,13 +137,9 @@ def _registry(content: Content) -> Iterator[tuple[Slot, Actor | Outlet]]:
     yield from ((Slot(OUTLETS, one.id), one) for one in content.outlets)
 
 
-def _is_open(one: Actor | Outlet) -> bool:
-    return any(key.text == "name" for key in one.unsure)
-
-
 def _listed(content: Content, wanted: frozenset[Slot]) -> Iterator[tuple[str, tuple[Slot, ...]]]:
     """Each article that lists or is from one of the wanted, with those."""
-    directory, _ = make_directory(content)
+    directory = make_directory(content)
     for article in content.articles if wanted else ():
         refs = (directory.actor(written.text) for written in article.actors)
         outlet = directory.outlet(article.outlet.text)

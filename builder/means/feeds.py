@@ -1,5 +1,6 @@
-"""Feed and sitemap, written by serialisers; both need to know where the site is published."""
+"""Feeds and sitemap, written by serialisers; both need to know where the site is published."""
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class FeedEntry:
     """An article in a feed; `address` is absolute.
 
-    `day` orders it; it was `published` that day only if the day is known.
+    `day` orders it: when it came in, or else the first day that it may have been published on;
+    `published` is the day of its publication if that is known.
     """
 
     title: str
@@ -71,6 +73,33 @@ def atom(feed: Feed) -> bytes:
         )
     text: str = made.writeString("utf-8")
     return text.encode()
+
+
+def json_feed(feed: Feed) -> bytes:
+    """Write a JSON Feed (jsonfeed.org, version 1.1)."""
+    made = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.description,
+        "home_page_url": feed.address,
+        "feed_url": feed.own_address,
+        "language": feed.language,
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    told = {key: value for key, value in made.items() if value or key == "items"}
+    return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
+
+
+def _item(entry: FeedEntry) -> dict[str, str]:
+    made = {
+        "id": entry.address,
+        "url": entry.address,
+        "title": entry.title,
+        "date_modified": _midnight(entry.day).isoformat(),
+    }
+    if entry.published:
+        made["date_published"] = _midnight(entry.published).isoformat()
+    return {**made, "content_text": entry.summary}
 
 
 def sitemap(addresses: Iterable[str]) -> bytes:

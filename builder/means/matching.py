@@ -27,6 +27,7 @@ _FIRST_UNSPACED = "\u0e00"
 # Hangul words take their particles without a space: 김정은 + 이.
 _HANGUL = "[\uac00-\ud7a3]"
 _LEAST_CAPITALS = 4
+_FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Match(Generic[T]):
 
 @cache
 def _folded_character(character: str) -> str:
+    if _FIRST_SURROGATE <= character <= _LAST_SURROGATE:
+        return "\ufffd"  # half a character: no text of UTF-8 has one
     if character.isspace():
         return " "
     if character in HYPHENS:

@@ -13,13 +13,19 @@ COUNTRIES = SitePath("countries/")
 ORGANIZATIONS = SitePath("organizations/")
 OUTLETS = SitePath("outlets/")
 PAIRS = SitePath("pairs/")
+OVERVIEW = SitePath("overview/")
 CAPTURES = SitePath("captures/")
+CHANGES = SitePath("changes/")
+DATA = SitePath("data/")
 NOT_FOUND = SitePath("404.html")
 FEED = SitePath("feed.xml")
+JSON_FEED = SitePath("feed.json")
+VISIT = SitePath("visit.json")
 SITEMAP = SitePath("sitemap.xml")
 ROBOTS = SitePath("robots.txt")
 NO_JEKYLL = SitePath(".nojekyll")
 SEARCH_BUNDLE = SitePath("pagefind/")
+NAMES = SitePath("search/names.json")
 
 UNDATED = "undated"
 CODE_LENGTH = 2  # of ISO 3166-1 alpha-2
@@ -69,9 +75,39 @@ def year(label: str) -> SitePath:
     return SitePath(f"{ARTICLES}{label}/")
 
 
+def below(page: SitePath, label: str) -> SitePath:
+    """A page of one year, or of a part of it, below that of an actor, outlet or pair."""
+    return SitePath(f"{page}{label}/")
+
+
+def versions(article_id: str) -> SitePath:
+    """The page that compares the versions of an article."""
+    return SitePath(f"{ARTICLES}{article_id}/versions/")
+
+
 def capture(stem: str) -> SitePath:
     """The page that shows what was kept of a capture and what was cut."""
     return SitePath(f"{CAPTURES}{stem}/")
+
+
+def feed(page: SitePath) -> SitePath:
+    """The feed of what a page lists."""
+    return SitePath(f"{page}{FEED}")
+
+
+def twin(page: SitePath) -> SitePath:
+    """What a page says, as JSON."""
+    return SitePath(f"{page}index.json")
+
+
+def table(page: SitePath) -> SitePath:
+    """The articles that a page lists, as CSV."""
+    return SitePath(f"{page}articles.csv")
+
+
+def data(file: str) -> SitePath:
+    """A file of the whole archive as data."""
+    return SitePath(f"{DATA}{file}")
 
 
 def file_of(path: SitePath) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from builder.means.countries import name_of
-from builder.means.matching import Match, Matcher, fold
-from builder.naming.identities import FullName, people_of, same_person
+from builder.means.matching import Match, Matcher
+from builder.naming.identities import FullName, OtherNames, people_of
 from builder.naming.nations import Nation, country_spans, nations_of
 from builder.naming.organizations import organizations
-from builder.naming.people import ENOUGH, Votes, candidates, titled
+from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
 from builder.naming.sentences import Sentences
 from builder.naming.sightings import Spelt, country_matcher, sightings_of
 from builder.naming.spans import Spans
@@ -116,6 +116,9 @@ def _people(
         for s, weight in candidates(reading, votes)
         if weight >= ENOUGH
     ]
+    named += [
+        FullName(name, Mention(word.start, word.end), None) for name, word in given_titles(reading)
+    ]
     full = Spans((name.mention.start, name.mention.end) for name in named)
     singles = [
         (word.text, Mention(word.start, word.end))
@@ -127,6 +130,7 @@ def _people(
         for name, word in titled(reading)
         if not full.touch(word.start, word.end)
     ]
+    nobody = OtherNames(never)
     return tuple(
         Named(
             ActorKind.PERSON,
@@ -136,13 +140,9 @@ def _people(
             evidence.of(person.full),
             person.is_whole,
         )
-        for person in people_of(named, behind, singles)
-        if not _is_never(person.name, never)
+        for person in people_of(reading.text, named, behind, singles)
+        if not nobody.has(person.name)
     )
-
-
-def _is_never(name: str, never: frozenset[str]) -> bool:
-    return any(fold(other) == fold(name) or same_person(other, name) for other in never)
 
 
 def _organizations(

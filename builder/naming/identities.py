@@ -2,21 +2,23 @@
 
 A full name that the registry knows is that person. Two full names are one person when their family
 names agree and their given names do ("Maria Lund", "Anna Maria Lund"; "Mike", "Michael"). A
-family name alone is the person of that name whose full name stood last before it. A name of one
-word that joins nobody is nobody.
+family name alone is the person of that name; where several bear it, `bearers` says which. A name of
+one word that joins nobody is nobody.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.means.matching import fold
+from builder.naming.bearers import Bearer, Owners
 from builder.naming.values import Known, Mention
 from builder.naming.words import FIRST_FAMILIES, PARTICLES, SHORT_FORMS
 
 _SAME_BEGINNING = 4  # letters in which two spellings of a given name agree: Sergei, Sergey
+_COMPARED = 16  # names with a key in common that another is compared with at most
+_NONE: frozenset[int] = frozenset()
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -73,7 +75,7 @@ def _given_agree(one: str, other: str) -> bool:
             one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING]
             and len(min(one, other, key=len)) >= _SAME_BEGINNING
         )
-        or any(one in forms and other in forms for forms in SHORT_FORMS)
+        or not SHORT_FORMS.get(one, _NONE).isdisjoint(SHORT_FORMS.get(other, _NONE))
     )
 
 
@@ -93,11 +95,39 @@ def same_person(one: str, other: str) -> bool:
     )
 
 
-def _keys(name: FullName) -> tuple[str, ...]:
-    """What a name shares with every name of the same person: its last word, or all its words."""
-    words = _words(name.name)
-    actor = (f"id {name.actor.id}",) if name.actor else ()
-    return (*actor, " ".join(sorted(words)), *words[-1:])
+@lru_cache(maxsize=1 << 14)
+def _keys(name: str) -> frozenset[str]:
+    """A name has one of these in common with each name of the same person (`same_person`).
+
+    They are all its words, and its last one with each other, with the first letters of the first,
+    and with what that is short for.
+    """
+    words = _words(name)
+    if not words:
+        return frozenset()
+    *others, last = words
+    first = (words[0][:_SAME_BEGINNING], *map(str, SHORT_FORMS.get(words[0], _NONE)))
+    return frozenset((" ".join(sorted({*words})), *(f"{one} {last}" for one in (*others, *first))))
+
+
+class OtherNames:
+    """Names of people, to ask whether one is theirs."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._folded: set[str] = set()
+        self._by_key: defaultdict[str, list[str]] = defaultdict(list)
+        for name in names:
+            self._folded.add(fold(name))
+            for key in _keys(name):
+                self._by_key[key].append(name)
+
+    def has(self, name: str) -> bool:
+        """Whether a name is one of these, or one that the same person may have."""
+        return fold(name) in self._folded or any(
+            same_person(other, name)
+            for key in _keys(name)
+            for other in self._by_key.get(key, ())[:_COMPARED]
+        )
 
 
 def _belongs(name: FullName, group: Sequence[FullName]) -> bool:
@@ -108,21 +138,23 @@ def _belongs(name: FullName, group: Sequence[FullName]) -> bool:
 def _grouped(names: Sequence[FullName]) -> list[list[FullName]]:
     """Full names by person; known and longer names first, so that short ones find theirs."""
     groups: list[list[FullName]] = []
-    near: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    near: defaultdict[str, list[int]] = defaultdict(list)
     ordered = sorted(names, key=lambda n: (n.actor is None, -len(_words(n.name)), n.mention.start))
     for name in ordered:
-        keys = _keys(name)
+        keys = (*_keys(name.name), *((f"id {name.actor.id}",) if name.actor else ()))
         candidates = sorted({number for key in keys for number in near[key]})
         mine = next((n for n in candidates if _belongs(name, groups[n])), len(groups))
         if mine == len(groups):
             groups.append([])
             for key in keys:
-                near[key][mine] = None
+                if len(near[key]) < _COMPARED:
+                    near[key].append(mine)
         groups[mine].append(name)
     return groups
 
 
 def people_of(
+    text: str,
     names: Sequence[FullName],
     titled: Sequence[FullName],
     singles: Iterable[tuple[str, Mention]],
@@ -135,16 +167,17 @@ def people_of(
     whole = len(groups)
     families = {family_of(name.name) for name in names}
     groups += _by_family(name for name in titled if family_of(name.name) not in families)
-    bearers: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    bearers: defaultdict[str, list[Bearer]] = defaultdict(list)
     for number, group in enumerate(groups):
         for name in group:
-            bearers[family_of(name.name)].append((name.mention.start, number))
-    for family in bearers.values():
-        family.sort()
+            bearers[family_of(name.name)].append(Bearer(number, name.name, name.mention))
+    owners = {family: Owners(text, all_) for family, all_ in bearers.items()}
     joined: list[list[Mention]] = [[] for _ in groups]
     for word, mention in singles:
-        if owners := bearers.get(family_of(word)):
-            joined[_owner(owners, mention.start)].append(mention)
+        family = owners.get(family_of(word))
+        owner = family.of(mention) if family else None
+        if owner is not None:
+            joined[owner].append(mention)
     people = [
         _person(group, extra, is_whole=number < whole)
         for number, (group, extra) in enumerate(zip(groups, joined, strict=True))
@@ -157,11 +190,6 @@ def _by_family(names: Iterable[FullName]) -> list[list[FullName]]:
     for name in names:
         groups.setdefault(family_of(name.name), []).append(name)
     return list(groups.values())
-
-
-def _owner(bearers: Sequence[tuple[int, int]], at: int) -> int:
-    """The person whose full name stood last before a place; the first to come if none did."""
-    return bearers[max(0, bisect_right(bearers, (at, 0)) - 1)][1]
 
 
 def _person(group: Sequence[FullName], extra: Sequence[Mention], *, is_whole: bool) -> Person:

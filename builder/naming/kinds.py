@@ -1,5 +1,6 @@
 """What a word in capitals does: it is part of a name, an office, or where a name stops."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
@@ -9,6 +10,7 @@ from builder.naming.words import (
     ARTICLES,
     BREAKS,
     COMMON_WORDS,
+    FIRST_FAMILIES,
     GIVEN_NAMES,
     HEADS,
     NUMBERS,
@@ -17,6 +19,10 @@ from builder.naming.words import (
     OFFICES,
     SURNAMES_TOO,
 )
+
+_SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcsrwyv]|[cszkpt]h|ng|gi|tr)?[yw]?[aeiou]{1,3}(?:ng|nh|[nmrptkl])?"
+SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?", re.IGNORECASE)
+"""One or two syllables of a Chinese, Korean or Vietnamese given name: Weidong, Jong-un, Lam."""
 
 
 class Kind(Enum):
@@ -50,6 +56,17 @@ def is_office(word: str) -> bool:
 
 def _is_shouted(word: str) -> bool:
     return len(word) > 1 and word.isupper() and "." not in word
+
+
+def begins_name(word: str, next_: str) -> bool:
+    """Whether a family name that is also a head or a beginning stands before a given name.
+
+    "Park Jin", "Sun Weidong", "To Lam": the next word is no common one, nor one that goes on.
+    """
+    if word not in FIRST_FAMILIES or (word not in HEADS and word not in BREAKS):
+        return False
+    plain = bare(next_) in COMMON_WORDS or next_ in HEADS or next_ in BREAKS or is_office(next_)
+    return SYLLABLES.fullmatch(next_) is not None and not plain
 
 
 def kind_of(word: str, taken: bool, words: Sequence[Word]) -> Kind:

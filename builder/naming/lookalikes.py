@@ -11,8 +11,11 @@ from functools import cache
 
 from builder.means.countries import SpellingKind
 from builder.naming.sightings import Sighting
+from builder.naming.towns import country_of_town
 from builder.naming.words import (
     BEFORE_COUNTRY,
+    BREAKS,
+    COMMON_WORDS,
     COUNTRY_FAMILY_NAMES,
     COUNTRY_GIVEN_NAMES,
     GIVEN_NAMES,
@@ -29,8 +32,8 @@ _IN_STATE = re.compile(rf", (?:{_STATE_NAMES})(?!\w)")
 _STATE = re.compile(rf"(?<!\w)(?:{_STATE_NAMES})(?!\w)")
 _MONEY_OR_ROAD = re.compile(r" ?\$|-\d")
 _NOUN = re.compile(
-    r"[ -](?!(?:after|an?|and|as|at|because|before|but|by|for|from|if|in|of|on|or|so|that|the|to|"
-    r"when|where|which|while|who|with)\b)[a-zA-Z]"
+    r"[ -](?!(?:about|after|an?|and|as|at|because|before|but|by|for|from|if|in|of|on|or|so|that|"
+    r"the|to|when|where|which|while|who|with)\b)[a-zA-Z]"
 )
 _LANGUAGES = re.compile(
     rf"\b(?:{'|'.join(sorted(LANGUAGE_CUES))})(?: only| both)? (?:\w+(?:,? and|,? or|,) )*$"
@@ -38,6 +41,8 @@ _LANGUAGES = re.compile(
 _HERITAGE = re.compile(r"-(?:era|style|made|built|born|designed)\b")
 _PAST = frozenset({"former", "ex", "post", "old", "anti"})
 _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr"})
+_JUNIOR = re.compile(r" [A-Z][\w'’-]+,? (?:Jr|Sr|I{2,3}|IV)\b")
+_AMERICA = ("US",)
 _BACK = 60
 _ABROAD, _BESIDES = ("*",), ("+",)  # what data/lookalikes.tsv writes for a rule
 
@@ -59,8 +64,17 @@ def _is_money_or_road(s: Sighting) -> bool:
 
 def _is_pronoun(s: Sighting) -> bool:
     """TELL US, where all is in capitals."""
+    return _is_shouted(s) and not s.after.isupper()
+
+
+def _is_shouted(s: Sighting) -> bool:
     shouted = s.before.isupper() and len(s.before) > 1 and s.before != "THE"
-    return s.spelling == "US" and shouted and not s.after.isupper()
+    return s.spelling == "US" and shouted
+
+
+def _may_be_pronoun(s: Sighting) -> bool:
+    """TELL US THAT, where all is in capitals and no noun follows."""
+    return _is_shouted(s) and not _NOUN.match(s.rest.lower())
 
 
 def _is_heritage(s: Sighting) -> bool:
@@ -71,7 +85,22 @@ def _is_heritage(s: Sighting) -> bool:
 
 
 def is_person(s: Sighting) -> bool:
-    """Chad Walker, Monica French."""
+    """Chad Walker, Monica French; and whoever is shaped like a person: X Walker Jr., Monica X."""
+    return _is_listed_name(s) or _is_junior(s) or _is_family_name(s)
+
+
+def _is_junior(s: Sighting) -> bool:
+    return s.kind is SpellingKind.NAME and bool(_JUNIOR.match(s.rest))
+
+
+def _is_family_name(s: Sighting) -> bool:
+    """A given name stands before, and nothing behind of which it could be a country's word."""
+    plain = s.before.lower() in COMMON_WORDS or s.before in BEFORE_COUNTRY or s.before in BREAKS
+    named = s.before in GIVEN_NAMES and not plain and not country_of_town(s.before)
+    return s.kind is SpellingKind.DEMONYM and named and _is_taken_up(s)
+
+
+def _is_listed_name(s: Sighting) -> bool:
     named_on = s.after[:1].isupper() and s.after not in BEFORE_COUNTRY and s.rest[:1] == " "
     return (s.spelling in COUNTRY_GIVEN_NAMES and named_on) or (
         s.spelling in COUNTRY_FAMILY_NAMES and _is_forename(s.before.rstrip("."))
@@ -94,11 +123,13 @@ NOT_A_COUNTRY = (
 
 def countries_only(sightings: Sequence[Sighting], text: str) -> list[Sighting]:
     """Leave out what its neighbours give away: no country, or a person or language named before."""
-    people = {s.spelling for s in sightings if is_person(s)}
+    people = {s.spelling for s in sightings if is_person(s) and not _is_junior(s)}
+    america = any(s.codes == _AMERICA and not _is_shouted(s) for s in sightings)
     return [
         s
         for s in sightings
         if not any(rule(s) for rule in NOT_A_COUNTRY)
+        and (america or not _may_be_pronoun(s))
         and not (s.spelling in people and _is_taken_up(s))
         and not (s.kind is SpellingKind.DEMONYM and _is_language(s, text))
     ]

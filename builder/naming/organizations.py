@@ -3,22 +3,22 @@ and those whose name says what they are (Ministry of …, … Council).
 """
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from builder.means.matching import Matcher
 from builder.naming.values import Mention
+from builder.naming.words import BODIES, COMMON_WORDS, OFFICES, UPPER
 
-_UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
-_WORD = rf"(?:(?:[{_UPPER}]\.)+|[{_UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?)"
+_WORD = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?)"
 _LINK = r"(?:of|for|and|on|the|&|de|du|la)"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,11}}")
-_SHORT = re.compile(rf" \((?:the )?([{_UPPER}][{_UPPER}\d&.-]{{1,8}})\)")
-_BODY = (
-    "Agency|Assembly|Association|Authority|Bank|Brotherhood|Bureau|Centre|Center|Coalition|College|Commission|Committee|"
-    "Confederation|Congress|Council|Court|Department|Federation|Forum|Foundation|Front|Institute|Institution|League|"
-    "Ministry|Movement|Office|Organisation|Organization|Parliament|Party|Service|Society|Union|University"
-)
+_SHORT = re.compile(rf" \((?:the )?([{UPPER}][{UPPER}\d&.-]{{1,8}})\)")
+_ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}][{UPPER}\d&-]+")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,8}}")
+_BODY = "|".join(sorted(BODIES))
+_OWNER = re.compile(r"(\S+)['’]s ")
 _LONGEST = 150  # code points; a longer "name" is none
 _LAST = re.compile(rf"(?:{_WORD} )+(?:{_BODY})$")
 _OPENS = re.compile(rf"(?:{_WORD} )*(?:{_BODY}) (?:of|for|on) (?:the )?{_WORD}.*$")
@@ -47,14 +47,36 @@ def _fits(short: str, name: str) -> bool:
 
 
 def _names(text: str) -> Iterator[tuple[str, str, int]]:
-    """(name, abbreviation, start) of each organization named in full."""
+    """(name, abbreviation, start) of each organization named in full.
+
+    The abbreviation stands behind the name in brackets and fits it, or, where the name says what it
+    is, is taken up again: the Kurdistan Workers' Party (PKK) has that of its own language.
+    """
+    seen = Counter(_ABBREVIATION.findall(text))
     for match in (match for match in _NAME.finditer(text) if len(match[0]) <= _LONGEST):
-        whole = _ARTICLES.sub("", match[0]).rstrip(".")
+        whole = _without_owner(_ARTICLES.sub("", match[0]).rstrip("."))
         short = _SHORT.match(text, match.end())
-        if short and " " in whole and _fits(short[1], whole):
-            yield whole, short[1], match.start() + match[0].index(whole)
+        if short and " " in whole and (_fits(short[1], whole) or _fits(short[1], match[0])):
+            yield whole, short[1], match.start() + match[0].rindex(whole)
         elif plain := _OPENS.search(whole) or _LAST.search(whole):
-            yield plain[0], "", match.start() + match[0].index(plain[0])
+            foreign = short and _CAPITALS.fullmatch(short[1]) and seen[short[1]] > 1
+            ends = foreign and whole.endswith(plain[0])
+            yield (
+                plain[0],
+                short[1] if short and ends else "",
+                match.start() + match[0].rindex(plain[0]),
+            )
+
+
+def _without_owner(name: str) -> str:
+    """A name without whose it is: Norway's Northern Oceans Council, but the People's Council."""
+    cut = 0
+    for owner in _OWNER.finditer(name):
+        word = owner[1].lower()
+        is_its_own = word in COMMON_WORDS or word in OFFICES
+        if not is_its_own and " " in name[owner.end() :]:
+            cut = owner.end()
+    return name[cut:]
 
 
 def organizations(text: str, countries: Container[tuple[int, int]]) -> tuple[Body, ...]:

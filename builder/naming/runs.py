@@ -8,14 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.naming.words import PARTICLES
+from builder.naming.words import PARTICLES, UPPER
 
-_UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())
 _CONTRACTION = r"(?:s|re|ve|ll|d|t|m)\b"
-_PART = rf"[{_UPPER}]\w*(?:['’´`](?!{_CONTRACTION})\w+)*"
+_PART = rf"[{UPPER}]\w*(?:['’´`](?!{_CONTRACTION})\w+)*"
 _ARTICLE = r"(?:al|el|ul|ur|ud|as|ash|ad|an|ar|at|az|as|es)- ?"
 _WORD = rf"(?:{_ARTICLE})?{_PART}(?:[-‐‑](?:{_PART}|\w+))*"
-_INITIALS = rf"(?:[{_UPPER}]\.)+"
+_INITIALS = rf"(?:[{UPPER}]\.)+"
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Gov|Sens?|Reps?|Rev|Hon|Jr|Sr"
 _TITLE = rf"(?:{_TITLES})\."
 _TOKEN = rf"(?:{_TITLE}|{_INITIALS}|{_WORD})"

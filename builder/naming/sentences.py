@@ -6,10 +6,14 @@ from operator import itemgetter
 
 from builder.naming.words import ABBREVIATIONS, ENDING_ABBREVIATIONS, STARTERS
 
-_END = re.compile(r"""([.!?…]+)["'”’»)\]]{0,4}\s+(?=["'“‘«(\[]{0,4}(\w{1,20}))""")
+_END = re.compile(r"""(?<![.!?…])([.!?…]++)["'”’»)\]]{0,4}+\s++(?=["'“‘«(\[]{0,4}+(\w{1,20}))""")
+_QUOTED = 600  # code points; a longer sentence is a list or has lost its stops
+_BEFORE = 200  # of these, so many before the place that is asked for
 _LONGEST = 12  # code points of the longest abbreviation, and some
 _INITIALS = re.compile(r"(?:\w\.)*[^\W\d_a-z]|(?:\w\.)+\w")
 _LAST_WORD = re.compile(r"[\w.]*$")
+_NEWLINE = re.compile(r"\n")
+_BLANK = re.compile(r"\s+")
 
 
 def _ends(before: str, mark: str, after: str) -> bool:
@@ -31,18 +35,35 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._starts = [0, *(newline.end() for newline in _NEWLINE.finditer(text))]
         self._lines: dict[int, list[tuple[int, int]]] = {}
 
     def at(self, place: int) -> str:
-        """The sentence that holds a place of the text; there must be one."""
-        first = self._text.rfind("\n", 0, place) + 1
+        """The sentence that holds a place of the text; there must be one.
+
+        Of one that is longer than 600 code points, the words around the place.
+        """
+        first = self._starts[bisect_right(self._starts, place) - 1]
         if first not in self._lines:
             last = self._text.find("\n", place)
             line = self._text[first : last if last >= 0 else len(self._text)]
             self._lines[first] = _in_line(line, first)
         spans = self._lines[first]
         start, end = spans[bisect_right(spans, place, key=itemgetter(0)) - 1]
-        return self._text[start:end]
+        return self._text[slice(*_clipped(self._text, start, end, place))]
+
+
+def _clipped(text: str, start: int, end: int, place: int) -> tuple[int, int]:
+    """So much of a sentence as is quoted, cut between words where there are any."""
+    if end - start <= _QUOTED:
+        return start, end
+    begin = max(start, min(place - _BEFORE, end - _QUOTED))
+    if begin > start and (blank := _BLANK.search(text, begin - 1, place)):
+        begin = blank.end()
+    last = min(end, begin + _QUOTED)
+    if last < end:
+        last = max(text.rfind(" ", place + _BEFORE, last + 1), 0) or last
+    return begin, begin + len(text[begin:last].rstrip())
 
 
 def _word_before(line: str, at: int) -> str:

@@ -6,12 +6,16 @@ of its words, and gives points; EVIDENCE has them all.
 
 import re
 
-from builder.naming.kinds import bare, is_office
+from builder.means.countries import code_of
+from builder.naming.credits import is_caption
+from builder.naming.kinds import SYLLABLES, bare, is_office
 from builder.naming.runs import Word
 from builder.naming.stretches import Reading, Stretch
 from builder.naming.towns import country_of_town
 from builder.naming.words import (
+    BEARERS,
     COMMON_WORDS,
+    FIRST_FAMILIES,
     GIVEN_NAMES,
     HEADS,
     PERSON_CUES,
@@ -36,15 +40,15 @@ _APPOSITION = re.compile(
 )
 _OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
 _AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
-_CREDITS = "photo|photograph|photographer|picture|reporting|editing|writing|compiled|edited|written"
-_CREDIT = re.compile(rf"(?:/|(?:^|[\n.(;/] ?)(?i:{_CREDITS})(?: by|:) ?|(?:^|\n)(?:By|BY) )$")
-_CREDIT_SIGNS = ("/", " by", " by ", ":", ": ", "By ", "BY ")
 _ARTICLE = re.compile(r"(?:al|el|ul)-")
 _HYPHENED = re.compile(r"\w+-[a-z]+$")
 _INITIAL = re.compile(r"[^\W\d_]\.?$")
 _IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?![\w'’])")
 _WORD = 14  # code points of the longest thing, and a blank
 _LAST_WORD = re.compile(r"(?<![\w-])([\w-]+) [\"“‘]?$")
+_POSSESSIVES = ("'s ", "’s ", "s' ", "s’ ")
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
+_OWNER = re.compile(r"(?<![\w-])((?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*)['’]s? $")
 _ENDING = re.compile(r"(?:[st]ion|ness|ism|ics|ship|[ea]nces|ments|ities|ology)$")
 
 
@@ -70,9 +74,16 @@ def _cue(s: Stretch, _: Reading) -> int:
 
 
 def _thing(s: Stretch, r: Reading) -> int:
-    """A ship, a storm or the like bears the name: the carrier USS X Y."""
-    word = _LAST_WORD.search(r.text, max(0, s.start - _WORD), s.start)
-    return -6 if word and (word[1] in THINGS or word[1].lower() in THINGS) else 0
+    """A ship, a storm or the like bears the name: the carrier USS X Y, the X Y aircraft carrier."""
+    after = _NEXT_WORD.match(r.text, s.end)
+    named = is_of_thing(r.text, s.start) or (after and after[1] in BEARERS)
+    return -6 if named or s.words[-1].text.endswith("-class") else 0
+
+
+def is_of_thing(text: str, at: int) -> bool:
+    """Whether the word before a place is a thing that is named after people: the carrier …"""
+    word = _LAST_WORD.search(text, max(0, at - _WORD), at)
+    return word is not None and (word[1] in THINGS or word[1].lower() in THINGS)
 
 
 def _verb(s: Stretch, r: Reading) -> int:
@@ -119,11 +130,9 @@ def _affiliated(s: Stretch, r: Reading) -> int:
     return 3 if after and any(word in HEADS for word in after[1].split()) else 0
 
 
-def _credited(s: Stretch, r: Reading) -> int:
-    """Who took the picture or wrote the text is not in it."""
-    if not r.text.endswith(_CREDIT_SIGNS, 0, s.start):
-        return 0
-    return -9 if _CREDIT.search(r.text, max(0, s.start - _REACH), s.start) else 0
+def _pictured(s: Stretch, r: Reading) -> int:
+    """It is a caption: who took the picture, or is in it, is not in the text."""
+    return -9 if is_caption(s, r.text) else 0
 
 
 def _taken_up(s: Stretch, r: Reading) -> int:
@@ -157,6 +166,21 @@ def _place(s: Stretch, r: Reading) -> int:
     return -4 if country_of_town(s.name) else 0
 
 
+def _of_country(s: Stretch, r: Reading) -> int:
+    """A country's name stands before, as an owner's: Norway's X Y."""
+    if not r.text.endswith(_POSSESSIVES, 0, s.start):
+        return 0
+    owner = _OWNER.search(r.text, max(0, s.start - _REACH), s.start)
+    return 2 if owner and code_of(owner[1].removeprefix("The ")) else 0
+
+
+def _syllables(s: Stretch, _: Reading) -> int:
+    """A Chinese, Korean or Vietnamese family name, and syllables of such given names."""
+    family, *given = (word.text for word in s.words)
+    fits = family in FIRST_FAMILIES and all(SYLLABLES.fullmatch(word) for word in given)
+    return 2 if fits and len(given) < 3 else 0
+
+
 def _ending(s: Stretch, _: Reading) -> int:
     """The last word is built like a noun: Global Warming Initiative, Health Ethics."""
     return -2 if _ENDING.search(s.words[-1].text) else 0
@@ -180,10 +204,12 @@ EVIDENCE = (
     _apposition,
     _office_before,
     _affiliated,
-    _credited,
+    _pictured,
     _taken_up,
     _shape,
     _common,
+    _of_country,
+    _syllables,
     _ending,
     _place,
 )

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.naming.kinds import Kind, is_office, is_plain, kind_of
+from builder.naming.kinds import Kind, begins_name, is_office, is_plain, kind_of
 from builder.naming.runs import Word, runs
 from builder.naming.words import FIRST_FAMILIES
 
@@ -115,8 +115,10 @@ def _stretches(run: Sequence[Word], text: str, taken: Taken) -> Iterator[Stretch
     first = run[0].start
     title = _Title(_office_over_of(text, first))
     words: list[Word] = []
-    for word in (*run, None):
+    for number, word in enumerate((*run, None)):
         kind = kind_of(word.text, taken(word.start, word.end), words) if word else Kind.BREAK
+        if kind in (Kind.BREAK, Kind.HEAD) and not words and _begins_name(run, number):
+            kind = Kind.NAME
         if word and kind is Kind.NAME:
             words.append(word)
             continue
@@ -130,6 +132,11 @@ def _stretches(run: Sequence[Word], text: str, taken: Taken) -> Iterator[Stretch
             words = []
         if word:
             title.go_on(word, kind)
+
+
+def _begins_name(run: Sequence[Word], number: int) -> bool:
+    """Whether a word of a run is a family name, for what follows it is a given one."""
+    return number + 1 < len(run) and begins_name(run[number].text, run[number + 1].text)
 
 
 def _office_over_of(text: str, at: int) -> int:

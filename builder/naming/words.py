@@ -17,11 +17,18 @@ def _sections() -> dict[str, frozenset[str]]:
 
 
 _VOCABULARY = _sections()
+UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())  # for classes of patterns
 
 # Evidence for a person, never proof: how the lists were counted stands at their head.
 GIVEN_NAMES = frozenset((*_lines("given_names.txt"), *_lines("given_names_more.txt")))
 COMMON_WORDS = frozenset(_lines("common_words.txt"))
-SHORT_FORMS = tuple(frozenset(line.split()) for line in _lines("short_forms.txt"))
+_SHORT_FORMS = tuple(enumerate(line.split() for line in _lines("short_forms.txt")))
+# Each form of a given name with the numbers of the names that it stands for.
+SHORT_FORMS = {
+    form: frozenset(number for number, forms in _SHORT_FORMS if form in forms)
+    for _, all_ in _SHORT_FORMS
+    for form in all_
+}
 
 OFFICES = _VOCABULARY["offices"]
 OFFICE_PARTS = _VOCABULARY["office_parts"]
@@ -34,8 +41,14 @@ SURELY_HUMAN = _VOCABULARY["surely_human"]
 SPEECH_BEFORE = _VOCABULARY["speech_before"]
 PLACE_CUES = _VOCABULARY["place_cues"]
 PERSON_CUES = _VOCABULARY["person_cues"]
+BEARERS = _VOCABULARY["bearers"]
 THINGS = _VOCABULARY["things"]
 TITLES = _VOCABULARY["titles"]
+MEN = _VOCABULARY["men"]
+WOMEN = _VOCABULARY["women"]
+NAME_TITLES = _VOCABULARY["name_titles"]
+AGENCIES = _VOCABULARY["agencies"]
+BODIES = _VOCABULARY["bodies"]
 NUMBERS = _VOCABULARY["numbers"]
 ARTICLES = ("al-", "el-", "ul-", "Al-", "El-")
 PARTICLES = _VOCABULARY["particles"]

@@ -13,7 +13,8 @@ from builder.means import routes
 from builder.means.files import files_below, sha256, write_atomically
 from builder.means.search import index
 from builder.output.machinery import machinery
-from builder.output.outputs import Output, by_file, outputs
+from builder.output.output import Output
+from builder.output.outputs import by_file, outputs
 from builder.output.publish import (
     alone,
     check_ours,
@@ -40,7 +41,8 @@ from builder.words.problems import Problem, errors, in_order
 class Order:
     """What a build is asked to do; a `base_url` of "" leaves the archive's own.
 
-    With `keep`, pages that fall away stay as they were while the content has errors.
+    With `keep`, pages that fall away stay as they were while the content has errors. An `offline`
+    site is read from a folder and has no search.
     """
 
     out: Path
@@ -48,6 +50,7 @@ class Order:
     search: bool = True
     force: bool = False
     keep: bool = False
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,8 @@ def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
 
 def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     archive, problems = look(workspace, today)
-    wanted = by_file(outputs(_at(archive, order), workspace.templates))
+    decided = outputs(_at(archive, order), workspace.templates, offline=order.offline)
+    wanted = by_file(decided)
     manifest = _manifest(wanted, machinery(workspace.templates))
     last = _last(workspace.manifest(order.out), order.out)
     made = stale(manifest, last, _present(order.out), force=order.force)

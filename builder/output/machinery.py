@@ -1,5 +1,6 @@
 """All that makes pages besides the content: when it changes, every page is made again."""
 
+import sqlite3
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +22,7 @@ _LIBRARIES = (
 def machinery(templates: Path) -> str:
     """Return a hash of our code, the templates and the versions of the libraries."""
     libraries = tuple((name, metadata.version(name)) for name in _LIBRARIES)
+    libraries += (("sqlite", sqlite3.sqlite_version),)
     return fingerprint((_code(), hashes_below(templates), libraries))
 
 

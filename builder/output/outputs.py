@@ -1,16 +1,24 @@
 """Every file of the site, with a mark that changes when its bytes would, and how to make it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Archive
 from builder.means import routes
-from builder.means.feeds import Feed, FeedEntry, atom, sitemap
+from builder.means.feeds import atom, json_feed, sitemap
+from builder.means.routes import NOT_FOUND
+from builder.output.data_outputs import data_outputs
+from builder.output.folder import with_drawings
+from builder.output.following import site_feed
+from builder.output.names import names_file
+from builder.output.output import Output, ready
 from builder.output.render import Renderer, assets
 from builder.output.staleness import fingerprint
-from builder.pages.plan import plan
+from builder.pages.index import make_index
+from builder.pages.plan import pages_of
 from builder.pages.values import (
     ActorPage,
     ArticlePage,
@@ -22,36 +30,45 @@ from builder.pages.values import (
     RedirectPage,
     YearPage,
 )
-from builder.words.names import SitePath
-
-FEED_LENGTH = 50  # entries: what a daily reader misses in a fortnight away
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A file of the site; `what` names it for people, `searched` files go into the search index."""
+def outputs(archive: Archive, templates: Path, *, offline: bool = False) -> Iterator[Output]:
+    """Decide on every file of the site; nothing is rendered before its `make` is called.
 
-    file: str
-    what: str
-    mark: str
-    make: Callable[[], bytes]
-    searched: bool = False
-
-
-def outputs(archive: Archive, templates: Path) -> Iterator[Output]:
-    """Decide on every file of the site; nothing is rendered before its `make` is called."""
+    An `offline` site, read from a folder, has no search, no feeds and no page for lost readers.
+    """
     renderer = Renderer(templates)
-    pages = plan(archive)
+    made = make_index(archive)
+    index = replace(made, site=replace(made.site, offline=offline))
+    pages = tuple(page for page in pages_of(index) if not (offline and page.path == NOT_FOUND))
     for page in pages:
         yield _page(page, renderer)
-    for path, data in assets(templates):
-        yield _ready(path, data)
-    yield _ready(routes.NO_JEKYLL, b"")
-    yield _ready(routes.ROBOTS, _robots(archive.config.base_url))
-    if archive.config.base_url:
-        addresses = (archive.config.base_url + page.path for page in pages if _listed(page))
-        yield _ready(routes.SITEMAP, sitemap(addresses))
-        yield _ready(routes.FEED, atom(_feed(archive)))
+    found = assets(templates)
+    for path, data in with_drawings(found) if offline else found:
+        yield ready(path, data)
+    yield from data_outputs(index, pages, lambda page: renderer.page(page).encode())
+    if not offline:
+        yield from _served(archive, pages)
+
+
+def _served(archive: Archive, pages: tuple[Page, ...]) -> Iterator[Output]:
+    """What only a server has a use for."""
+    base_url = archive.config.base_url
+    yield ready(routes.NO_JEKYLL, b"")
+    yield ready(routes.ROBOTS, _robots(base_url))
+    yield ready(routes.NAMES, names_file(pages))
+    yield ready(routes.VISIT, _visit(archive))
+    if base_url:
+        paths = [page.path for page in pages if _listed(page)]
+        paths += [routes.DATA] if archive.config.data else []
+        yield ready(routes.SITEMAP, sitemap(base_url + path for path in paths))
+        yield ready(routes.FEED, atom(site_feed(archive, routes.FEED)))
+        yield ready(routes.JSON_FEED, json_feed(site_feed(archive, routes.JSON_FEED)))
+
+
+def _visit(archive: Archive) -> bytes:
+    """The ids of all articles: what a browser compares with those of its last visit."""
+    return f"{json.dumps([entry.article.id for entry in archive.entries])}\n".encode()
 
 
 def by_file(decided: Iterable[Output]) -> Mapping[str, Output]:
@@ -84,12 +101,8 @@ def _what(page: Page) -> str:
     return f'{type(page).__name__} "{name}"'
 
 
-def _ready(path: SitePath, data: bytes) -> Output:
-    return Output(routes.file_of(path), path, fingerprint(data), lambda: data)
-
-
 def _listed(page: Page) -> bool:
-    return page.path != routes.NOT_FOUND and not isinstance(page, RedirectPage)
+    return page.path != NOT_FOUND and not isinstance(page, RedirectPage)
 
 
 def _robots(base_url: str) -> bytes:
@@ -97,33 +110,3 @@ def _robots(base_url: str) -> bytes:
     if base_url:
         lines.append(f"Sitemap: {base_url}{routes.SITEMAP}")
     return "\n".join((*lines, "")).encode()
-
-
-def _summary(archive: Archive, entry: Entry) -> str:
-    """Outlet, date in words, standfirst: a feed reader shows no more of an article."""
-    outlet = archive.directory.outlet_names.get(entry.outlet or "", "")
-    parts = (outlet, entry.article.date.words, entry.article.standfirst)
-    return ". ".join(part for part in parts if part)
-
-
-def _feed(archive: Archive) -> Feed:
-    config = archive.config
-    entries = tuple(
-        FeedEntry(
-            title=entry.article.title,
-            address=config.base_url + routes.article(entry.article.id),
-            day=day,
-            published=day if day.isoformat() == entry.article.date.text else None,
-            summary=_summary(archive, entry),
-        )
-        for entry in archive.entries
-        if (day := entry.article.date.earliest)
-    )
-    return Feed(
-        title=config.title,
-        description=config.description,
-        address=config.base_url,
-        own_address=config.base_url + routes.FEED,
-        language=config.language,
-        entries=entries[:FEED_LENGTH],
-    )

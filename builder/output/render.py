@@ -1,13 +1,16 @@
-"""Page values to HTML: templates see their page and four helpers, and escape all that they print.
+"""Page values to HTML: templates see their page and a few helpers, and escape all they print.
 
 The helpers: `href(path)` is a link from this page, `asset(name)` one to a style sheet or script,
-`markdown(body, spans, passages)` a body as HTML, and `routes` the fixed paths of the site.
+`markdown(body)` a body as HTML, `blocks(page)` the text of an article block by block, and `routes`
+the fixed paths of the site. `pictures` draws, `citation(source)` cites an article, `beside` are the
+files beside the page, and `linked_data` is what it says for machines.
 """
 
 import hashlib
 import re
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,9 +19,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from builder.means import routes
-from builder.means.markdown import Anchor, Passage, to_html
-from builder.pages.parts import Span
-from builder.pages.values import Page, PlainPage
+from builder.means.markdown import Anchor, Block, Noted, to_blocks, to_html
+from builder.output.beside import beside
+from builder.output.citations import citation
+from builder.output.drawing import Pictures
+from builder.output.linked_data import linked_data
+from builder.pages.values import ArticlePage, Page, PlainPage
 from builder.words.names import SitePath
 from builder.words.problems import Stopped
 
@@ -26,7 +32,7 @@ ASSETS = "assets"
 HASH_LENGTH = 8  # hexadecimal digits: enough to tell two versions of one file apart
 
 # How a style sheet or script at the top of assets/ loads another file there.
-_LOADED = re.compile(rb"""(url\(|from "\./)([\w./-]+)(\)|")""")
+_LOADED = re.compile(rb"""(url\(|from "\./|import\("\./)([\w./-]+)(\)|")""")
 
 # What a template can do wrong, besides what Jinja tells of: 1 + "a", 1 / 0, a loop without end of
 # templates that include each other, bytes that are not UTF-8 (a ValueError).
@@ -59,18 +65,24 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
 
     def page(self, page: Page) -> str:
         """Return the whole HTML of a page. Raises RenderFailed."""
         name = page.template if isinstance(page, PlainPage) else page.TEMPLATE
-        href = _absolute(page.site.base_url) if page.path == routes.NOT_FOUND else _from(page.path)
+        href = _href(page)
         try:
             return self._environment.get_template(name).render(
                 page=page,
                 routes=routes,
                 href=href,
                 asset=lambda asset: href(self._asset(asset)),
-                markdown=partial(_markdown, href),
+                markdown=_markdown,
+                blocks=partial(_blocks, href),
+                pictures=Pictures(href),
+                citation=citation,
+                beside=beside(page),
+                linked_data=linked_data(page),
             )
         except _FAULTS as fault:
             place = _place(fault, self._folder) or name
@@ -90,6 +102,17 @@ def assets(folder: Path) -> tuple[tuple[SitePath, bytes], ...]:
     return tuple(sorted(_named_assets(folder).values()))
 
 
+def _href(page: Page) -> Href:
+    if page.site.offline:
+        return partial(_to_file, page.path)
+    return _absolute(page.site.base_url) if page.path == routes.NOT_FOUND else _from(page.path)
+
+
+def _to_file(source: SitePath, target: SitePath) -> str:
+    """Links of a site that no server serves: a page is the file in its folder."""
+    return routes.relative(source, SitePath(routes.file_of(target)))
+
+
 def _from(source: SitePath) -> Href:
     return partial(routes.relative, source)
 
@@ -100,11 +123,15 @@ def _absolute(base_url: str) -> Href:
     return lambda target: f"{root}{target}"
 
 
-def _markdown(
-    href: Href, body: str, spans: tuple[Span, ...] = (), passages: tuple[Passage, ...] = ()
-) -> Markup:
-    anchors = (Anchor(span.start, span.end, href(span.path), span.kind) for span in spans)
-    return Markup(to_html(body, tuple(anchors), passages))
+def _markdown(body: str) -> Markup:
+    return Markup(to_html(body))
+
+
+def _blocks(href: Href, page: ArticlePage) -> tuple[Block, ...]:
+    anchors = (Anchor(span.start, span.end, href(span.path), span.kind) for span in page.spans)
+    notes = tuple(Noted(one.quote, one.number) for one in page.remarks)
+    blocks = to_blocks(page.body, tuple(anchors), page.passages, notes)
+    return tuple(replace(block, html=Markup(block.html)) for block in blocks)
 
 
 def _place(fault: Exception, folder: Path) -> str:

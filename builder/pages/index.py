@@ -20,6 +20,7 @@ from builder.records.article import article_id, capture_and_part
 from builder.records.cleaning_record import CleaningRecord, WrittenPart
 from builder.words.dates import EdtfDate
 from builder.words.names import SLUG_LENGTH, SitePath, folded, slug
+from builder.words.scripts import direction
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -43,7 +44,7 @@ class Index:
     name; `places` are theirs in the order of all names, `links` lead to their pages; `members` has
     a country's people and organizations, by name; `years` are newest first, the undated last;
     `versions` has the later captures of each article's address; `pairs` are those who have a page
-    together.
+    together; `places_in` tells where each dated article stands among those about an actor.
     """
 
     archive: Archive
@@ -63,6 +64,7 @@ class Index:
     members: Mapping[ActorRef, tuple[ActorRef, ...]]
     years: tuple[Counted, ...]
     pairs: Pairs
+    places_in: Mapping[ActorRef, Mapping[str, int]]
 
     def name(self, ref: ActorRef) -> str:
         """The name that pages show."""
@@ -103,7 +105,9 @@ class Index:
         """An article as a line of a list."""
         article = entry.article
         return Row(
-            article=Link(article.title, routes.article(article.id), "article"),
+            article=article_link(entry),
+            language=self.foreign(article.language),
+            direction=direction(article.language),
             date=when(article.date),
             outlet=self.outlet_link(entry.outlet),
             standfirst=article.standfirst,
@@ -117,6 +121,10 @@ class Index:
         only_named = f"named in {in_words(named, 'article')}" if named and not about else ""
         note = actor.description if actor else ""
         return Counted(self.link(ref), about, "; ".join(filter(None, (note, only_named))))
+
+    def foreign(self, language: str) -> str:
+        """A language where it is not the site's own, else ""."""
+        return "" if language == self.site.language else language
 
     def edit_url(self, file: str) -> str:
         """Where a file of the content is edited on the web, or ""."""
@@ -136,9 +144,7 @@ def make_index(archive: Archive) -> Index:
     by_kind = _by_kind(by_name)
     return Index(
         archive=archive,
-        site=Site(
-            config.title, config.description, config.base_url, config.repository, config.language
-        ),
+        site=_site(archive),
         about=about,
         named=named,
         by_outlet=_gathered((entry.outlet, entry) for entry in entries if entry.outlet),
@@ -165,7 +171,41 @@ def make_index(archive: Archive) -> Index:
         members=_members(archive, (*by_kind[ActorKind.PERSON], *by_kind[ActorKind.ORGANIZATION])),
         years=_years(by_year),
         pairs=find_pairs(about, config.pairs),
+        places_in=MappingProxyType(dict(_places(about))),
     )
+
+
+def _site(archive: Archive) -> Site:
+    config = archive.config
+    return Site(
+        title=config.title,
+        description=config.description,
+        base_url=config.base_url,
+        repository=config.repository,
+        language=config.language,
+        data=config.data,
+        twins=config.twins,
+        changes=any(is_dated(entry.article.captured) for entry in archive.entries),
+    )
+
+
+def _places(
+    about: Mapping[ActorRef, tuple[Earned, ...]],
+) -> Iterator[tuple[ActorRef, Mapping[str, int]]]:
+    """Where each article stands among those about an actor; the undated, which come last, don't."""
+    for ref, earned in about.items():
+        dated = (entry.article for entry, _ in earned if is_dated(entry.article.date))
+        yield ref, {article.id: place for place, article in enumerate(dated)}
+
+
+def is_dated(date: EdtfDate) -> bool:
+    """Whether anything bounds a date."""
+    return bool(date.earliest or date.latest)
+
+
+def article_link(entry: Entry) -> Link:
+    """A link to an article's page."""
+    return Link(entry.article.title, routes.article(entry.article.id), "article")
 
 
 def _link(archive: Archive, ref: ActorRef) -> Link:

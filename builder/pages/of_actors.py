@@ -1,20 +1,41 @@
 """The pages of people, countries, organizations and outlets."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.pages.index import Index, entry_groups
-from builder.pages.parts import Counted, Post
+from builder.pages.parts import Counted, Link, Post, Shelf
 from builder.pages.quotes import earned_groups
+from builder.pages.shelves import shelf, shelf_pages
 from builder.pages.together import together
-from builder.pages.values import ActorPage, OutletPage
+from builder.pages.values import ActorPage, OutletPage, ShelfPage
 from builder.records.registry import Outlet, Role
 from builder.words.dates import EdtfDate
+from builder.words.names import SitePath
 
 
-def actor_page(index: Index, ref: ActorRef) -> ActorPage:
-    """The page of a person, country or organization; a country needs no file."""
+def actor_pages(index: Index, ref: ActorRef) -> Iterator[ActorPage | ShelfPage]:
+    """The page of a person, country or organization, and those by year that its lists need."""
+    link = index.link(ref)
+    about = earned_groups(index, index.about.get(ref, ()))
+    named = earned_groups(index, index.named.get(ref, ()))
+    address = partial(routes.below, link.path)
+    of_named = partial(_named_in, link.path)
+    yield _actor_page(index, ref, shelf(about, address), shelf(named, of_named))
+    yield from shelf_pages(index.site, link, "about", about, address)
+    yield from shelf_pages(index.site, link, "named", named, of_named)
+
+
+def _named_in(path: SitePath, label: str) -> SitePath:
+    return routes.below(path, f"named-{label}")
+
+
+def _actor_page(index: Index, ref: ActorRef, about: Shelf, named: Shelf) -> ActorPage:
+    """The page itself; a country needs no file."""
     actor = index.archive.actors.get(ref)
-    link, about, named = index.link(ref), index.about.get(ref, ()), index.named.get(ref, ())
+    link = index.link(ref)
     shown, companions = together(index, ref)
     return ActorPage(
         site=index.site,
@@ -28,10 +49,8 @@ def actor_page(index: Index, ref: ActorRef) -> ActorPage:
         posts=tuple(_post(role) for role in actor.roles) if actor else (),
         wikidata=actor.wikidata if actor else "",
         body=actor.body if actor else "",
-        articles=earned_groups(index, about),
-        count=len(about),
-        named_in=earned_groups(index, named),
-        named_count=len(named),
+        articles=about,
+        named_in=named,
         together=shown,
         companions=companions,
         members=_members(index, ref),
@@ -54,12 +73,14 @@ def _members(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
     return tuple(sorted(members, key=lambda one: -one.count))
 
 
-def outlet_page(index: Index, outlet: Outlet) -> OutletPage:
-    """The page of an outlet with all that the archive holds of it."""
-    entries = index.by_outlet.get(outlet.id, ())
-    return OutletPage(
+def outlet_pages(index: Index, outlet: Outlet) -> Iterator[OutletPage | ShelfPage]:
+    """The page of an outlet with all that the archive holds of it, by year where that is much."""
+    link = Link(outlet.name, routes.outlet(outlet.id), "outlet")
+    groups = entry_groups(index, index.by_outlet.get(outlet.id, ()))
+    address = partial(routes.below, link.path)
+    yield OutletPage(
         site=index.site,
-        path=routes.outlet(outlet.id),
+        path=link.path,
         name=outlet.name,
         aliases=tuple(alias.text for alias in outlet.aliases),
         kind=str(outlet.kind or ""),
@@ -67,8 +88,8 @@ def outlet_page(index: Index, outlet: Outlet) -> OutletPage:
         language=outlet.language,
         domains=outlet.domains,
         body=outlet.body,
-        articles=entry_groups(index, entries),
-        count=len(entries),
+        articles=shelf(groups, address),
         unsure=tuple(one.text for one in outlet.unsure),
         edit_url=index.edit_url(outlet.file),
     )
+    yield from shelf_pages(index.site, link, "published", groups, address)

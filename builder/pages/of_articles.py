@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 
 from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
+from builder.archive.sources import source
 from builder.means import routes
-from builder.pages.index import Index, capture_path, when, year_of
-from builder.pages.parts import Later, Line, Link, Picture, Remark, Span, Version, When
+from builder.pages.index import Index, article_link, capture_path, is_dated, when, year_of
+from builder.pages.neighbours import neighbours
+from builder.pages.of_versions import capture_link, later, taken_on
+from builder.pages.parts import Line, Link, Picture, Remark, Span, Version, When
 from builder.pages.quotes import (
     CAPTION,
     HEADLINE,
@@ -23,7 +25,9 @@ from builder.pages.quotes import (
 from builder.pages.values import ArticlePage, CapturePage
 from builder.records.article import Article, article_id, capture_and_part
 from builder.records.cleaning_record import CleaningRecord
-from builder.words.dates import NO_DATE, EdtfDate, parse_date
+from builder.words.dates import EdtfDate
+from builder.words.precision import precision
+from builder.words.scripts import direction
 
 
 def article_page(index: Index, entry: Entry) -> ArticlePage:
@@ -37,7 +41,9 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         title=article.title,
         standfirst=article.standfirst,
         language=article.language or index.site.language,
+        direction=direction(article.language),
         date=when(article.date),
+        date_precision=precision(article.date),
         date_evidence=_date_evidence(index, article),
         event_date=_known(article.event_date),
         captured=_known(article.captured),
@@ -50,6 +56,7 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         passages=passages(entry),
         headline_ids=headline_ids(entry),
         found_as=tuple(dict.fromkeys(_names(index, entry))),
+        source=source(index.archive, entry),
         captions=tuple(
             Picture(one.text, one.credit, ids)
             for one, ids in zip(article.captions, caption_ids(entry), strict=True)
@@ -67,20 +74,24 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
             for one in article.same_story_as
             if one.text in index.by_id
         ),
-        remarks=tuple(Remark(one.quote, one.note, one.by) for one in article.notes),
+        near=tuple(neighbours(index, entry)),
+        remarks=tuple(
+            Remark(number, one.quote, one.note, one.by)
+            for number, one in enumerate(article.notes, 1)
+        ),
         tags=article.tags,
         unsure=tuple(one.text for one in article.unsure),
         url=article.url,
         archived_url=article.archived_url,
         capture=_capture_link(index, article.capture.text),
-        later=tuple(_later(index, article)),
+        later=later(index, article),
         year=Link(year, routes.year(year), "year"),
         edit_url=index.edit_url(article.file),
     )
 
 
 def _known(date: EdtfDate) -> When | None:
-    return when(date) if date.earliest or date.latest else None
+    return when(date) if is_dated(date) else None
 
 
 def _date_evidence(index: Index, article: Article) -> str:
@@ -127,27 +138,7 @@ def _capture_link(index: Index, written: str) -> Link | None:
 
 
 def _linked_capture(index: Index, name: str) -> Link | None:
-    return _link_of(name) if name in index.cleaned else None
-
-
-def _link_of(name: str) -> Link:
-    return Link(name.removeprefix("captures/"), capture_path(name), "capture")
-
-
-def _later(index: Index, article: Article) -> Iterator[Later]:
-    """The later captures of an article's address, the oldest first, those without a day last."""
-    versions = index.versions.get(article.id, ())
-    dated = ((_taken_on(record), record, part) for record, part in versions)
-    for day, record, part in sorted(dated, key=lambda one: _in_time(one[0], one[1].capture)):
-        yield Later(_link_of(record.capture), _known(day), part.note)
-
-
-def _taken_on(record: CleaningRecord) -> EdtfDate:
-    return parse_date(record.captured) if record.captured else NO_DATE
-
-
-def _in_time(day: EdtfDate, name: str) -> tuple[bool, tuple[date, date, str], str]:
-    return _known(day) is None, day.order, name
+    return capture_link(name) if name in index.cleaned else None
 
 
 def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
@@ -164,7 +155,7 @@ def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
         encoding=record.encoding,
         unit="block" if record.is_page else "line",
         url=record.url,
-        captured=_known(_taken_on(record)),
+        captured=_known(taken_on(record)),
         articles=tuple(_articles_of(index, record.capture)),
         same_as=_linked_capture(index, record.duplicate_of),
         versions=tuple(_versions(index, record)),
@@ -177,7 +168,7 @@ def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
 
 def _articles_of(index: Index, capture: str) -> Iterator[Link]:
     for entry in index.by_capture.get(capture, ()):
-        yield Link(entry.article.title, routes.article(entry.article.id), "article")
+        yield article_link(entry)
 
 
 def _versions(index: Index, record: CleaningRecord) -> Iterator[Version]:
@@ -185,5 +176,4 @@ def _versions(index: Index, record: CleaningRecord) -> Iterator[Version]:
     for part in record.parts:
         entry = index.by_id.get(article_id(part.version_of)) if part.version_of else None
         if entry:
-            link = Link(entry.article.title, routes.article(entry.article.id), "article")
-            yield Version(link, part.note)
+            yield Version(article_link(entry), part.note)

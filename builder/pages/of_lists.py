@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.index import Index
-from builder.pages.parts import Counted, Link
+from builder.pages.parts import Counted, Group, Link
+from builder.pages.shelves import by_month, parts
 from builder.pages.values import HomePage, ListPage, PlainPage, YearPage
 from builder.words.names import SitePath, folded
 
@@ -61,10 +62,13 @@ def counts(index: Index) -> tuple[Counted, ...]:
 
 
 def year_pages(index: Index) -> Iterator[YearPage]:
-    """A page for each year of publication, and one for what has no one year."""
+    """The pages of each year of publication, and of what has no one year."""
     for label, entries in index.by_year.items():
-        rows = tuple(index.row(entry) for entry in entries)
-        yield YearPage(index.site, routes.year(label), label, rows, index.years)
+        year = Group(label, tuple(index.row(entry) for entry in entries))
+        found = parts(year, routes.year)
+        links = tuple(link for link, _ in found) if len(found) > 1 else ()
+        for link, rows in found:
+            yield YearPage(index.site, link.path, label, by_month(rows), links, index.years)
 
 
 def list_pages(index: Index) -> Iterator[ListPage]:

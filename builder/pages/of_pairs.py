@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
@@ -11,8 +12,9 @@ from builder.pages.index import Index, grouped, most, year_of
 from builder.pages.pairs import Pair
 from builder.pages.parts import Link, Ranking, Together
 from builder.pages.quotes import quotes
+from builder.pages.shelves import shelf, shelf_pages
 from builder.pages.together import pair_name, times
-from builder.pages.values import PairPage, PairsPage
+from builder.pages.values import PairPage, PairsPage, ShelfPage
 
 OTHERS = 30  # who appears with both: those named most often
 
@@ -20,25 +22,27 @@ _TITLES = ((ActorKind.COUNTRY, "Countries"), (ActorKind.PERSON, "People"))
 Shared = tuple[Entry, tuple[Evidence, Evidence]]
 
 
-def pair_page(index: Index, pair: Pair) -> PairPage:
-    """The page of two who share enough articles."""
+def pair_pages(index: Index, pair: Pair) -> Iterator[PairPage | ShelfPage]:
+    """The page of two who share enough articles, and those by year where these are many."""
     first, second = pair
-    shared = tuple(_shared(index, pair))
+    link, shared = _link(index, pair), tuple(_shared(index, pair))
     others = _others(shared, pair)
-    return PairPage(
+    groups = grouped(
+        (year_of(entry), index.row(entry, quotes(index, entry, both))) for entry, both in shared
+    )
+    address = partial(routes.below, link.path)
+    yield PairPage(
         site=index.site,
-        path=_link(index, pair).path,
-        name=pair_name(index, first, second),
+        path=link.path,
+        name=link.text,
         actors=(index.link(first), index.link(second)),
         found_as=tuple(dict.fromkeys((*index.every_name(first), *index.every_name(second)))),
-        articles=grouped(
-            (year_of(entry), index.row(entry, quotes(index, entry, both))) for entry, both in shared
-        ),
-        count=len(shared),
+        articles=shelf(groups, address),
         times=times(entry.article.date for entry, _ in shared),
         others=most(others, index)[:OTHERS],
         companions=len(others),
     )
+    yield from shelf_pages(index.site, link, "about", groups, address)
 
 
 def pairs_page(index: Index) -> Iterator[PairsPage]:

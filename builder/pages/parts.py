@@ -5,18 +5,27 @@ Only texts, numbers, booleans and tuples stand here, so that a page's fingerprin
 
 from dataclasses import dataclass
 
+from builder.words.comparing import Run
 from builder.words.names import SitePath
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page shows of the archive. `base_url` ends in a slash or is ""."""
+    """What every page shows of the archive. `base_url` ends in a slash or is "".
+
+    `data` and `twins` are files of data on the site and beside its pages; `changes` says that a
+    page tells what came in. One that is `offline` is read from a folder, without a server.
+    """
 
     title: str
     description: str
     base_url: str
     repository: str
     language: str
+    data: bool = False
+    twins: bool = False
+    changes: bool = False
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +71,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An article in a list; `quotes` are the sentences that earn it its place there."""
+    """An article in a list; `quotes` are the sentences that earn it its place there.
+
+    `language` is that of its words, "" where it is the site's; `direction` theirs, for HTML.
+    """
 
     article: Link
+    language: str
+    direction: str
     date: When
     outlet: Link | None
     standfirst: str
@@ -73,7 +87,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading: a year or "undated"."""
+    """Rows under one heading: a year, a month, or "undated"."""
 
     label: str
     rows: tuple[Row, ...]
@@ -82,6 +96,20 @@ class Group:
     def size(self) -> int:
         """How many rows there are."""
         return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A list as its page shows it: whole, or where it is long the newest, and pages by year.
+
+    `count` are all its rows and `dates` theirs (EDTF), `years` the pages that hold them, () where
+    `groups` is all.
+    """
+
+    count: int
+    dates: tuple[str, ...]
+    groups: tuple[Group, ...]
+    years: tuple[Counted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +157,29 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """An editor's note on a quoted passage."""
+class Near:
+    """An article before or after another one."""
 
+    article: Link
+    language: str
+    direction: str
+    date: When
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The articles that come before and after one for each of some actors, None at the ends."""
+
+    actors: tuple[Link, ...]
+    earlier: Near | None
+    later: Near | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An editor's note on a quoted passage; `number` is its place among those of its article."""
+
+    number: int
     quote: str
     note: str
     by: str
@@ -148,11 +196,39 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A later capture of an article's address, with its day if that is known."""
+    """A later capture of an article's address, with its day if that is known.
+
+    `compared` is the place that shows how its text differs from the article's, if it does.
+    """
 
     capture: Link
     captured: When | None
     note: str
+    compared: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph of an article as runs that a later capture has, has not or has besides.
+
+    Of paragraphs that are all the same there is only the number, `unchanged`, and no runs.
+    """
+
+    unchanged: int
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An article's text against a later capture's; `id` is its place on its page.
+
+    `cut` says that only the first words of a long text were compared.
+    """
+
+    id: str
+    later: Later
+    stretches: tuple[Stretch, ...]
+    cut: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,3 +258,24 @@ class Version:
 
     article: Link
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of data: its size in bytes, its media type, and what is in it."""
+
+    name: str
+    path: SitePath
+    type: str
+    size: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of data with its `columns`: each a name, a type and what it says."""
+
+    name: str
+    file: DataFile
+    rows: int
+    columns: tuple[tuple[str, str, str], ...]

@@ -7,19 +7,26 @@ shows has changed. Only texts, numbers, booleans and tuples stand here.
 from dataclasses import dataclass
 from typing import ClassVar
 
+from builder.citing.values import Source
 from builder.means.markdown import Passage
+from builder.pages.overview import OverviewPage
 from builder.pages.parts import (
+    Comparison,
     Counted,
+    DataFile,
+    DataTable,
     Group,
     Later,
     Line,
     Link,
+    Neighbours,
     Picture,
     Post,
     Quote,
     Ranking,
     Remark,
     Row,
+    Shelf,
     Site,
     Span,
     Times,
@@ -36,8 +43,9 @@ class ArticlePage:
 
     `quotes` are the sentences that earn it its `actors`, `unnamed` those whom no sentence names;
     each of `also_named` has its own. `passages` and `headline_ids` are where links to them arrive.
-    `later` are later captures of its address.
-    `date_evidence` says how the date is known, or is ""; `found_as` are all names of its actors.
+    `later` are later captures of its address, `near` its neighbours by actor, for the first actors.
+    `date_precision` says how exactly the date is known and `date_evidence` from where, or is "";
+    `found_as` are all names of its actors; `source` is the article as it is cited.
     """
 
     TEMPLATE: ClassVar[str] = "article.html"
@@ -46,7 +54,9 @@ class ArticlePage:
     title: str
     standfirst: str
     language: str
+    direction: str
     date: When
+    date_precision: str
     date_evidence: str
     event_date: When | None
     captured: When | None
@@ -59,12 +69,14 @@ class ArticlePage:
     passages: tuple[Passage, ...]
     headline_ids: tuple[str, ...]
     found_as: tuple[str, ...]
+    source: Source
     captions: tuple[Picture, ...]
     actors: tuple[Link, ...]
     quotes: tuple[Quote, ...]
     unnamed: tuple[Link, ...]
     also_named: tuple[Quote, ...]
     same_story: tuple[Row, ...]
+    near: tuple[Neighbours, ...]
     remarks: tuple[Remark, ...]
     tags: tuple[str, ...]
     unsure: tuple[str, ...]
@@ -74,6 +86,20 @@ class ArticlePage:
     later: tuple[Later, ...]
     year: Link
     edit_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsPage:
+    """How the later captures of an article's address differ from it, word by word."""
+
+    TEMPLATE: ClassVar[str] = "versions.html"
+    site: Site
+    path: SitePath
+    title: str
+    language: str
+    direction: str
+    article: Link
+    comparisons: tuple[Comparison, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +122,18 @@ class ActorPage:
     posts: tuple[Post, ...]
     wikidata: str
     body: str
-    articles: tuple[Group, ...]
-    count: int
-    named_in: tuple[Group, ...]
-    named_count: int
+    articles: Shelf
+    named_in: Shelf
     together: tuple[Together, ...]
     companions: int
     members: tuple[Counted, ...]
     unsure: tuple[str, ...]
     edit_url: str
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return self.articles.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +150,15 @@ class PairPage:
     name: str
     actors: tuple[Link, Link]
     found_as: tuple[str, ...]
-    articles: tuple[Group, ...]
-    count: int
+    articles: Shelf
     times: Times
     others: tuple[Counted, ...]
     companions: int
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return self.articles.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +187,50 @@ class OutletPage:
     language: str
     domains: tuple[str, ...]
     body: str
-    articles: tuple[Group, ...]
-    count: int
+    articles: Shelf
     unsure: tuple[str, ...]
     edit_url: str
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return self.articles.count
 
 
 @dataclass(frozen=True, slots=True)
 class YearPage:
-    """All articles of a year (or the undated ones), newest first."""
+    """The articles of a year (or the undated ones) by month, newest first.
+
+    A year that is too long for a page has `parts`, newest first, each a page of this kind.
+    """
 
     TEMPLATE: ClassVar[str] = "year.html"
     site: Site
     path: SitePath
     label: str
-    rows: tuple[Row, ...]
+    groups: tuple[Group, ...]
+    parts: tuple[Link, ...]
     years: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfPage:
+    """What a long list holds of one year, by month: a page below that of an actor, outlet or pair.
+
+    `of` is whose list it is, `kind` which of theirs: about, named or published. `years` are the
+    pages of the other years, `parts` those of this one where it is too long for a page.
+    """
+
+    TEMPLATE: ClassVar[str] = "shelf.html"
+    site: Site
+    path: SitePath
+    title: str
+    of: Link
+    kind: str
+    label: str
+    groups: tuple[Group, ...]
+    parts: tuple[Link, ...]
+    years: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +273,34 @@ class PlainPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """The articles captured last, by the day of their capture, of `count`; of `undated` more
+    nobody knows the day.
+    """
+
+    TEMPLATE: ClassVar[str] = "changes.html"
+    site: Site
+    path: SitePath
+    title: str
+    groups: tuple[Group, ...]
+    count: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """The whole archive as data: its tables, as CSV, and its other files."""
+
+    TEMPLATE: ClassVar[str] = "data.html"
+    site: Site
+    path: SitePath
+    title: str
+    licence: str
+    tables: tuple[DataTable, ...]
+    files: tuple[DataFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectPage:
     """What stands at an address that a page had before: it leads to the one it has now."""
 
@@ -251,14 +340,19 @@ class CapturePage:
 
 Page = (
     ArticlePage
+    | VersionsPage
     | ActorPage
     | PairPage
     | PairsPage
     | OutletPage
     | YearPage
+    | ShelfPage
     | ListPage
+    | OverviewPage
     | HomePage
     | PlainPage
     | CapturePage
+    | ChangesPage
+    | DataPage
     | RedirectPage
 )

@@ -23,7 +23,9 @@ class Config:
     """An archive's own settings. `base_url` ends in a slash, or is "" when not published.
 
     Two people, or two countries, have a page together from `pairs` articles on. With `ner` a model
-    of the language has a vote on who is a person, where names are looked for by evidence.
+    of the language has a vote on who is a person, where names are looked for by evidence. `data`
+    puts the whole archive into data/ on the site, `twins` data beside its pages; `licence` says on
+    what terms it may be used.
     """
 
     title: str
@@ -33,6 +35,9 @@ class Config:
     language: str
     pairs: int = PAIRED_FROM
     ner: bool = False
+    data: bool = True
+    twins: bool = True
+    licence: str = ""
 
 
 def count(node: Node) -> int:
@@ -49,17 +54,27 @@ def count(node: Node) -> int:
     return int(written)
 
 
-def yes_or_no(node: Node) -> bool:
-    """Read true or false; nothing at all is false. Raises BadValue."""
+def off(node: Node) -> bool:
+    """Read a switch that is off unless it is turned on. Raises BadValue."""
+    return _switch(node, "true") == "true"
+
+
+def on(node: Node) -> bool:
+    """Read a switch that is on unless it is turned off. Raises BadValue."""
+    return _switch(node, "false") != "false"
+
+
+def _switch(node: Node, turned: str) -> str:
+    """Read true, false or nothing at all; `turned` is the one worth writing."""
     value = placed(node)
     if value.text not in ("", "true", "false"):
         raise BadValue(
             "bad-yes-or-no",
             value.place,
             f'"{value.text}" is neither true nor false',
-            "write true, or leave the line out",
+            f"write {turned}, or leave the line out",
         )
-    return value.text == "true"
+    return value.text
 
 
 TITLE = Field("title", filled_text, "", "The archive's name", "Cuttings on X", required=True)
@@ -90,14 +105,37 @@ PAIRS = Field(
 
 NER = Field(
     "ner",
-    yes_or_no,
+    off,
     False,
     'Let a language model have a vote on who is a person (needs `pip install "cuttings[ner]"`)',
     "true",
 )
 
+DATA = Field(
+    "data",
+    on,
+    True,
+    "Whether the site holds the whole archive as data; it does unless this is false",
+    "false",
+)
+TWINS = Field(
+    "twins",
+    on,
+    True,
+    "Whether each article has a JSON file beside its page, and each list of articles a CSV file; "
+    "they have unless this is false",
+    "false",
+)
+LICENCE = Field(
+    "licence",
+    text,
+    "",
+    "On what terms the data may be used: a sentence, or the address of a licence",
+    "https://creativecommons.org/publicdomain/zero/1.0/",
+)
+
 CONFIG_FIELDS: tuple[Field[object], ...] = (
-    *(TITLE, DESCRIPTION, BASE_URL, REPOSITORY, LANGUAGE, PAIRS, NER),
+    *(TITLE, DESCRIPTION, BASE_URL, REPOSITORY, LANGUAGE, PAIRS, NER, DATA, TWINS, LICENCE),
 )
 
 
@@ -113,6 +151,9 @@ def read_config(mapping: Mapping) -> Read[Config]:
             language=form.get(LANGUAGE) or LANGUAGE.default,
             pairs=form.get(PAIRS) or PAIRED_FROM,
             ner=form.get(NER),
+            data=form.get(DATA),
+            twins=form.get(TWINS),
+            licence=form.get(LICENCE),
         )
     )
 

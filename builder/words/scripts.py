@@ -13,6 +13,13 @@ OFTEN = 0.002
 """Share of a script's letters that own letters have at least, unless a name alone brought them."""
 
 
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"}
+)
+"""Languages that are mostly written from right to left (Unicode CLDR, character order)."""
+_RIGHT_TO_LEFT_SCRIPTS = frozenset({"arab", "hebr", "nkoo", "syrc", "thaa"})  # ISO 15924
+
+
 @dataclass(frozen=True, slots=True)
 class Script:
     """Letters of a script (a character class), and whose they are (BCP 47).
@@ -106,3 +113,16 @@ def _language(script: Script, found: str) -> tuple[str, bool]:
         if len(re.findall(f"[{own}]", found)) >= OFTEN * len(found):
             return language, True
     return script.usual, script.sure
+
+
+def direction(language: str) -> str:
+    """Return the direction of a language (BCP 47) for HTML: rtl, ltr, or auto where "" is given.
+
+    A text of right-to-left script may begin with a Latin name, by which `auto` would go wrong.
+    """
+    if not language:
+        return "auto"
+    primary, *rest = language.lower().split("-")
+    script = next((part for part in rest if len(part) == 4 and part.isalpha()), "")
+    turned = script in _RIGHT_TO_LEFT_SCRIPTS if script else primary in RIGHT_TO_LEFT
+    return "rtl" if turned else "ltr"

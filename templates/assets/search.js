@@ -1,13 +1,17 @@
 // The search page: shows what was found, and turns what a reader does into addresses.
 
-import { ask, facetValues, filtersOf, openIndex, ordered, wider } from "./search-index.js";
-import { ACTORS, FACETS, SORTS, addressOf, now, picked, picks, sortOf, stateOf, usualSort } from "./search-state.js";
-import { excerpt, runs, terms } from "./search-words.js";
+import { asked } from "./search-dates.js";
+import { count, element, link, meant } from "./search-elements.js";
+import { listen as choosing, showChosen, showFacets, showRange } from "./search-facets.js";
+import { ask, facetCounts, openIndex, ordered, wider } from "./search-index.js";
+import { walk } from "./search-keys.js";
+import { load, near } from "./search-names.js";
+import { card, hit, offer } from "./search-results.js";
+import { ENDS, SORTS, addressOf, inWords, now, picked, sortOf, stateOf, usualSort } from "./search-state.js";
+import { holds, terms } from "./search-words.js";
 
 const PAGE = 20; // results a page
-const SHOWN = 10; // values of a facet before "Show all"
-const REST = 200; // milliseconds without a keystroke before a search
-const CHIPS = { person: 3, country: 2, organization: 1 }; // names shown with a result
+const REST = 50; // milliseconds without a keystroke before a search
 const WIDE = matchMedia("(min-width: 67.5rem)"); // where filters stand beside the results
 
 const TITLE = document.title;
@@ -15,115 +19,9 @@ const TITLE = document.title;
 const place = (id) => document.getElementById(id);
 const form = place("query");
 const box = place("find");
-const expanded = new Set(); // facets shown in full
 let latest = 0; // the newest search; answers to older ones are dropped
 
 // ---- Showing ----
-
-/** An element; strings among its children become text and nothing else. */
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(name, value);
-  }
-  made.append(...children.filter(Boolean));
-  return made;
-}
-
-/** A text with the words that were asked for marked. */
-const lit = (text, wanted) =>
-  runs(text, wanted).flatMap(({ text: words, found }, at) => [
-    at ? " " : "",
-    found ? element("mark", {}, words) : words,
-  ]);
-
-const link = (state, words, attributes = {}) =>
-  element("a", { href: addressOf(state), ...attributes }, words);
-const list = (items, attributes = {}) =>
-  items.length && element("ul", attributes, ...items.map((item) => element("li", {}, item)));
-const count = (number, one) => `${number.toLocaleString()} ${number === 1 ? one : `${one}s`}`;
-
-/** The names of those an article is about, each narrowing the search to them; the first few. */
-function chips(state, filters) {
-  const about = ACTORS.map((facet) => (filters[facet] ?? []).map((value) => [facet, value]));
-  const shown = about.flatMap((names, at) => names.slice(0, CHIPS[ACTORS[at]]));
-  const links = shown.map(([facet, value]) =>
-    link(picked(state, facet, value, true), value, {
-      class: `chip icon icon-${facet}`,
-      "aria-label": `only ${facet} ${value}`,
-      dir: "auto",
-    }),
-  );
-  const more = about.flat().length - shown.length;
-  return list(more ? [...links, `and ${more} more`] : links, { class: "row-chips" });
-}
-
-function hit(state, { url, meta, filters, content }) {
-  const [kind] = filters.kind;
-  const wanted = terms(state.words);
-  const names = meta.aliases?.split("; ").flatMap((name, at) => [
-    at ? " · " : "",
-    element("bdi", {}, ...lit(name, wanted)),
-  ]);
-  const when = meta.date ?? element("span", { class: `icon icon-${kind}` }, kind);
-  return element("li", { class: "row" },
-    element("p", { class: "row-date" }, when),
-    element("div", { class: "row-body" },
-      element("p", { class: "row-title" },
-        element("a", { href: url, dir: "auto" }, ...lit(meta.title, wanted))),
-      meta.outlet && element("p", { class: "row-outlet", dir: "auto" }, meta.outlet),
-      names && element("p", { class: "row-outlet" }, "also found as ", ...names),
-      element("p", { class: "row-excerpt", dir: "auto" }, ...lit(excerpt(content, wanted), wanted)),
-      chips(state, filters),
-    ),
-  );
-}
-
-const byCount = ([one, many], [other, few]) => few - many || one.localeCompare(other);
-const byYear = ([one], [other]) => // newest first, and what is no year last
-  Number.isNaN(Number(one)) - Number.isNaN(Number(other)) || other.localeCompare(one);
-
-function facet(state, name, counts, counted) {
-  const chosen = state.chosen.get(name);
-  const all = Object.entries({ ...Object.fromEntries([...chosen].map((value) => [value, 0])), ...counts })
-    .filter(([value, number]) => number || chosen.has(value))
-    .sort(name === "year" ? byYear : byCount);
-  const shown = expanded.has(name) ? all : all.filter(([value], at) => at < SHOWN || chosen.has(value));
-  const choices = shown.map(([value, number]) =>
-    element("label", {},
-      element("input", { type: "checkbox", name, value, checked: chosen.has(value) ? "" : undefined }),
-      element("span", { dir: "auto" }, value),
-      counted && element("span", { class: "tally" }, number.toLocaleString()),
-    ),
-  );
-  const more = shown.length < all.length;
-  return choices.length && element("fieldset", {},
-    element("legend", {}, FACETS.get(name)),
-    list(choices),
-    more && element("button", { type: "button", value: name }, `Show all ${all.length}`),
-  );
-}
-
-function showFacets(state, values, counted) {
-  const held = document.activeElement;
-  const facets = values.map(([name, counts]) => facet(state, name, counts, counted));
-  place("facets").replaceChildren(...facets.filter(Boolean));
-  const inputs = [...place("facets").querySelectorAll("input")];
-  inputs.find(({ name, value }) => name === held?.name && value === held.value)?.focus();
-}
-
-function showChosen(state) {
-  const chips = picks(state).map(([facet, value]) =>
-    link(picked(state, facet, value, false), `${value} ×`, {
-      class: "chip",
-      "aria-label": `Remove the filter ${value}`,
-      dir: "auto",
-    }),
-  );
-  const none = { ...state, chosen: stateOf("").chosen, page: 1 };
-  const all = chips.length > 1 ? [...chips, link(none, "Clear all filters")] : chips;
-  place("chosen").replaceChildren(...[list(all)].filter(Boolean));
-}
 
 function showSorts(state, any) {
   const sorts = [...SORTS].filter(([sort]) => any && (state.words || sort !== "relevance"));
@@ -144,51 +42,76 @@ function showPager(state, page, pages) {
   place("pager").replaceChildren(...parts.filter(Boolean));
 }
 
-function sentence(state, total) {
-  const values = picks(state).map(([, value]) => value);
+/** What was asked, in words; the dates stand last. */
+function question(state) {
   const words = /["“”]/.test(state.words) ? state.words : state.words && `“${state.words}”`;
+  const values = [...state.chosen.values()].flatMap((chosen) => [...chosen]);
   const asked = [words, ...values].filter(Boolean).join(", ");
-  if (!total) return asked ? `Nothing was found for ${asked}.` : "The archive is empty.";
-  return asked ? `${count(total, "result")} for ${asked}` : `${count(total, "page")}, all of the archive`;
+  const dates = [...ENDS.keys()].filter((end) => state[end]).map((end) => `, ${inWords(end, state[end])}`);
+  return `${asked && ` for ${asked}`}${dates.join("")}`;
+}
+
+function sentence(state, total, apart) {
+  const asked = question(state);
+  if (apart) return `${count(apart, "name")}, and ${total ? count(total, "result") : "nothing else"},${asked}`;
+  if (!total) return asked ? `Nothing was found${asked}.` : "The archive is empty.";
+  return asked ? `${count(total, "result")}${asked}` : `${count(total, "page")}, all of the archive`;
 }
 
 /** The page's title says what was searched, so that entries of the history can be told apart. */
 const titled = ({ words }) => (words ? `${words} – ${TITLE}` : TITLE);
 
-/** Where nothing was found: each filter dropped that would let something through. */
-async function offers(index, state) {
-  const tries = await wider(index, state);
-  return tries.map(({ free, value, count: number }) =>
-    element("li", { class: "row" }, link(free, `Without “${value}”: ${count(number, "result")}`)),
-  );
+/** The names that may be meant: none where the words are a name, or stand in what was found. */
+function suggestions(state, names, cards, found) {
+  if (!state.words || cards.size) return [];
+  const wanted = terms(state.words);
+  return found.some(({ content, meta }) => holds(`${content} ${meta.aliases ?? ""}`, wanted)) ? [] : near(names, state.words);
 }
 
 /** Answer a state: results as soon as they are known, then the facets, then say how many. */
 async function show(index, state) {
   const turn = ++latest;
   place("found").ariaBusy = "true";
-  const answer = await ask(index, state, filtersOf(state));
-  const results = await ordered(index, state, answer);
+  const [answer, names] = await Promise.all([ask(index, state), state.words ? load() : []]);
+  const { cards, results, apart } = await ordered(index, state, answer, names);
   const pages = Math.max(1, Math.ceil(results.length / PAGE));
   const page = Math.min(state.page, pages);
   const here = results.slice((page - 1) * PAGE, page * PAGE);
   const found = await Promise.all(here.map((result) => result.data()));
-  const hits = found.length ? found.map((data) => hit(state, data)) : await offers(index, state);
+  const shown = found.map((data, at) =>
+    cards.has(here[at].id) ? card(state, data, index.totals) : hit(state, data));
+  const hits = found.length ? shown : (await wider(index, state)).map(offer);
   if (turn !== latest) return;
   place("hits").replaceChildren(...hits);
-  showChosen(state);
+  const meaning = suggestions(state, names, cards, found);
+  place("near").replaceChildren(...meant(meaning, (name, words) => link({ ...state, words: name, page: 1 }, words)));
+  showChosen(place("chosen"), state);
+  showRange(state);
   showSorts(state, results.length > 0);
   showPager(state, page, pages);
-  const values = await facetValues(index, state, answer);
+  const counts = await facetCounts(index, state, answer);
   if (turn !== latest) return;
-  showFacets(state, values, answer.counted);
+  showFacets(place("facets"), state, counts, index.totals);
   place("ways").hidden = results.length > 0;
-  place("status").textContent = sentence(state, results.length);
+  place("status").textContent = sentence(state, results.length - apart, apart);
   document.title = titled(state);
   place("found").ariaBusy = "false";
 }
 
 // ---- What a reader does ----
+
+/** An end of the range of dates is searched by when it is a year or a month. */
+function ranging(go) {
+  place("range").addEventListener("change", ({ target }) => {
+    const date = asked(target.value);
+    const wrong = target.value.trim() && !date;
+    target.setAttribute("aria-invalid", String(Boolean(wrong)));
+    place("range-wrong").textContent = wrong ? "Write a year or a month: 2018 or 2018-03." : "";
+    if (wrong) return;
+    target.value = date;
+    go(picked(now(), target.name, date, Boolean(date)));
+  });
+}
 
 function listen(index) {
   let timer = 0;
@@ -213,41 +136,35 @@ function listen(index) {
     clearTimeout(timer);
     timer = setTimeout(() => words(true), REST);
   });
-  place("facets").addEventListener("change", ({ target }) => {
-    go(picked(now(), target.name, target.value, target.checked));
-  });
-  place("facets").addEventListener("click", ({ target }) => {
-    if (target.matches("button")) expanded.add(target.value) && arrive();
-  });
+  choosing(place("facets"), (...choice) => go(picked(now(), ...choice)), arrive);
+  ranging(go);
   place("found").addEventListener("click", (event) => {
     const address = event.target.closest("a")?.getAttribute("href") ?? "";
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!plain || !address.startsWith(`${location.pathname}?`)) return;
     event.preventDefault();
-    go(stateOf(new URL(address, location.href).search)).then(() => place("status").focus());
+    const state = stateOf(new URL(address, location.href).search);
+    box.value = state.words;
+    go(state).then(() => place("status").focus());
   });
   addEventListener("popstate", () => {
     box.value = now().words;
+    for (const end of ENDS.keys()) place(end).setAttribute("aria-invalid", "false");
     arrive();
   });
   return arrive();
 }
 
-addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.target.matches("input, textarea")) return;
-  event.preventDefault();
-  box.focus();
-});
-
 async function start() {
   box.value = now().words;
+  box.addEventListener("focus", load, { once: true });
+  walk(box, place("hits"));
   place("without").hidden = true;
   place("filters").open = WIDE.matches;
   place("found").hidden = false;
   place("status").textContent = "Searching…";
   try {
-    const bundle = new URL(form.dataset.bundle, document.baseURI);
-    await listen(await openIndex(bundle, form.dataset.every));
+    await listen(await openIndex());
   } catch (fault) {
     place("status").textContent = "The search index could not be loaded. The lists below lead to every page.";
     throw fault;

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -21,7 +22,7 @@ QUIET = (
     *("--disable-component-update", "--disable-sync"),
 )
 
-ANSWERED = re.compile("result|Nothing was found|all of the archive")
+ANSWERED = re.compile("result|nothing else|Nothing was found|all of the archive")
 
 
 class Pages(SimpleHTTPRequestHandler):
@@ -59,30 +60,42 @@ class Visit:
         self.requests.append(request.url)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that is served; the site stands in its folder repo/."""
-    folder = tmp_path_factory.mktemp("served")
-    root = tmp_path_factory.mktemp("archive")
-    write_archive(root)
+def build_site(root: Path, folder: Path) -> None:
+    """Build the site of the archive at `root` into `folder`/repo, where it is served."""
     command = (sys.executable, "-m", "builder", "build", "--root", str(root))
     done = subprocess.run(
         (*command, "--out", str(folder / "repo")), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    return folder
 
 
-@pytest.fixture(scope="session")
-def base(site: Path) -> Iterator[str]:
-    """The address of the site, which ends in /repo/."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Pages, directory=str(site)))
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder while the block runs; the address of its site ends in /repo/."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Pages, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that is served; the site stands in its folder repo/."""
+    folder = tmp_path_factory.mktemp("served")
+    root = tmp_path_factory.mktemp("archive")
+    write_archive(root)
+    build_site(root, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """The address of the site, which ends in /repo/."""
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,33 +1,13 @@
 """The search page in a browser: names, phrases, filters, orders, and all of it in the address."""
 
-from urllib.parse import parse_qs, urlsplit
-
 import pytest
 from conftest import Visit
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+from searches import choices, search, state, titles
 from small_archive import NOTICES
 
 PAGE = 20  # results a page
 PAIR = "Darius Farrokh and Ko Min Seo"
-
-
-def search(visit: Visit, address: str) -> Page:
-    """Open the search page with a state in its address."""
-    return visit.open(f"search/{address}")
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator("#hits .row-title").all_inner_texts()
-
-
-def choices(page: Page, facet: str) -> dict[str, int]:
-    """A facet's values with their counts."""
-    rows = page.locator(f'#facets label:has(input[name="{facet}"])').all_inner_texts()
-    return {name: int(number) for name, number in (row.split("\n") for row in rows)}
-
-
-def state(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
 
 
 @pytest.mark.parametrize(
@@ -120,6 +100,23 @@ def test_a_facets_counts_ignore_its_own_choice_and_heed_the_others(visit: Visit)
     assert choices(chosen, "outlet") == free
     assert choices(chosen, "year")["2010"] == NOTICES // 6
     assert len(titles(chosen)) == NOTICES // 6
+
+
+def test_values_that_nothing_has_count_none(visit: Visit) -> None:
+    page = search(visit, "?kind=article&year=2017&outlet=North Wire")
+
+    assert page.locator("#status").inner_text().startswith("Nothing was found")
+    assert choices(page, "outlet") == {"The Sound Courier": 1, "North Wire": 0}
+    assert choices(page, "year")["2017"] == 0
+    assert choices(page, "year")["2010"] == NOTICES // 6
+    assert choices(page, "kind")["Pair"] == 0
+
+
+def test_a_phrase_and_words_have_counts_too(visit: Visit) -> None:
+    page = search(visit, '?q="mutual pilotage" tolls')
+
+    assert choices(page, "person") == {"Darius Farrokh": 1, "Ko Min Seo": 1, "Una Quayle": 0}
+    assert choices(page, "country") == {"Iceland": 1, "Norway": 0}
 
 
 def test_choosing_a_value_searches_again_and_goes_into_the_address(visit: Visit) -> None:
@@ -252,7 +249,7 @@ def test_a_result_leads_to_its_page_under_the_subpath(visit: Visit) -> None:
 
     page.get_by_role("link", name="Keepers Agree on Pilotage").click()
 
-    assert page.url == f"{visit.base}articles/2018/keepers-agree/"
+    assert page.url == f"{visit.base}articles/2018/keepers-agree/#lit=tolls"
 
 
 def test_a_chip_of_a_result_narrows_to_whom_it_names(visit: Visit) -> None:

@@ -1,13 +1,17 @@
 """Whatever comes in, something honest comes out."""
 
+from itertools import product
+from string import ascii_lowercase
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.naming import Text, find, knowledge
+from builder.naming import Text, find, identities, knowledge
+from builder.naming.identities import OtherNames, same_person
 
 NOBODY = knowledge(())
-MANY = 20_000
+MANY, FEW = 20_000, 5_000
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,51 @@ def test_odd_texts_name_nobody(body: str) -> None:
     found = find(Text("", body), NOBODY)
 
     assert (found.people, found.organizations) == ((), ())
+
+
+def many_names() -> list[str]:
+    """Different people, all called Zarkovic."""
+    letters = product(ascii_lowercase, repeat=3)
+    return [f"{''.join(some).title()}{''.join(some)} Zarkovic" for some in letters][:FEW]
+
+
+def test_a_name_is_compared_with_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counted(one: str, other: str) -> bool:
+        nonlocal compared
+        compared += 1
+        return same_person(one, other)
+
+    monkeypatch.setattr(identities, "same_person", counted)
+    names = many_names()
+    found = find(Text("", " ".join(f"President {name} said so." for name in names)), NOBODY)
+    strangers = OtherNames(f"Ada {name}" for name in names)
+    for name in names:
+        strangers.has(name.replace("Zarkovic", "Ott"))
+
+    assert len(found.people) == len(names)
+    assert compared < 100 * len(names)
+
+
+def test_a_megabyte_in_one_line_quotes_little_for_each() -> None:
+    body = " and ".join(f"President {name}" for name in many_names())
+    found = find(Text("", body), NOBODY)
+
+    assert max(len(person.evidence) for person in found.people) <= 600
+
+
+def test_one_name_taken_up_again_and_again_is_one_person() -> None:
+    body = "President Ada Zarkovic met Judge Omar Zarkovic. " + "Mr Zarkovic left. " * FEW
+    ada, omar = find(Text("", body), NOBODY).people
+
+    assert (len(ada.mentions), len(omar.mentions)) == (1, FEW + 1)
+
+
+def test_half_a_character_is_no_letter() -> None:
+    (fiji,) = find(Text("", "\ud800 Fiji \udfff"), NOBODY).countries
+
+    assert fiji.id == "FJ"
 
 
 @given(st.text(), st.text(alphabet="Ada Bo.-'’(),\nMr said"))

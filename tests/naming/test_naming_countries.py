@@ -151,3 +151,13 @@ def test_long_odd_texts_are_read_to_the_end(piece: str) -> None:
     body = piece * (100_000 // len(piece))
 
     assert "SE" in named(f"{body}. Sweden won in 2001.")
+
+
+def test_us_in_a_line_of_capitals_needs_a_noun_or_the_country_elsewhere() -> None:
+    assert named("THEY TOLD US THAT IT RAINED") == set()
+    assert named("OSLO WARNED US TO WAIT. The United States waited.") == {"US"}
+
+
+@pytest.mark.parametrize("name", ["Cuba Ploughman Jr. sang.", "The singer Omar Irish sang."])
+def test_a_name_shaped_like_a_persons_is_no_country(name: str) -> None:
+    assert named(name) == set()

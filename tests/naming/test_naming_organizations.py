@@ -49,6 +49,27 @@ def test_a_body_is_found_again_by_its_abbreviation() -> None:
     assert front.about
 
 
+def test_an_abbreviation_in_another_language_must_be_taken_up_again() -> None:
+    body = "The Harbour Workers' Party (PKH) struck."
+    (party,) = find(Text("", f"{body} PKH boats left."), NOBODY).organizations
+    (unsure,) = find(Text("", body), NOBODY).organizations
+
+    assert (len(party.mentions), len(unsure.mentions)) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ada Stonefield's Free Harbour Party won.", "Free Harbour Party"),
+        ("Norway’s Northern Oceans Council voted.", "Northern Oceans Council"),
+        ("The Women's Tides Council voted.", "Women's Tides Council"),
+        ("The Prime Minister's Office closed.", "Prime Minister's Office"),
+    ],
+)
+def test_whose_a_body_is_is_not_its_name(sentence: str, name: str) -> None:
+    assert names(sentence) == [name]
+
+
 def test_the_registry_knows_bodies_by_all_their_names() -> None:
     known = knowledge([Known(ActorKind.ORGANIZATION, "fhf", "Free Harbour Front", ("FHF",))])
     found = find(Text("", "Boats of the FHF left. Nobody saw it."), known)

@@ -31,6 +31,12 @@ def people(body: str) -> list[str]:
         ("Officer Wendell H. Ploughman IV, 31, was killed.", "Wendell H. Ploughman IV"),
         ("The gunman Abu Samir al-Kuwaiti fled.", "Abu Samir al-Kuwaiti"),
         ("The mayor Ri Song - gwang waved.", "Ri Song-gwang"),
+        ("President To Linh waved.", "To Linh"),
+        ("Ambassador Sun Weiming waved.", "Sun Weiming"),
+        ("Minister Park Jun-seo waved.", "Park Jun-seo"),
+        ("It was Cai Shu in the hall.", "Cai Shu"),
+        ("Norway's Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
+        ("Hojatoleslam Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
         ("The novel, written by Wendell Ploughman, sold well.", "Wendell Ploughman"),
     ],
 )
@@ -50,6 +56,11 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "Zarkovic left.",
         "The carrier USS Wendell Ploughman sailed.",
         "Hurricane Ada Wendell hit the coast.",
+        "HMS Queen Zelmira sailed. Crowds saw Queen Zelmira.",
+        "The Ada Wendell aircraft carrier sailed.",
+        "The Ada Wendell carrier strike group sailed.",
+        "They drove over King Zalmo Causeway.",
+        "He won the Ada Wendell Scholarship.",
         "They met in Cold Harbour Bend, North Dakota.",
         "It was a triumph of Zalmo Expressionism.",
         "(AP Photo/Wendell Ploughman, File)",
@@ -84,11 +95,61 @@ def test_a_surname_that_stands_first_joins_too() -> None:
     assert mentions(one_person(body), body) == ["Kim Pyo-han", "Kim"]
 
 
-def test_a_surname_of_two_people_is_the_one_named_last() -> None:
-    body = "Senator Ada Stonefield and Judge Omar Stonefield met. Stonefield left."
-    ada, omar = find(Text("", body), NOBODY).people
+SENATOR, JUDGE = "Senator Ada Stonefield", "Judge Omar Stonefield"
 
-    assert (len(ada.mentions), len(omar.mentions)) == (1, 2)
+
+@pytest.mark.parametrize(
+    ("body", "ada", "omar"),
+    [
+        (f"{SENATOR} met reporters before {JUDGE} did. Stonefield left.", 1, 2),
+        (f"{SENATOR} and {JUDGE} met. Stonefield left.", 1, 1),
+        (f"{SENATOR} and {JUDGE} met. Senator Stonefield left.", 2, 1),
+        (f"{SENATOR} and {JUDGE} met. Mrs. Stonefield left. Mr. Stonefield did not.", 2, 2),
+        (f"{SENATOR}, the sister of {JUDGE}, spoke. Stonefield left.", 2, 1),
+        (f"{SENATOR}, {JUDGE}'s sister, spoke. Stonefield left.", 2, 1),
+    ],
+)
+def test_a_surname_of_two_people_is_the_nearest_of_the_right_kind(
+    body: str, ada: int, omar: int
+) -> None:
+    first, second = find(Text("", body), NOBODY).people
+
+    assert (len(first.mentions), len(second.mentions)) == (ada, omar)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Pirkko Saarelma/Reuters",
+        "A cup. (Pirkko Saarelma/Getty Images)",
+        "A cup. (Pirkko Saarelma/Harbour Pictures)",
+        "Photo credit: Pirkko Saarelma",
+        "A cup. - Photo by Pirkko Saarelma",
+        "Video by Pirkko Saarelma",
+        "Additional reporting by Pirkko Saarelma in Vantaa",
+        "Editing by Ada Stonefield, Pirkko Saarelma",
+        "By Ada Stonefield and Pirkko Saarelma",
+    ],
+)
+def test_whom_a_credit_names_is_nobody_wherever_the_text_names_them(credit: str) -> None:
+    assert people(f"{credit}\n\nThe writer Pirkko Saarelma said it rained.") == []
+
+
+def test_who_is_in_a_picture_or_has_an_account_is_not_credited() -> None:
+    assert people("Photo: Ada Stonefield speaks.") == ["Ada Stonefield"]
+    assert people("By Ada Stonefield's account it rained.") == ["Ada Stonefield"]
+
+
+def test_an_office_before_a_title_makes_the_title_part_of_the_name() -> None:
+    (sheikh,) = find(Text("", "Prime Minister Sheikh Zarkov left. Zarkov slept."), NOBODY).people
+
+    assert (sheikh.name, len(sheikh.mentions), sheikh.about) == ("Sheikh Zarkov", 2, True)
+
+
+def test_an_author_is_nobody_under_a_longer_name_either() -> None:
+    body = "President Ada Q. Stonefield spoke."
+
+    assert find(Text("", body), NOBODY, frozenset({"Ada Stonefield"})).people == ()
 
 
 @pytest.mark.parametrize(

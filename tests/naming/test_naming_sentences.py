@@ -36,6 +36,23 @@ def test_marks_quotes_and_newlines_end_one() -> None:
     ]
 
 
+def test_of_an_endless_sentence_the_words_around_the_place_are_quoted() -> None:
+    text = "harbour " * 1_000 + "Ada Stonefield " + "harbour " * 1_000
+    place = text.index("Ada")
+    quote = Sentences(text).at(place)
+
+    assert quote in text
+    assert set(quote.split()) == {"harbour", "Ada", "Stonefield"}
+    assert len(quote) <= 600
+
+
+def test_a_row_of_dots_is_read_once() -> None:
+    dots = "." * 1_000_000
+
+    assert len(Sentences(f"It rained{dots}").at(0)) == 600
+    assert Sentences(f"It rained{dots} Then it stopped.").at(len(dots) + 12) == "Then it stopped."
+
+
 def test_a_sentence_may_end_in_an_abbreviation_before_a_plain_beginning() -> None:
     assert sentences("They left the U.S. The rest stayed.") == [
         "They left the U.S.",

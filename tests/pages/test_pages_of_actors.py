@@ -10,14 +10,16 @@ from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
 from builder.output.build import look
 from builder.pages.index import make_index
-from builder.pages.of_actors import actor_page, outlet_page
+from builder.pages.of_actors import actor_pages, outlet_pages
 from builder.pages.parts import Link, Post
 from builder.pages.values import ActorPage, OutletPage
 
 
 def page_of(root: Path, kind: ActorKind, actor_id: str) -> ActorPage:
     index = make_index(look(Workspace(root), TODAY)[0])
-    return actor_page(index, ActorRef(kind, actor_id))
+    page = next(actor_pages(index, ActorRef(kind, actor_id)))
+    assert isinstance(page, ActorPage)
+    return page
 
 
 def ada(root: Path) -> ActorPage:
@@ -26,7 +28,9 @@ def ada(root: Path) -> ActorPage:
 
 def outlet_of(root: Path) -> OutletPage:
     index = make_index(look(Workspace(root), TODAY)[0])
-    return outlet_page(index, index.archive.outlets["harbour-post"])
+    page = next(outlet_pages(index, index.archive.outlets["harbour-post"]))
+    assert isinstance(page, OutletPage)
+    return page
 
 
 def test_a_person_is_shown_with_names_country_and_posts(tiny: Path) -> None:
@@ -48,19 +52,19 @@ def test_a_post_without_dates_has_none(tmp_path: Path) -> None:
 def test_articles_about_it_come_by_year_with_their_evidence(tiny: Path) -> None:
     page = page_of(tiny, ActorKind.ORGANIZATION, "north-cod-council")
 
-    assert [group.label for group in page.articles] == ["2021", "2020"]
+    assert [group.label for group in page.articles.groups] == ["2021", "2020"]
     assert page.count == 2
-    (quote,) = page.articles[1].rows[0].quotes
+    (quote,) = page.articles.groups[1].rows[0].quotes
     assert quote.text.startswith("The North Cod Council measured nets")
     assert (quote.where, quote.anchor) == ("text", "e-organization-north-cod-council")
 
 
 def test_articles_that_merely_name_it_come_apart(tiny: Path) -> None:
-    (group, *_) = [group for group in ada(tiny).named_in if group.label == "2020"]
+    (group, *_) = [group for group in ada(tiny).named_in.groups if group.label == "2020"]
 
     assert [row.article.text for row in group.rows] == ["A Letter on Nets"]
     assert group.rows[0].quotes[0].text.startswith("Ada Lindqvist, then in her first year")
-    assert ada(tiny).named_count == sum(group.size for group in ada(tiny).named_in)
+    assert ada(tiny).named_in.count == sum(group.size for group in ada(tiny).named_in.groups)
 
 
 def test_who_appears_with_it_is_counted_and_it_is_not_among_them(tiny: Path) -> None:
@@ -121,5 +125,8 @@ def test_an_outlet_lists_what_the_archive_holds_of_it(tiny: Path) -> None:
         *("The Harbour Post", "independent", ("harbour-post.example",)),
     )
     assert page.country == Link("Norway", "countries/no/", "country")
-    assert [(group.label, len(group.rows)) for group in page.articles] == [("2021", 2), ("2020", 1)]
+    assert [(group.label, len(group.rows)) for group in page.articles.groups] == [
+        ("2021", 2),
+        ("2020", 1),
+    ]
     assert page.count == 3

@@ -11,12 +11,12 @@ from builder.naming.values import ActorKind
 from builder.output.build import look
 from builder.pages import pairs as pairs_module
 from builder.pages.index import Index, make_index
-from builder.pages.of_actors import actor_page
-from builder.pages.of_pairs import pair_page, pairs_page
+from builder.pages.of_actors import actor_pages
+from builder.pages.of_pairs import pair_pages, pairs_page
 from builder.pages.pairs import ordered
 from builder.pages.plan import plan
 from builder.pages.together import times
-from builder.pages.values import PairPage, PairsPage, RedirectPage
+from builder.pages.values import ActorPage, PairPage, PairsPage, RedirectPage
 from builder.words.dates import parse_date
 
 BODY = "Ada Moss met Tom Reed in Norway.\n\nChile was glad, and so was Norway."
@@ -38,7 +38,8 @@ def index_of(root: Path) -> Index:
 
 
 def pages_of(index: Index) -> list[PairPage]:
-    return [pair_page(index, pair) for pair in index.pairs.counts]
+    pages = (next(pair_pages(index, pair)) for pair in index.pairs.counts)
+    return [page for page in pages if isinstance(page, PairPage)]
 
 
 def list_of(index: Index) -> PairsPage:
@@ -72,9 +73,9 @@ def test_the_archive_says_how_many_it_takes(tmp_path: Path, pairs: str, pages: i
 
 def test_a_pair_has_its_articles_by_year_with_the_evidence_of_both(tmp_path: Path) -> None:
     page = next(page for page in pages_of(index_of(archive(tmp_path))) if "cl" in page.path)
-    row = page.articles[0].rows[0]
+    row = page.articles.groups[0].rows[0]
 
-    assert [group.label for group in page.articles] == ["2021", "2020", "2019"]
+    assert [group.label for group in page.articles.groups] == ["2021", "2020", "2019"]
     assert [(one.text[:5], [actor.text for actor in one.actors]) for one in row.quotes] == [
         ("Chile", ["Chile"]),
         ("Ada M", ["Norway"]),
@@ -83,7 +84,9 @@ def test_a_pair_has_its_articles_by_year_with_the_evidence_of_both(tmp_path: Pat
 
 
 def test_an_actor_says_who_appears_with_it_how_often_and_when(tmp_path: Path) -> None:
-    page = actor_page(index_of(archive(tmp_path)), ActorRef(ActorKind.PERSON, "ada-moss"))
+    ada = ActorRef(ActorKind.PERSON, "ada-moss")
+    page = next(actor_pages(index_of(archive(tmp_path)), ada))
+    assert isinstance(page, ActorPage)
     together = {one.link.text: one for one in page.together}
     reed = together["Tom Reed"]
 

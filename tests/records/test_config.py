@@ -42,6 +42,8 @@ def test_one_slash_at_the_end(address: str, made: str) -> None:
         ("title: A\npairs: -1\n", "bad-number"),
         ("title: A\npairs: 2.5\n", "bad-number"),
         ("title: A\npairs: [3]\n", "not-a-text"),
+        ("title: A\ntwins: maybe\n", "bad-yes-or-no"),
+        ("title: A\ndata: no\n", "bad-yes-or-no"),
     ],
 )
 def test_what_is_wrong_is_told(text: str, code: str) -> None:
@@ -67,3 +69,14 @@ def test_a_number_that_is_refused_leaves_the_usual_one() -> None:
     record = read("title: A\npairs: many\n").record
     assert record is not None
     assert record.pairs == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "is_on"),
+    [("", True), ("{}:\n", True), ("{}: true\n", True), ("{}: false\n", False)],
+)
+@pytest.mark.parametrize("key", ["data", "twins"])
+def test_data_is_on_the_site_unless_it_is_turned_off(key: str, written: str, is_on: bool) -> None:
+    record = read(f"title: A\n{written.format(key)}").record
+    assert record is not None
+    assert getattr(record, key) is is_on

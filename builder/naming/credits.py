@@ -1,0 +1,60 @@
+"""Who wrote a text, edited it, or took its pictures: they are not in it.
+
+A credit names people in a row: "By X Y and Z W", "Editing by X Y, Z W", "(X Y/Reuters)". A name
+behind a colon ("Photo: X Y") may be that of who is in the picture, and only does not count there.
+"""
+
+import re
+
+from builder.naming.stretches import Reading, Stretch
+from builder.naming.words import AGENCIES
+
+_MAKING = (
+    "photo|photos|photograph|photographs|photographer|photography|picture|pictures|illustration|"
+    "reporting|editing|writing|translation|reported|compiled|edited|written|translated|produced"
+)
+_WORKS = f"{_MAKING}|image|images|video|videos|footage|graphic|graphics"
+_REACH = 40  # code points of the words that open a credit
+_AGENCY = rf"(?:{'|'.join(sorted(map(re.escape, AGENCIES)))})\b"
+_OPEN = r"(?:^|\n|[.(;/\[—–-] ?)"
+_BY = re.compile(
+    rf"(?:{_OPEN}(?i:(?:additional )?(?:{_WORKS}) (?:by:?|courtesy of|credits?:)) ?"
+    rf"|(?:^|\n)(?:By|BY) |{_AGENCY}/)$"
+)
+_COLON = re.compile(rf"{_OPEN}(?i:{_MAKING}): ?$")
+_OPENERS = ("/", "by ", "By ", "BY ", ":", ": ", "of ")
+_ENDS = re.compile(r"[ \t]*(?:$|\n|[)\]/|;:,(—–-]|\.(?:\s|$)|(?:and|for|in|via|&)\b)")
+_ENDS_ALL = re.compile(rf"[ \t]*(?:$|\n|[)\]/|;(]|\.\s*(?:$|\n)|, {_AGENCY})")
+_BEFORE_AGENCY = re.compile(rf"/(?:[\w.-]+ ){{0,3}}{_AGENCY}|/[A-Z][\w. -]{{1,40}}\)")
+_JOINT = re.compile(r"(?: in [A-Z][\w.-]+(?: [A-Z][\w.-]+)?)?(?:,? and |, |; | & )")
+_LONGEST_JOINT = 40
+
+
+def credited(reading: Reading) -> frozenset[str]:
+    """The names that a credit has somewhere in a text."""
+    text, names, last = reading.text, set(), -_LONGEST_JOINT
+    for s in reading.stretches:
+        goes_on = s.start - last <= _LONGEST_JOINT and _JOINT.fullmatch(text, last, s.start)
+        if goes_on or _opens(s, text):
+            names.add(s.name)
+            last = s.end
+    return frozenset(names)
+
+
+def _opens(s: Stretch, text: str) -> bool:
+    """Whether a credit begins with a name: its words stand before, or an agency behind."""
+    if text.startswith("/", s.end) and _BEFORE_AGENCY.match(text, s.end):
+        return True
+    if not text.endswith(_OPENERS, 0, s.start):
+        return False
+    opens = _BY.search(text, max(0, s.start - _REACH), s.start)
+    return bool(opens and _ENDS.match(text, s.end))
+
+
+def is_caption(s: Stretch, text: str) -> bool:
+    """Whether a name stands alone behind "Photo:", or behind a slash."""
+    if text.endswith("/", 0, s.start):
+        return True
+    if not text.endswith((":", ": "), 0, s.start) or not _ENDS_ALL.match(text, s.end):
+        return False
+    return bool(_COLON.search(text, max(0, s.start - _REACH), s.start))

@@ -1,0 +1,46 @@
+"""The files that stand beside a page: what it says as data, and a feed of what it lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.means import routes
+from builder.pages.values import ActorPage, ArticlePage, OutletPage, Page, PairPage, YearPage
+from builder.words.names import SitePath
+
+ATOM = "application/atom+xml"
+CSV = "text/csv"
+JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file beside a page: its media type, its title, and words for a link to it."""
+
+    path: SitePath
+    type: str
+    title: str
+    words: str
+
+
+def beside(page: Page) -> tuple[Beside, ...]:
+    """The files beside a page; feeds need an address that they lead to."""
+    return tuple(_beside(page))
+
+
+def _beside(page: Page) -> Iterator[Beside]:
+    match page:
+        case ArticlePage() if page.site.twins:
+            yield Beside(routes.twin(page.path), JSON, page.title, "This article as JSON")
+        case ActorPage() | OutletPage() | PairPage() if page.articles.count:
+            if page.site.base_url and not page.site.offline:
+                yield Beside(routes.feed(page.path), ATOM, page.name, "Feed of these articles")
+            if page.site.twins:
+                yield _table(page.path, page.name)
+        case YearPage() if page.site.twins and page.path == routes.year(page.label):
+            yield _table(page.path, page.label)
+        case _:
+            pass
+
+
+def _table(path: SitePath, title: str) -> Beside:
+    return Beside(routes.table(path), CSV, title, "These articles as CSV")

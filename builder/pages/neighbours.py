@@ -1,0 +1,39 @@
+"""Where a reader goes on from an article: to what came before and after it, for each actor.
+
+A new article changes the pages of its neighbours, at most two for each of its actors.
+"""
+
+from collections.abc import Iterator
+
+from builder.archive.assembly import Entry
+from builder.archive.directory import ActorRef
+from builder.pages.index import Index, article_link, when
+from builder.pages.parts import Link, Near, Neighbours
+from builder.words.scripts import direction
+
+FOLLOWED = 4  # actors of an article, its first: more ways on than these would not be read
+
+
+def neighbours(index: Index, entry: Entry) -> Iterator[Neighbours]:
+    """The articles before and after one, for its first actors that have another article.
+
+    Actors who share both stand together.
+    """
+    shared: dict[tuple[Near | None, Near | None], list[Link]] = {}
+    for one in entry.actors[:FOLLOWED]:
+        places = index.places_in[one.actor]
+        place = places.get(entry.article.id)
+        if place is not None and len(places) > 1:
+            both = (_near(index, one.actor, place + 1), _near(index, one.actor, place - 1))
+            shared.setdefault(both, []).append(index.link(one.actor))
+    for (earlier, later), actors in shared.items():
+        yield Neighbours(tuple(actors), earlier, later)
+
+
+def _near(index: Index, ref: ActorRef, place: int) -> Near | None:
+    if not 0 <= place < len(index.places_in[ref]):
+        return None
+    entry, _ = index.about[ref][place]
+    article = entry.article
+    foreign, way = index.foreign(article.language), direction(article.language)
+    return Near(article_link(entry), foreign, way, when(article.date))

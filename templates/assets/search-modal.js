@@ -1,0 +1,88 @@
+// The search that opens over a page: a few results while one types, and a way to all of them.
+
+import { count, element, link, meant } from "./search-elements.js";
+import { ask, openIndex, ordered } from "./search-index.js";
+import { walk } from "./search-keys.js";
+import { load, near } from "./search-names.js";
+import { brief } from "./search-results.js";
+import { PAGE } from "./search-site.js";
+import { addressOf, searched } from "./search-state.js";
+
+const MANY = 8; // results
+const REST = 50; // milliseconds without a keystroke before a search
+
+const box = element("input", {
+  id: "over-find", type: "text", name: "q", inputmode: "search", enterkeyhint: "search",
+  placeholder: "Words, a name, or a “quoted phrase”", autocomplete: "off", spellcheck: "false",
+});
+const status = element("p", { class: "status", role: "status", "aria-live": "polite" });
+const maybe = element("p", { class: "meant", "aria-live": "polite" });
+const rows = element("ol", { class: "rows" });
+const all = element("p", { class: "more" });
+const dialog = element("dialog", { class: "over", "aria-label": "Search the archive" },
+  element("form", { class: "find", role: "search", action: PAGE.href, method: "get" },
+    element("label", { class: "unseen", for: "over-find" }, "Search the archive"),
+    box,
+    element("button", { type: "submit" }, "Search"),
+  ),
+  status, maybe, rows, all,
+  element("p", { class: "over-keys hint" }, element("kbd", {}, "↑"), " ", element("kbd", {}, "↓"), " move · ",
+    element("kbd", {}, "Enter"), " opens, or lists all · ", element("kbd", {}, "Esc"), " closes"),
+  element("button", { type: "button", class: "over-close" }, "Close"),
+);
+let latest = 0; // the newest search; answers to older ones are dropped
+
+const suggested = (name, shown) => {
+  const button = element("button", { type: "button", class: "meant-name" }, shown);
+  button.addEventListener("click", () => {
+    box.value = name;
+    box.focus();
+    show();
+  });
+  return button;
+};
+
+function clear() {
+  for (const one of [rows, maybe, all, status]) one.replaceChildren();
+}
+
+async function show() {
+  const turn = ++latest;
+  const state = searched(box.value.trim());
+  if (!state.words) return clear();
+  const [index, names] = await Promise.all([openIndex(), load()]);
+  const { cards, results } = await ordered(index, state, await ask(index, state), names);
+  const pages = await Promise.all(results.slice(0, MANY).map((result) => result.data()));
+  if (turn !== latest) return;
+  rows.replaceChildren(...pages.map((page) => brief(state, page)));
+  maybe.replaceChildren(...meant(cards.size ? [] : near(names, state.words), suggested));
+  status.textContent = results.length ? count(results.length, "result") : `Nothing was found for “${state.words}”.`;
+  const ways = results.length ? `All ${count(results.length, "result")}, with filters` : "Search page, with lists of all names";
+  all.replaceChildren(link(state, ways, { href: addressOf(state, PAGE.href) }));
+}
+
+function fail() {
+  clear();
+  status.textContent = "The search index could not be loaded.";
+}
+
+let timer = 0;
+box.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => show().catch(fail), REST);
+});
+dialog.addEventListener("click", ({ target }) => {
+  const leaves = target.closest("a")?.href.split("#")[0] === location.href.split("#")[0];
+  if (target === dialog || target.matches(".over-close") || leaves) dialog.close();
+});
+document.body.append(dialog);
+walk(box, rows);
+
+/** Open the search over the page, or close it; the browser gives the focus back. */
+export function toggle() {
+  if (dialog.open) return dialog.close();
+  dialog.showModal();
+  box.focus();
+  box.select();
+  Promise.all([openIndex(), load()]).catch(fail);
+}

@@ -1,0 +1,82 @@
+"""An article that was reached from a search: its words are lit until they are put out."""
+
+from conftest import Visit
+from playwright.sync_api import Page, expect
+from searches import search
+
+ARTICLE = "articles/2018/two-keepers-meet/"
+
+
+def arrive(visit: Visit, words: str) -> Page:
+    page = visit.open(f"{ARTICLE}#lit={words}")
+    expect(page.locator(".arrival")).to_be_visible()
+    return page
+
+
+def lit(page: Page) -> list[str]:
+    return page.locator("main mark.lit").all_inner_texts()
+
+
+def test_a_result_opens_with_its_words_lit(visit: Visit) -> None:
+    page = search(visit, "?q=mutual pilotage")
+    page.get_by_role("link", name="Two Keepers Meet").click()
+
+    expect(page.locator(".arrival")).to_contain_text("1 place lit for “mutual pilotage”")
+    assert lit(page) == ["mutual pilotage"]
+
+
+def test_a_name_leads_to_its_page_without_light(visit: Visit) -> None:
+    page = search(visit, "?q=go minseo")
+    page.get_by_role("link", name="Ko Min Seo").first.click()
+
+    assert page.url == f"{visit.base}people/ko-min-seo/"
+
+
+def test_words_are_lit_within_names_and_links_of_the_text_only(visit: Visit) -> None:
+    page = arrive(visit, "farrokh tolls")
+
+    assert lit(page).count("Farrokh") == 2
+    assert lit(page).count("tolls") == 2
+    assert page.locator("aside .lit, header.top .lit, nav .lit").count() == 0
+
+
+def test_little_words_are_not_lit_alone(visit: Visit) -> None:
+    assert lit(arrive(visit, "of the tolls")) == ["tolls", "tolls"]
+
+
+def test_removing_the_light_leaves_the_page_as_it_was(visit: Visit) -> None:
+    untouched = visit.open(ARTICLE).locator("main").inner_html()
+    visit.page.goto("about:blank")
+    page = arrive(visit, "tolls")
+    assert lit(page)
+
+    page.get_by_role("button", name="Remove").click()
+
+    assert lit(page) == []
+    assert page.locator("main").inner_html() == untouched
+    assert page.url == visit.base + ARTICLE
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_the_page_stays_at_its_top_until_a_reader_goes_on(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 400})
+    page = arrive(visit, "tolls")
+    assert page.evaluate("scrollY") == 0
+
+    page.get_by_role("button", name="Go to the next").click()
+
+    expect(page.locator(".lit.here")).to_be_in_viewport()
+
+
+def test_words_that_the_page_does_not_have_light_nothing(visit: Visit) -> None:
+    page = visit.open(f"{ARTICLE}#lit=zebra")
+    page.wait_for_timeout(300)
+
+    assert page.locator(".arrival").count() == 0
+
+
+def test_hostile_words_are_text(visit: Visit) -> None:
+    page = arrive(visit, "tolls <img src=x onerror=alert(1)>")
+
+    assert page.locator(".arrival img").count() == 0
+    assert visit.complaints == []

@@ -1,0 +1,152 @@
+"""The site holds the archive as data: whole under data/, and beside its pages."""
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+import frictionless
+import jsonschema
+import pytest
+from small_archives import article, built, change, tree, write
+from test_links import Page
+
+from builder.archive.assembly import assemble
+from builder.archive.workspace import Workspace, load
+from builder.exporting import FORMATS
+from builder.exporting.lists import COLUMNS
+from builder.exporting.site_data import DOCUMENTS, FILES
+from builder.exporting.tables import TABLES
+from builder.means import routes
+from builder.means.routes import relative
+from builder.words.names import SitePath
+
+ONES = "articles/2021/cod-council-delays-vote-after-walkout"
+
+
+def site_of(root: Path) -> dict[str, bytes]:
+    built(root)
+    return tree(root / "site")
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+
+
+def test_data_is_what_the_exports_write(tiny: Path) -> None:
+    site, archive = site_of(tiny), assemble(load(Workspace(tiny)))
+    exported = {file.path: file.data for one in FORMATS.values() for file in one.make(archive)}
+
+    assert {file.removeprefix("data/") for file in site if file.startswith("data/")} == {
+        *(*FILES, "index.html"),
+    }
+    for file in FILES:
+        assert site[f"data/{file}"] == exported[file], file
+
+
+def test_the_page_of_data_tells_the_size_of_each_file_and_the_rows_of_each_table(
+    tiny: Path,
+) -> None:
+    site = site_of(tiny)
+    page = site["data/index.html"].decode()
+
+    assert {f"{one.name}.csv" for one in TABLES} | {one.file for one in DOCUMENTS} == set(FILES)
+    assert set(FILES) <= set(Page(page).links)
+    assert '>articles.csv</a></th><td class="data-number">4</td>' in page
+    assert f"{len(site['data/archive.sqlite']) / 1000:.1f} kB" in page
+    assert all(
+        column.help in page for one in TABLES for column in one.columns if "'" not in column.help
+    )
+
+
+def test_its_package_and_its_database_are_sound(tiny: Path) -> None:
+    site_of(tiny)
+    report = frictionless.validate(str(tiny / "site/data/datapackage.json"))
+    database = sqlite3.connect(tiny / "site/data/archive.sqlite")
+
+    assert report.valid, report.flatten(["message"])
+    assert database.execute("SELECT count(*) FROM articles").fetchone() == (4,)
+    database.close()
+
+
+def test_an_article_has_a_twin_that_follows_the_schema(tiny: Path) -> None:
+    site = site_of(tiny)
+    schema = json.loads(site["data/article.schema.json"])
+    twins = {file: data for file, data in site.items() if file.endswith("/index.json")}
+
+    assert len(twins) == 4
+    for data in twins.values():
+        jsonschema.validate(json.loads(data), schema)
+    assert (
+        json.loads(twins[f"{ONES}/index.json"])["title"] == "Cod Council Delays Vote After Walkout"
+    )
+    assert "index.json" in Page(site[f"{ONES}/index.html"].decode()).links
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        *("people/jon-hallsson/", "countries/no/", "organizations/north-cod-council/"),
+        *("outlets/harbour-post/", "articles/2021/", "articles/undated/", "pairs/is--no/"),
+    ],
+)
+def test_a_list_has_its_articles_as_a_table(tiny: Path, page: str) -> None:
+    site = site_of(tiny)
+    found = rows(site[f"{page}articles.csv"])
+    html = site[f"{page}index.html"].decode()
+
+    assert list(found[0]) == [one.name for one in COLUMNS]
+    links = set(Page(html).links)
+    assert {relative(SitePath(page), routes.article(one["id"])) for one in found} <= links
+    assert "articles.csv" in Page(html).links
+
+
+def test_both_can_be_turned_off(tiny: Path) -> None:
+    change(tiny, "archive.yaml", "language: en", "language: en\ndata: false\ntwins: false")
+    files = site_of(tiny)
+
+    left = [file for file in files if file.startswith("data/") or file.endswith("articles.csv")]
+    assert left == []
+    assert not any(file.endswith("index.json") for file in files)
+    assert not any(b"as data</a>" in data or b"articles.csv" in data for data in files.values())
+
+
+def test_terms_are_told_on_the_page_in_the_package_and_for_machines(tiny: Path) -> None:
+    terms = "https://creativecommons.org/publicdomain/zero/1.0/"
+    change(tiny, "archive.yaml", "language: en", f"language: en\nlicence: {terms}")
+    site = site_of(tiny)
+
+    assert terms in Page(site["data/index.html"].decode()).links
+    assert json.loads(site["data/datapackage.json"])["licenses"] == [
+        {"path": terms, "name": "other"}
+    ]
+    assert f'"license": "{terms}"'.encode() in site["data/index.html"]
+
+
+def test_what_has_not_changed_is_not_written_again(tiny: Path) -> None:
+    site_of(tiny)
+    before = tree(tiny / "site")
+    change(tiny, "people/ada-lindqvist.md", "---\nname:", "---\n# No page shows this.\nname:")
+    done = built(tiny)
+
+    assert done.written == ()
+    assert any(file.startswith("data/") for file in done.made), "it was looked at"
+    assert tree(tiny / "site") == before | {".cuttings": (tiny / "site/.cuttings").read_bytes()}
+
+
+def test_an_archive_of_nothing_has_data_too(tmp_path: Path) -> None:
+    site = site_of(write(tmp_path, {"archive.yaml": "title: Papers\n"}))
+
+    assert rows(site["data/articles.csv"]) == []
+    assert json.loads(site["data/registry.json"])["articles"] == []
+
+
+def test_one_article_more_changes_its_own_twin_alone(tiny: Path) -> None:
+    site_of(tiny)
+    write(tiny, {"articles/2020/more.md": article("More", date="2020")})
+    written = built(tiny).written
+
+    assert [file for file in written if file.endswith("index.json")] == [
+        "articles/2020/more/index.json"
+    ]
