@@ -3,6 +3,7 @@
 import shutil
 from collections import Counter
 from dataclasses import fields, is_dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,8 @@ def test_every_page_can_be_reached_from_the_front_page(pages: tuple[Page, ...]) 
     """By links and by the menu, which names the fixed pages."""
     by_path = {page.path: page for page in pages}
     menu = (routes.HOME, routes.SEARCH, routes.ABOUT, routes.ARTICLES, routes.PEOPLE)
-    waiting = [*menu, routes.COUNTRIES, routes.ORGANIZATIONS, routes.OUTLETS, routes.NOT_FOUND]
+    lists = (routes.COUNTRIES, routes.ORGANIZATIONS, routes.OUTLETS, routes.OVERVIEW)
+    waiting = [*menu, *lists, routes.CHANGES, routes.NOT_FOUND]
     seen: set[str] = set()
     while waiting:
         path = waiting.pop()
@@ -72,9 +74,9 @@ def test_every_page_can_be_reached_from_the_front_page(pages: tuple[Page, ...]) 
     assert seen == by_path.keys()
 
 
-def test_a_page_holds_texts_numbers_and_tuples_only(pages: tuple[Page, ...]) -> None:
+def test_a_page_holds_texts_numbers_dates_and_tuples_only(pages: tuple[Page, ...]) -> None:
     """Their `repr` is the same in every run, and nothing can be changed behind a fingerprint."""
-    plain = (str, int, bool, tuple, type(None))
+    plain = (str, int, bool, tuple, date, type(None))
     kinds = {type(part) for page in pages for part in parts(page) if not is_dataclass(part)}
 
     assert kinds <= set(plain)
