@@ -22,6 +22,7 @@ QUIET = (
     *("--disable-component-update", "--disable-sync"),
 )
 
+SLOW = 20_000  # milliseconds that a busy machine may take to load the index
 ANSWERED = re.compile("result|nothing else|Nothing was found|all of the archive")
 
 
@@ -53,7 +54,7 @@ class Visit:
         """Go to a page of the site; on the search page, wait for the answer."""
         self.page.goto(self.base + path)
         if path.startswith("search/"):
-            expect(self.page.locator("#status")).to_have_text(ANSWERED)
+            expect(self.page.locator("#status")).to_have_text(ANSWERED, timeout=SLOW)
         return self.page
 
     def asked(self, request: Request) -> None:
