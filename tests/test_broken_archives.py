@@ -70,7 +70,9 @@ def workspace(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Wor
     root = tmp_path / code
     if code == "capture-failed":
         ring = signal.setitimer
-        monkeypatch.setattr(signal, "setitimer", lambda clock, after: ring(clock, after / 10_000))
+        monkeypatch.setattr(
+            signal, "setitimer", lambda clock, after, again=0: ring(clock, after / 10_000, again)
+        )
     shutil.copytree(BROKEN / code, root)
     if code in PUT_IN:
         PUT_IN[code](root)

@@ -1,9 +1,11 @@
 """Work shared out to processes: in order, each task by itself, and nothing left behind."""
 
+import gc
 import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
@@ -39,11 +41,23 @@ def do(task: str) -> str:
         case "hang":
             while True:
                 pass
+        case "collect":
+            gc.callbacks.append(burn)
+            gc.collect()
+            gc.callbacks.remove(burn)
+            do("hang")
         case "die":
             os.kill(os.getpid(), signal.SIGKILL)
         case "leave":
             os._exit(7)
     return task.upper()
+
+
+def burn(*_: object) -> None:
+    """Be at work while garbage is collected, where Python ignores whatever is raised."""
+    end = time.process_time() + 0.3
+    while time.process_time() < end:
+        pass
 
 
 def broken() -> Callable[[int], int]:
@@ -104,6 +118,11 @@ def test_want_of_memory_loses_a_task_without_being_a_fault(jobs: int) -> None:
 @pytest.mark.parametrize("jobs", JOBS)
 def test_a_task_that_never_ends_is_ended(jobs: int) -> None:
     assert why(["a", "hang", "b"], jobs, 0.2) == ["A", "(it takes more than 0.2 seconds)", "B"]
+
+
+@pytest.mark.parametrize("jobs", JOBS)
+def test_time_is_up_though_the_clock_rings_where_nobody_hears_it(jobs: int) -> None:
+    assert why(["collect", "b"], jobs, 0.2) == ["(it takes more than 0.2 seconds)", "B"]
 
 
 @pytest.mark.parametrize("how", ["die", "leave"])

@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import context, get_context
 from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
@@ -21,6 +22,7 @@ WINDOW = 4  # tasks for each process that are begun, or done and waiting for the
 _SPAWN = get_context("spawn")
 _FORK = get_context("fork") if sys.platform == "linux" else _SPAWN
 _TIMED = hasattr(signal, "setitimer")  # Windows has no such clock: nothing is cut short there
+AGAIN = 0.05  # seconds after which the clock rings again, if nobody heard it
 _STARTING = -1
 
 
@@ -208,19 +210,32 @@ def _in_time(work: Callable[[T], R], task: T, seconds: float) -> R | Lost:
     """Do a task in this process, and leave it when time is up."""
     if not _TIMED:
         return _tried(work, task)
-    before = signal.signal(signal.SIGPROF, _ring)
+    tell, before = sys.unraisablehook, signal.signal(signal.SIGPROF, _ring)
     try:
-        signal.setitimer(signal.ITIMER_PROF, seconds)
-        return _tried(work, task)
+        sys.unraisablehook = partial(_missed, tell)
+        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
+        try:
+            return _tried(work, task)
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
     except _TooSlow:
         return Lost(_slow(seconds))
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+        sys.unraisablehook = tell
 
 
 def _ring(*_: object) -> None:
     raise _TooSlow
+
+
+def _missed(
+    tell: "Callable[[sys.UnraisableHookArgs], object]", ignored: "sys.UnraisableHookArgs"
+) -> None:
+    """Say what Python ignored, but for a ring that came while it collected garbage: it rings on."""
+    if ignored.exc_type is not _TooSlow:
+        tell(ignored)
 
 
 def _tried(work: Callable[[T], R], task: T) -> R | Lost:
