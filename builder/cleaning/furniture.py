@@ -50,12 +50,12 @@ def _rows() -> tuple[Pattern, ...]:
 
 ROWS = _rows()
 COUNTING = {scope: (scope,) for scope in Scope} | {Scope.BARE: (Scope.LINE, Scope.BARE)}
-"""The scopes whose patterns count where one is asked for."""
+"""The scopes whose patterns count where one is asked for, in the order in which they are tried."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """All rows that count in a scope: those to be tried always, and those where a cue stands."""
+    """All rows of a scope: those to be tried always, and those where a cue stands."""
 
     always: re.Pattern[str]
     cued: re.Pattern[str]
@@ -64,7 +64,7 @@ class Patterns:
 
 @cache
 def _patterns(scope: Scope) -> Patterns:
-    rows = {n: row for n, row in enumerate(ROWS) if row.scope in COUNTING[scope]}
+    rows = {n: row for n, row in enumerate(ROWS) if row.scope is scope}
     return Patterns(
         always=_any_of({n: row for n, row in rows.items() if not row.cues}),
         cued=_any_of({n: row for n, row in rows.items() if row.cues}),
@@ -82,7 +82,9 @@ def _any_of(rows: Mapping[int, Pattern]) -> re.Pattern[str]:
 
 def reason_of(text: str, scope: Scope) -> str:
     """Return why a whole line is furniture of that scope, or "" where it is not."""
-    return "" if len(text) > LONGEST else _reason(text, scope)
+    if len(text) > LONGEST:
+        return ""
+    return next((why for one in COUNTING[scope] if (why := _reason(text, one))), "")
 
 
 @lru_cache(maxsize=1 << 15)
