@@ -65,14 +65,25 @@ PUT_IN: dict[str, Callable[[Path], None]] = {
 }
 
 
+def _without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let cleaning never end, and its seconds be a thousand times shorter."""
+    ring = signal.setitimer
+    monkeypatch.setattr("builder.intake.examining.clean_reading", _go_on)
+    monkeypatch.setattr(
+        signal, "setitimer", lambda clock, after, again=0: ring(clock, after / 1_000, again)
+    )
+
+
+def _go_on(*_: object) -> None:
+    while True:
+        pass
+
+
 @pytest.fixture
 def workspace(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     root = tmp_path / code
     if code == "capture-failed":
-        ring = signal.setitimer
-        monkeypatch.setattr(
-            signal, "setitimer", lambda clock, after, again=0: ring(clock, after / 10_000, again)
-        )
+        _without_end(monkeypatch)
     shutil.copytree(BROKEN / code, root)
     if code in PUT_IN:
         PUT_IN[code](root)

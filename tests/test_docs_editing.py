@@ -2,23 +2,12 @@
 
 from pathlib import Path
 
-from builder.records.article_fields import ARTICLE_FIELDS
-from builder.records.capture_meta import CAPTURE_META_FIELDS
-from builder.records.config import CONFIG_FIELDS
+from builder.describing.files import FILE_KINDS
 from builder.records.fields import Field
-from builder.records.registry_fields import ACTOR_FIELDS, COUNTRY_FIELDS, OUTLET_FIELDS
-from builder.records.rejected import REJECTED_FIELDS
 
 PAGE = Path(__file__).parent.parent / "docs/editing.md"
-TABLES: dict[str, tuple[Field[object], ...]] = {
-    "article": ARTICLE_FIELDS,
-    "actor": ACTOR_FIELDS,
-    "country": COUNTRY_FIELDS,
-    "outlet": OUTLET_FIELDS,
-    "capture": CAPTURE_META_FIELDS,
-    "config": CONFIG_FIELDS,
-    "rejected": REJECTED_FIELDS,
-}
+TABLES = {kind.name: kind.fields for kind in FILE_KINDS if kind.name != "organization"}
+"""An organization has the keys of a person."""
 
 
 def row(field: Field[object]) -> str:

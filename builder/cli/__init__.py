@@ -17,6 +17,7 @@ COMMANDS = {
     "build": "builder.cli.build:build_command",
     "preview": "builder.cli.preview:preview_command",
     "new": "builder.cli.new:new_command",
+    "schema": "builder.cli.schema:schema_command",
     "export": "builder.cli.export:export_command",
 }
 """Each is loaded when it is asked for: none needs all the libraries, and loading them takes time.

@@ -11,7 +11,8 @@ from builder.cli.shared import archive_in, reported, today
 from builder.means.reporting import Format, counted, summary
 from builder.means.yaml_source import Scalar
 from builder.output.build import BuildReport, Order, build
-from builder.records.fields import BadValue, web_address
+from builder.records.fields import BadValue
+from builder.records.parsers import web_address
 from builder.words.problems import Place
 
 PAGES_LIMIT = 1_000_000_000  # bytes of a published site: docs.github.com, "GitHub Pages limits"

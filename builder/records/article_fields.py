@@ -2,32 +2,32 @@
 
 from builder.means.front_matter import FrontMatter
 from builder.means.yaml_source import Mapping, Node
+from builder.records import kinds
 from builder.records.article import Article, Caption, Note
-from builder.records.fields import (
-    NO_TEXT,
-    NO_TEXTS,
-    NO_WORDS,
-    BadValue,
-    Field,
-    article_ids,
-    edtf,
-    filled,
-    filled_text,
-    language,
-    many,
-    mappings,
-    sub_texts,
-    text,
-    texts,
-    web_address,
-)
+from builder.records.fields import NO_TEXT, NO_TEXTS, NO_WORDS, BadValue, Field, Kind
 from builder.records.forms import Form, Read
+from builder.records.parsers import many, mappings, sub_texts
+from builder.records.shapes import Choice, Keyed, Line, Many, Part
 from builder.words.dates import NO_DATE
 from builder.words.names import ArticleId
 from builder.words.problems import Place, error
 
 NO_CAPTIONS: tuple[Caption, ...] = ()
 NO_NOTES: tuple[Note, ...] = ()
+CAPTION = Keyed(
+    (
+        Part("text", Line(), "What stands under the picture"),
+        Part("credit", Line(), "Whose picture it is"),
+    )
+)
+NOTE = Keyed(
+    (
+        Part("quote", Line(), "Some words of the text, as they stand there", required=True),
+        Part("note", Line(), "What is to be said of them", required=True),
+        Part("by", Line(), "Who says so"),
+    )
+)
+CAN_BE_CONFIRMED = ("actors",)
 
 
 def captions(node: Node) -> tuple[Caption, ...]:
@@ -36,12 +36,12 @@ def captions(node: Node) -> tuple[Caption, ...]:
 
 
 def _caption(item: Mapping) -> Caption:
-    words, credit = sub_texts(item, ("text", "credit"))
+    words, credit = sub_texts(item, CAPTION.names)
     return Caption(words.text, credit.text)
 
 
 def _note(item: Mapping) -> Note:
-    quote, remark, by = sub_texts(item, ("quote", "note", "by"))
+    quote, remark, by = sub_texts(item, NOTE.names)
     return Note(quote.text, remark.text, by.text, quote.place)
 
 
@@ -61,7 +61,7 @@ def notes(node: Node) -> tuple[Note, ...]:
 
 TITLE = Field(
     "title",
-    filled_text,
+    kinds.NEEDED,
     "",
     "The headline as the outlet printed it, without the site's name",
     "Ministers meet in Vienna",
@@ -69,7 +69,7 @@ TITLE = Field(
 )
 DATE = Field(
     "date",
-    edtf,
+    kinds.DATE,
     NO_DATE,
     "When it was published, as EDTF level 1: a day, month or year, "
     "`~` for about, a range with `/`, or `unknown`",
@@ -78,7 +78,7 @@ DATE = Field(
 )
 OUTLET = Field(
     "outlet",
-    filled,
+    kinds.OUTLET,
     NO_TEXT,
     "Who published it: a name, alias or id from content/outlets, or `unknown`",
     "The Daily Example",
@@ -86,7 +86,7 @@ OUTLET = Field(
 )
 ACTORS = Field(
     "actors",
-    many,
+    kinds.ACTORS,
     NO_TEXTS,
     "Who it is about: people, countries, organizations by name, "
     "alias or id; countries also by ISO 3166-1 code",
@@ -94,68 +94,81 @@ ACTORS = Field(
     required=True,
 )
 STANDFIRST = Field(
-    "standfirst", text, "", "The sentence between headline and text", "Talks end without a date"
+    "standfirst",
+    kinds.TEXT,
+    "",
+    "The sentence between headline and text",
+    "Talks end without a date",
 )
-AGENCY = Field("agency", text, "", "The wire service that wrote the text", "Reuters")
-AUTHORS = Field("authors", texts, NO_WORDS, "Whom the outlet names as its writers", "[Ben Example]")
-LANGUAGE = Field("language", language, "", "BCP 47 tag, where it differs from the archive's", "fa")
-URL = Field("url", web_address, "", "Where it was published", "https://example.org/news/1")
+AGENCY = Field("agency", kinds.TEXT, "", "The wire service that wrote the text", "Reuters")
+AUTHORS = Field(
+    "authors", kinds.TEXTS, NO_WORDS, "Whom the outlet names as its writers", "[Ben Example]"
+)
+LANGUAGE = Field(
+    "language", kinds.LANGUAGE, "", "BCP 47 tag, where it differs from the archive's", "fa"
+)
+URL = Field("url", kinds.WEB_ADDRESS, "", "Where it was published", "https://example.org/news/1")
 ARCHIVED_URL = Field(
     "archived_url",
-    web_address,
+    kinds.WEB_ADDRESS,
     "",
     "A copy kept by a web archive",
     "https://web.archive.org/web/2018/https://example.org/news/1",
 )
-CAPTURED = Field("captured", edtf, NO_DATE, "When the capture was made", "2025-04-01")
+CAPTURED = Field("captured", kinds.DATE, NO_DATE, "When the capture was made", "2025-04-01")
 EVENT_DATE = Field(
-    "event_date", edtf, NO_DATE, "When that happened which it tells of", "2018-08-07/2018-08-08"
+    "event_date",
+    kinds.DATE,
+    NO_DATE,
+    "When that happened which it tells of",
+    "2018-08-07/2018-08-08",
 )
 CAPTIONS = Field(
     "captions",
-    captions,
+    Kind(captions, Many(CAPTION)),
     NO_CAPTIONS,
     "Picture captions: text and credit",
     "[{text: The ministers in Vienna, credit: Example Agency}]",
 )
 SAME_STORY_AS = Field(
     "same_story_as",
-    many,
+    kinds.PLACED_TEXTS,
     NO_TEXTS,
     "Other articles that tell it with the same words, by id (year/file)",
     "[2018/ministers-meet]",
 )
-TAGS = Field("tags", texts, NO_WORDS, "Free words for subjects", "[sanctions]")
+TAGS = Field("tags", kinds.TEXTS, NO_WORDS, "Free words for subjects", "[sanctions]")
 NOTES = Field(
     "notes",
-    notes,
+    Kind(notes, Many(NOTE)),
     NO_NOTES,
     "Remarks on passages: quote, note, by",
     "[{quote: the talks, note: The third round., by: AE}]",
 )
 CAPTURE = Field(
     "capture",
-    filled,
+    kinds.PLACED_TEXT,
     NO_TEXT,
     "The capture it was cleaned from, and which part of it",
     "captures/0001.txt#1",
 )
 FORMER_IDS = Field(
     "former_ids",
-    article_ids,
+    kinds.ARTICLE_IDS,
     NO_TEXTS,
     "Where it stood before, by id (year/file): its old addresses lead to the page",
     "[2018/ministers-meet]",
 )
-UNSURE = Field("unsure", many, NO_TEXTS, "Keys that a person should still confirm", "[date]")
+UNSURE = Field(
+    "unsure", kinds.PLACED_TEXTS, NO_TEXTS, "Keys that a person should still confirm", "[date]"
+)
 CONFIRMED = Field(
     "confirmed",
-    many,
+    Kind(many, Many(Choice(CAN_BE_CONFIRMED))),
     NO_TEXTS,
     "What a person has settled, so that no check asks about it again: `actors`",
     "[actors]",
 )
-CAN_BE_CONFIRMED = ("actors",)
 
 ARTICLE_FIELDS: tuple[Field[object], ...] = (
     *(TITLE, STANDFIRST, DATE, OUTLET, AGENCY, AUTHORS, ACTORS, LANGUAGE, URL, ARCHIVED_URL),

@@ -6,9 +6,11 @@ from pathlib import PurePosixPath
 
 from builder.means.files import Source
 from builder.means.yaml_source import BadYaml, Mapping, read_yaml
+from builder.records import kinds
 from builder.records.article import capture_and_part
-from builder.records.fields import Field, edtf, filled_text, web_address
+from builder.records.fields import Field, Kind
 from builder.records.forms import Form, Read
+from builder.records.parsers import filled_text
 from builder.words.dates import NO_DATE, EdtfDate
 from builder.words.problems import Place, Problem, error, warning
 
@@ -27,10 +29,12 @@ class CaptureMeta:
 
 NO_META = CaptureMeta("", "", NO_DATE, NO_DATE)
 
-URL = Field("url", web_address, "", "Where the page was", "https://example.org/news/bridge")
-OUTLET = Field("outlet", filled_text, "", "Who published it", "The Lake Post")
-DATE = Field("date", edtf, NO_DATE, "When it was published (EDTF)", "2020-05-04")
-CAPTURED = Field("captured", edtf, NO_DATE, "When the capture was taken (EDTF)", "2020-05-09")
+URL = Field("url", kinds.WEB_ADDRESS, "", "Where the page was", "https://example.org/news/bridge")
+OUTLET = Field(
+    "outlet", Kind(filled_text, kinds.OUTLET.shape), "", "Who published it", "The Lake Post"
+)
+DATE = Field("date", kinds.DATE, NO_DATE, "When it was published (EDTF)", "2020-05-04")
+CAPTURED = Field("captured", kinds.DATE, NO_DATE, "When the capture was taken (EDTF)", "2020-05-09")
 
 EXAMPLE = f"{URL.name}: {URL.example}"
 CAPTURE_META_FIELDS: tuple[Field[object], ...] = (URL, OUTLET, DATE, CAPTURED)

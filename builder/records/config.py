@@ -3,16 +3,11 @@
 from dataclasses import dataclass
 
 from builder.means.yaml_source import Mapping, Node
-from builder.records.fields import (
-    BadValue,
-    Field,
-    filled_text,
-    language,
-    placed,
-    text,
-    web_address,
-)
+from builder.records import kinds
+from builder.records.fields import BadValue, Field, Kind
 from builder.records.forms import Form, Read
+from builder.records.parsers import placed
+from builder.records.shapes import Number, Switch
 
 PAIRED_FROM = 3  # articles: two meet by chance once or twice
 _MOST_DIGITS = 9
@@ -77,26 +72,29 @@ def _switch(node: Node, turned: str) -> str:
     return value.text
 
 
-TITLE = Field("title", filled_text, "", "The archive's name", "Cuttings on X", required=True)
-DESCRIPTION = Field("description", text, "", "What it collects, in a sentence", "News of X")
+OFF = Kind(off, Switch(default=False))
+ON = Kind(on, Switch(default=True))
+
+TITLE = Field("title", kinds.NEEDED, "", "The archive's name", "Cuttings on X", required=True)
+DESCRIPTION = Field("description", kinds.TEXT, "", "What it collects, in a sentence", "News of X")
 BASE_URL = Field(
     "base_url",
-    web_address,
+    kinds.WEB_ADDRESS,
     "",
     "Where it is published; only canonical links, feeds and the sitemap use it",
     "https://example.github.io/archive/",
 )
 REPOSITORY = Field(
     "repository",
-    web_address,
+    kinds.WEB_ADDRESS,
     "",
     "Where its files are edited",
     "https://github.com/example/archive",
 )
-LANGUAGE = Field("language", language, "en", "BCP 47 tag of its pages", "en")
+LANGUAGE = Field("language", kinds.LANGUAGE, "en", "BCP 47 tag of its pages", "en")
 PAIRS = Field(
     "pairs",
-    count,
+    Kind(count, Number()),
     0,
     "From how many articles about both on two people, or two countries, have a page together; "
     f"{PAIRED_FROM} where it is absent or 0",
@@ -105,7 +103,7 @@ PAIRS = Field(
 
 NER = Field(
     "ner",
-    off,
+    OFF,
     False,
     'Let a language model have a vote on who is a person (needs `pip install "cuttings[ner]"`)',
     "true",
@@ -113,14 +111,14 @@ NER = Field(
 
 DATA = Field(
     "data",
-    on,
+    ON,
     True,
     "Whether the site holds the whole archive as data; it does unless this is false",
     "false",
 )
 TWINS = Field(
     "twins",
-    on,
+    ON,
     True,
     "Whether each article has a JSON file beside its page, and each list of articles a CSV file; "
     "they have unless this is false",
@@ -128,7 +126,7 @@ TWINS = Field(
 )
 LICENCE = Field(
     "licence",
-    text,
+    kinds.TEXT,
     "",
     "On what terms the data may be used: a sentence, or the address of a licence",
     "https://creativecommons.org/publicdomain/zero/1.0/",

@@ -39,7 +39,7 @@ class Form:
                 self._missing(field)
             return field.default
         try:
-            return field.parse(node)
+            return field.kind.parse(node)
         except BadValue as fault:
             self._unusable |= field.required
             self._problems.append(error(fault.code, fault.place, fault.message, fault.hint))

@@ -2,36 +2,28 @@
 
 from builder.means.front_matter import FrontMatter
 from builder.means.yaml_source import Node
-from builder.records.fields import (
-    NO_TEXT,
-    NO_TEXTS,
-    NO_WORDS,
-    BadValue,
-    Field,
-    filled,
-    filled_text,
-    language,
-    many,
-    mappings,
-    optional_date,
-    placed,
-    slugs,
-    sub_texts,
-    text,
-    texts,
-    wikidata,
-)
+from builder.records import kinds
+from builder.records.fields import NO_TEXT, NO_TEXTS, NO_WORDS, BadValue, Field, Kind
 from builder.records.forms import Form, Read
+from builder.records.parsers import mappings, optional_date, placed, sub_texts
 from builder.records.registry import Actor, Outlet, OutletKind, Role
+from builder.records.shapes import Choice, Keyed, Line, Many, Part
 
 NO_ROLES: tuple[Role, ...] = ()
+ROLE = Keyed(
+    (
+        Part("title", Line(), "The post", required=True),
+        Part("from", kinds.DATE.shape, "Since when (EDTF)"),
+        Part("to", kinds.DATE.shape, "Until when (EDTF)"),
+    )
+)
 
 
 def roles(node: Node) -> tuple[Role, ...]:
     """Read a list of title, from and to. Raises BadValue."""
     found = []
     for item in mappings(node):
-        title, start, end = sub_texts(item, ("title", "from", "to"))
+        title, start, end = sub_texts(item, ROLE.names)
         if not title.text:
             raise BadValue(
                 "empty-value",
@@ -59,57 +51,67 @@ def outlet_kind(node: Node) -> OutletKind | None:
 
 
 NAME = Field(
-    "name", filled_text, "", "The name in full, as pages show it", "Ada Example", required=True
+    "name", kinds.NEEDED, "", "The name in full, as pages show it", "Ada Example", required=True
 )
 ALIASES = Field(
     "aliases",
-    many,
+    kinds.PLACED_TEXTS,
     NO_TEXTS,
     "Every other spelling, and the name in other scripts",
     "[A. Example, Ada B. Example]",
 )
-NATIVE_NAME = Field("native_name", text, "", "The name as its bearer writes it", "آدا")
-COUNTRY = Field("country", filled, NO_TEXT, "A country, by name or ISO 3166-1 code", "France")
+NATIVE_NAME = Field("native_name", kinds.TEXT, "", "The name as its bearer writes it", "آدا")
+COUNTRY = Field(
+    "country", kinds.COUNTRY, NO_TEXT, "A country, by name or ISO 3166-1 code", "France"
+)
 ROLES = Field(
     "roles",
-    roles,
+    Kind(roles, Many(ROLE)),
     NO_ROLES,
     "Posts held: title, from, to (EDTF)",
     "[{title: Foreign Minister, from: 2013-08, to: 2021-08}]",
 )
-WIKIDATA = Field("wikidata", wikidata, "", "The Wikidata id", "Q42")
+WIKIDATA = Field("wikidata", kinds.WIKIDATA, "", "The Wikidata id", "Q42")
 DESCRIPTION = Field(
-    "description", text, "", "One line that tells who this is", "Foreign minister of France"
+    "description", kinds.TEXT, "", "One line that tells who this is", "Foreign minister of France"
 )
 FORMER_IDS = Field(
     "former_ids",
-    slugs,
+    kinds.FILE_NAMES,
     NO_TEXTS,
     "Names that this file had before, without .md: its old addresses lead to the page",
     "[a-example]",
 )
 DIFFERENT_FROM = Field(
     "different_from",
-    many,
+    kinds.ACTORS,
     NO_TEXTS,
     "Others of the archive with a like name who are not the same",
     "[Adam Example]",
 )
-UNSURE = Field("unsure", many, NO_TEXTS, "Keys that a person should still confirm", "[name]")
+UNSURE = Field(
+    "unsure", kinds.PLACED_TEXTS, NO_TEXTS, "Keys that a person should still confirm", "[name]"
+)
 NO_KIND: OutletKind | None = None
-KIND = Field("kind", outlet_kind, NO_KIND, "state, party, independent or agency", "independent")
-DOMAINS = Field("domains", texts, NO_WORDS, "Its addresses on the web", "[example.org]")
-LANGUAGE = Field("language", language, "", "BCP 47 tag of what it publishes", "en")
+KIND = Field(
+    "kind",
+    Kind(outlet_kind, Choice(tuple(OutletKind))),
+    NO_KIND,
+    "state, party, independent or agency",
+    "independent",
+)
+DOMAINS = Field("domains", kinds.TEXTS, NO_WORDS, "Its addresses on the web", "[example.org]")
+LANGUAGE = Field("language", kinds.LANGUAGE, "", "BCP 47 tag of what it publishes", "en")
 MARKS = Field(
     "marks",
-    texts,
+    kinds.TEXTS,
     NO_WORDS,
     "Lines or words of a capture that betray the outlet",
     "[Published by the Daily Example]",
 )
 BOILERPLATE = Field(
     "boilerplate",
-    texts,
+    kinds.TEXTS,
     NO_WORDS,
     "Lines of its captures that are never text",
     "[Follow us everywhere]",
@@ -119,7 +121,7 @@ ACTOR_FIELDS: tuple[Field[object], ...] = (
     *(NAME, ALIASES, NATIVE_NAME, COUNTRY, ROLES, WIKIDATA, DESCRIPTION),
     *(FORMER_IDS, DIFFERENT_FROM, UNSURE),
 )
-COUNTRY_NAME = Field("name", filled_text, "", NAME.help, "France")
+COUNTRY_NAME = Field("name", kinds.NEEDED, "", NAME.help, "France")
 COUNTRY_FIELDS: tuple[Field[object], ...] = (
     *(COUNTRY_NAME, ALIASES, NATIVE_NAME, WIKIDATA, DESCRIPTION, UNSURE),
 )

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from builder.means.yaml_source import Items, Mapping, Node, Scalar
-from builder.records.fields import BadValue, Field, Text, filled, many, sub_texts
+from builder.records.fields import BadValue, Field, Kind, Text
 from builder.records.forms import Form, Read
+from builder.records.parsers import filled, many, sub_texts
+from builder.records.shapes import Keyed, Line, Many, Part
 
 REJECTED_FILE = "content/rejected.yaml"
 
@@ -18,6 +20,13 @@ class Rejection:
 
 
 NONE: tuple[Rejection, ...] = ()
+REJECTION = Keyed(
+    (
+        Part("name", Line(), "The name that is nobody's", required=True),
+        Part("reason", Line(), "What it is instead"),
+    ),
+    alone="name",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ def _rejection(item: Node) -> Rejection:
         raise BadValue(
             "not-a-text", item.place, "a name is expected here", "write it after the hyphen"
         )
-    name, reason = sub_texts(item, ("name", "reason"))
+    name, reason = sub_texts(item, REJECTION.names)
     if not name.text:
         raise BadValue(
             "empty-value", item.place, "a rejection needs a name", "write  - name: Example Street"
@@ -51,17 +60,19 @@ def _rejection(item: Node) -> Rejection:
     return Rejection(name, reason.text)
 
 
+REJECTIONS = Kind(rejections, Many(REJECTION))
+
 PEOPLE = Field(
     "people",
-    rejections,
+    REJECTIONS,
     NONE,
     "Names that are no person's: each alone, or as name and reason",
     "[{name: Example Street, reason: a street}]",
 )
 ORGANIZATIONS = Field(
-    "organizations", rejections, NONE, "Names that are no organization's", "[Example Cup]"
+    "organizations", REJECTIONS, NONE, "Names that are no organization's", "[Example Cup]"
 )
-OUTLETS = Field("outlets", rejections, NONE, "Names that are no outlet's", "[Home]")
+OUTLETS = Field("outlets", REJECTIONS, NONE, "Names that are no outlet's", "[Home]")
 
 REJECTED_FIELDS: tuple[Field[object], ...] = (PEOPLE, ORGANIZATIONS, OUTLETS)
 

@@ -25,6 +25,9 @@ _LEVEL_1 = re.compile(
     rf"|([0-9]{{2}}[0-9X]X|[0-9]{{4}}-XX|{_MONTH}-XX|[0-9]{{4}}-XX-XX)[?~%]?"
 )
 """The forms of EDTF level 1 that a day can be told from (Library of Congress, EDTF 2019)."""
+_END = rf"({_LEVEL_1.pattern}|\.\.)?"
+OUTER_FORM = rf"{UNKNOWN}|{_LEVEL_1.pattern}|{_END}/{_END}"
+"""What each date that can be read looks like; some that look so cannot, such as 2019-02-30."""
 _OTHER_DAY = re.compile(r"([0-9]{1,4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,4})")
 _WORD = re.compile(r"[a-z]{3,}|[0-9]+")
 

@@ -2,13 +2,14 @@
 
 from builder.means.front_matter import read_front_matter
 from builder.means.yaml_source import Mapping, read_yaml
-from builder.records.fields import NO_WORDS, Field, filled_text, texts, wikidata
+from builder.records.fields import NO_WORDS, Field
 from builder.records.forms import Form
+from builder.records.kinds import NEEDED, TEXTS, WIKIDATA
 from builder.words.problems import Place, Problem, error
 
-NAME = Field("name", filled_text, "", "The name", "Ana", required=True)
-TAGS = Field("tags", texts, NO_WORDS, "Free words", "[a]")
-ITEM = Field("wikidata", wikidata, "", "The id", "Q42")
+NAME = Field("name", NEEDED, "", "The name", "Ana", required=True)
+TAGS = Field("tags", TEXTS, NO_WORDS, "Free words", "[a]")
+ITEM = Field("wikidata", WIKIDATA, "", "The id", "Q42")
 FIELDS: tuple[Field[object], ...] = (NAME, TAGS, ITEM)
 
 

@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.means.yaml_source import Mapping, Node, Scalar, read_yaml
-from builder.records.fields import (
-    BadValue,
-    Text,
+from builder.records.fields import BadValue, Text
+from builder.records.parsers import (
     date_hint,
     edtf,
     filled,

@@ -1,0 +1,1 @@
+"""What the files of an archive may hold, described for other programs."""

@@ -1,0 +1,194 @@
+"""How values are read: one parser a kind of value, from a node of YAML."""
+
+import re
+from urllib.parse import urlsplit
+
+from builder.means.yaml_source import Items, Mapping, Node, Scalar
+from builder.records.fields import BadValue, Text
+from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, parse_date
+from builder.words.names import is_slug, slug
+
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the usual part of RFC 5646 §2.1
+WIKIDATA_ITEM = re.compile(r"Q[1-9][0-9]*")
+
+
+def text(node: Node) -> str:
+    """Read one line of text; line breaks of folded text become spaces. Raises BadValue."""
+    return placed(node).text
+
+
+def placed(node: Node) -> Text:
+    """Read one line of text and keep its place. Raises BadValue."""
+    if not isinstance(node, Scalar):
+        raise BadValue(
+            "not-a-text",
+            node.place,
+            "a single text is expected here, not a list or keys",
+            "a text that begins with [ or {, or has a colon in it, needs quotes",
+        )
+    return Text(" ".join(node.text.split()), node.place)
+
+
+def filled(node: Node) -> Text:
+    """Read a text that may not be empty. Raises BadValue."""
+    value = placed(node)
+    if not value.text:
+        raise BadValue(
+            "empty-value",
+            node.place,
+            "nothing is written here",
+            "fill it in, or delete the line if it is not needed; a text that begins with # "
+            "needs quotes",
+        )
+    return value
+
+
+def filled_text(node: Node) -> str:
+    """Read a text that may not be empty, without its place. Raises BadValue."""
+    return filled(node).text
+
+
+def many(node: Node) -> tuple[Text, ...]:
+    """Read a list of texts; nothing at all is an empty list. Raises BadValue."""
+    if isinstance(node, Items):
+        return tuple(filled(item) for item in node.items)
+    if isinstance(node, Scalar) and not node.text and not node.quoted:
+        return ()
+    raise BadValue(
+        "not-a-list",
+        node.place,
+        "a list is expected here",
+        "write one item a line, each beginning with a hyphen and a space",
+    )
+
+
+def texts(node: Node) -> tuple[str, ...]:
+    """Read a list of texts without their places. Raises BadValue."""
+    return tuple(item.text for item in many(node))
+
+
+def edtf(node: Node) -> EdtfDate:
+    """Read an EDTF date or "unknown". Raises BadValue."""
+    value = filled(node)
+    try:
+        return parse_date(value.text)
+    except BadDate as fault:
+        raise BadValue("bad-date", value.place, str(fault), date_hint(value.text)) from None
+
+
+def date_hint(written: str) -> str:
+    """Say what was meant by a date in another form, or show how one is written."""
+    likely = likely_dates(written)
+    if len(likely) > 1:
+        return f"day or month first? write {' or '.join(likely)}"
+    if likely:
+        return f"write {likely[0]}"
+    return "write 2018-08-07, 2018-08, 2018, 2018-08~ (about), 2018-08-07/2018-08-09 or unknown"
+
+
+def slugs(node: Node) -> tuple[Text, ...]:
+    """Read a list of file names without their ending, as addresses have them. Raises BadValue."""
+    found = many(node)
+    for one in found:
+        if not is_slug(one.text):
+            raise _bad_id(one, slug(one.text.rpartition("/")[2].removesuffix(".md")))
+    return found
+
+
+def article_ids(node: Node) -> tuple[Text, ...]:
+    """Read a list of ids of articles, each a folder and a file name. Raises BadValue."""
+    found = many(node)
+    for one in found:
+        folder, _, stem = one.text.rpartition("/")
+        if not (is_slug(folder) and is_slug(stem)):
+            year = folder.rpartition("/")[2] or "2018"
+            raise _bad_id(one, f"{slug(year)}/{slug(stem.removesuffix('.md'))}")
+    return found
+
+
+def _bad_id(written: Text, likely: str) -> BadValue:
+    message = f'"{written.text}" is not the address that a page had'
+    return BadValue("bad-id", written.place, message, f"write it like {likely}")
+
+
+def web_address(node: Node) -> str:
+    """Read an http or https address; nothing at all is "". Raises BadValue."""
+    value = placed(node)
+    if value.text and not _is_web_address(value.text):
+        raise BadValue(
+            "bad-url",
+            value.place,
+            f'"{value.text}" is not a web address',
+            "write it whole, beginning with https://, without spaces",
+        )
+    return value.text
+
+
+def _is_web_address(written: str) -> bool:
+    try:
+        parts = urlsplit(written)
+    except ValueError:  # brackets that hold no IPv6 address
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in written
+
+
+def wikidata(node: Node) -> str:
+    """Read a Wikidata item id such as Q42; nothing at all is "". Raises BadValue."""
+    value = placed(node)
+    if value.text and not WIKIDATA_ITEM.fullmatch(value.text):
+        raise BadValue(
+            "bad-wikidata", value.place, f'"{value.text}" is not a Wikidata id', "write it like Q42"
+        )
+    return value.text
+
+
+def language(node: Node) -> str:
+    """Read a BCP 47 language tag such as fa or zh-Hant; nothing at all is "". Raises BadValue."""
+    value = placed(node)
+    if value.text and not LANGUAGE_TAG.fullmatch(value.text):
+        raise BadValue(
+            "bad-language",
+            value.place,
+            f'"{value.text}" is not a language tag',
+            "write the short code of the language, like en, fa or ko",
+        )
+    return value.text
+
+
+def mappings(node: Node) -> tuple[Mapping, ...]:
+    """Read a list whose items have keys of their own. Raises BadValue."""
+    if isinstance(node, Scalar) and not node.text:
+        return ()
+    found = node.items if isinstance(node, Items) else (node,)
+    for item in found:
+        if not isinstance(item, Mapping):
+            raise BadValue(
+                "not-a-list",
+                item.place,
+                "each item here has keys of its own",
+                "write a hyphen, a space and then the first key",
+            )
+    return tuple(item for item in found if isinstance(item, Mapping))
+
+
+def sub_texts(mapping: Mapping, names: tuple[str, ...]) -> tuple[Text, ...]:
+    """Read the texts of an item's keys in the order of `names`, empty where absent.
+
+    Raises BadValue at a key that is not among them.
+    """
+    found = dict.fromkeys(names, Text("", mapping.place))
+    for key, node in mapping.entries:
+        if key.text not in found:
+            raise BadValue(
+                "unknown-key",
+                key.place,
+                f'"{key.text}" is not a key here',
+                f"the keys are {', '.join(names)}",
+            )
+        found[key.text] = placed(node)
+    return tuple(found.values())
+
+
+def optional_date(written: Text) -> EdtfDate:
+    """Read the date of an item's key; "" is unknown. Raises BadValue."""
+    return edtf(Scalar(written.text, written.place)) if written.text else NO_DATE
