@@ -49,10 +49,30 @@ def refused(text: str) -> tuple[str, int, int]:
 
 @pytest.mark.parametrize(
     "text",
-    ["NO", "yes", "null", "~", "012", "12:30", "1e3", "0x1F", "2018-02-31", "1_000", ".inf", "="],
+    ["NO", "yes", "Null", "nil", "012", "12:30", "1e3", "0x1F", "2018-02-31", "1_000", ".inf", "="],
 )
 def test_a_scalar_stays_the_text_that_was_written(text: str) -> None:
     assert value(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("~", ""), ("null", ""), ("'~'", "~"), ('"null"', "null")]
+)
+def test_yamls_words_for_nothing_are_nothing_unless_quoted(text: str, read: str) -> None:
+    assert value(text) == read
+
+
+@pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u200b", "\u2060", "\U000e0041"])
+def test_what_turns_or_hides_in_a_name_is_refused_and_in_a_text_is_not(char: str) -> None:
+    with pytest.raises(BadYaml) as caught:
+        read_front_matter(f"---\nname: An{char}a\n---\nText.\n", "a.md")
+    assert caught.value.problem.code == "unseen-character"
+    assert read_front_matter(f"---\nname: Ana\n---\nTe{char}xt.\n", "a.md").body == f"Te{char}xt."
+
+
+@pytest.mark.parametrize("name", ["می\u200cخواهم", "\u200fعلی", "👩\u200d🚀"])
+def test_joiners_and_marks_without_which_a_name_cannot_be_written_stay(name: str) -> None:
+    assert value(name) == name
 
 
 def test_quotes_and_folds_are_those_of_yaml() -> None:

@@ -45,7 +45,7 @@ class Key:
 def read_front_matter(text: str, file: str) -> FrontMatter:
     """Split a Markdown file and read its front matter. Raises BadYaml."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    refuse_unseen(text, file)
+    refuse_unseen(text, file, in_keys=False)
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         raise bad_yaml(

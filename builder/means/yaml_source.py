@@ -16,9 +16,18 @@ from builder.words.problems import Place, Problem, error
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
-# What YAML does not print (YAML 1.2.2 §5.1), and what nobody sees: the line breaks of YAML 1.1,
-# which would put every line number below them in doubt, and byte order marks.
-_UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNPRINTABLE = "\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
+"""What YAML does not print (YAML 1.2.2 §5.1), and byte order marks."""
+_HIDDEN = "\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\U000e0000-\U000e007f"
+"""What nobody sees, or turns the words around it (UAX #9): it makes names that look like others.
+
+Joiners and direction marks, without which Persian or Hebrew can't be written, are not among it.
+"""
+_BREAKS = "\x85\u2028\u2029"
+"""Line breaks of YAML 1.1, which would put every line number below them in doubt."""
+_UNSEEN = re.compile(f"[{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
+_UNSEEN_IN_TEXT = re.compile(f"[{_UNPRINTABLE}]")
+_NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
 _RESOLVER = yaml.resolver.Resolver()
@@ -97,9 +106,12 @@ def read_yaml(
     return node
 
 
-def refuse_unseen(text: str, file: str, first_line: int = 1) -> None:
-    """Raise BadYaml at the first character of a text that nobody sees."""
-    found = _UNSEEN.search(text)
+def refuse_unseen(text: str, file: str, first_line: int = 1, *, in_keys: bool = True) -> None:
+    """Raise BadYaml at the first character that nobody sees.
+
+    Below the keys a text may break lines, and turn words, as it likes.
+    """
+    found = (_UNSEEN if in_keys else _UNSEEN_IN_TEXT).search(text)
     if found is None:
         return
     line = text.count("\n", 0, found.start())
@@ -150,7 +162,8 @@ class _Reader:
         unseen = _UNSEEN.search(event.value)
         if unseen:  # written as a code, like \\0 in double quotes
             raise _unseen(unseen[0], place)
-        return Scalar(event.value, place, quoted=bool(event.style))
+        is_nothing = not event.style and event.value in _NULL
+        return Scalar("" if is_nothing else event.value, place, quoted=bool(event.style))
 
     def _children(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
         for event in events:

@@ -107,10 +107,10 @@ AUTHORS = Field(
 LANGUAGE = Field(
     "language", kinds.LANGUAGE, "", "BCP 47 tag, where it differs from the archive's", "fa"
 )
-URL = Field("url", kinds.WEB_ADDRESS, "", "Where it was published", "https://example.org/news/1")
+URL = Field("url", kinds.PAGE_ADDRESS, "", "Where it was published", "https://example.org/news/1")
 ARCHIVED_URL = Field(
     "archived_url",
-    kinds.WEB_ADDRESS,
+    kinds.PAGE_ADDRESS,
     "",
     "A copy kept by a web archive",
     "https://web.archive.org/web/2018/https://example.org/news/1",

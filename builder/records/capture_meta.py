@@ -29,7 +29,7 @@ class CaptureMeta:
 
 NO_META = CaptureMeta("", "", NO_DATE, NO_DATE)
 
-URL = Field("url", kinds.WEB_ADDRESS, "", "Where the page was", "https://example.org/news/bridge")
+URL = Field("url", kinds.PAGE_ADDRESS, "", "Where the page was", "https://example.org/news/bridge")
 OUTLET = Field(
     "outlet", Kind(filled_text, kinds.OUTLET.shape), "", "Who published it", "The Lake Post"
 )

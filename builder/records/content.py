@@ -21,7 +21,8 @@ from builder.records.remarks import remarks_in_texts
 from builder.words.names import is_slug, slug
 from builder.words.problems import Place, Problem, error, warning
 
-CONFLICT_BEGINS = "<<<<<<< "  # git's mark for the first of two sides
+CONFLICT_MARKS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
+"""What git writes before two sides of a merge, between them (in its style diff3) and behind."""
 
 R = TypeVar("R")
 DEFAULT_CONFIG = Config("Archive", "", "", "", "en")
@@ -172,8 +173,10 @@ def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]
 
 def _conflicts(source: Source) -> Iterable[Problem]:
     """Where git left two sides of a merge for a person to choose from."""
-    for number, line in enumerate(source.text.split("\n"), 1):
-        if line.startswith(CONFLICT_BEGINS):
+    lines = list(enumerate(source.text.split("\n"), 1))
+    for mark in CONFLICT_MARKS:
+        found = [(number, line) for number, line in lines if line.startswith(mark)]
+        for number, line in found:
             yield error(
                 "merge-conflict",
                 Place(source.file, number, 1, len(line)),
@@ -181,6 +184,8 @@ def _conflicts(source: Source) -> Iterable[Problem]:
                 "keep one version, and delete the lines that begin with <<<<<<<, ======= "
                 "and >>>>>>>",
             )
+        if found:
+            return  # the other marks belong to these
 
 
 def _bad_name(file: str) -> Iterable[Problem]:

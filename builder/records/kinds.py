@@ -10,6 +10,7 @@ from builder.records.parsers import (
     filled_text,
     language,
     many,
+    page_address,
     slugs,
     text,
     texts,
@@ -29,6 +30,7 @@ PLACED_TEXT = Kind(filled, Line())
 PLACED_TEXTS = Kind(many, Many(Line()))
 DATE = Kind(edtf, Date(OUTER_FORM))
 WEB_ADDRESS = Kind(web_address, Address())
+PAGE_ADDRESS = Kind(page_address, Address())
 LANGUAGE = Kind(language, Line(LANGUAGE_TAG.pattern))
 WIKIDATA = Kind(wikidata, Line(WIKIDATA_ITEM.pattern))
 OUTLET = Kind(filled, Name((Whose.OUTLETS,)))

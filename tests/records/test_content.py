@@ -95,6 +95,12 @@ def test_a_merge_that_was_left_half_done_is_told_once_where_it_begins(
     assert len(content.articles) == records
 
 
+@pytest.mark.parametrize("mark", ["||||||| base", ">>>>>>> theirs"])
+def test_what_is_left_of_a_merge_conflict_is_told_too(mark: str) -> None:
+    content = content_of({"articles/2021/ferry.md": article(body=f"One.\n{mark}\nTwo.")})
+    assert [code for code, *_ in said(content.problems)] == ["merge-conflict"]
+
+
 def test_a_merge_conflict_is_found_in_every_kind_of_file() -> None:
     body = CONFLICT.format("Of the lake.", "Of the hill.")
     files = {

@@ -17,6 +17,7 @@ from builder.records.parsers import (
     many,
     mappings,
     optional_date,
+    page_address,
     placed,
     sub_texts,
     text,
@@ -112,15 +113,39 @@ def test_where_nobody_can_tell_the_hint_shows_the_forms(written: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["https://a.example/b?c#d", "http://a.example", "HTTPS://a.example", "https://[::1]/"],
+    [
+        *("https://a.example/b?c#d", "http://a.example", "HTTPS://a.example:8080/", "https://é.fr"),
+        *("http://127.0.0.1:8000/", "http://wiki/", "https://пример.рф/а", "https://a.example/%22"),
+    ],
 )
 def test_a_web_address_is_whole(written: str) -> None:
     assert web_address(node(f"'{written}'")) == written
 
 
 @pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("http://127.0.0.1/", '"127.0.0.1" is a machine'),
+        ("http://[::1]/", '"::1" is a machine'),
+        ("http://localhost/a", '"localhost" is a machine'),
+        ("https://ехample.org/", '"е", "х" is no Latin letter'),
+    ],
+)
+def test_the_address_of_a_page_is_a_site_that_others_can_open(written: str, said: str) -> None:
+    assert said in refused(page_address, written).message
+
+
+@pytest.mark.parametrize(
+    "written", ["", "https://a.example/b", "https://пример.рф/", "http://1.2.fr/"]
+)
+def test_the_address_of_a_page_may_be_in_any_script_and_may_be_nothing(written: str) -> None:
+    assert page_address(node(f"'{written}'")) == written
+
+
+@pytest.mark.parametrize(
     "written",
     [
+        *('https://a.example/"b', "https://a.example/<b>", "https://ana:key@a.example/"),
         *("a.example", "/b", "//a.example", "https://", "https:///b", "ftp://a.example"),
         *("javascript:alert(1)", "data:text/html,a", "mailto:ana@a.example", "file:///etc/passwd"),
         *("https://a.example/b c", "https://[::1", "http://[a]/", "https://a.example\u2100b"),
