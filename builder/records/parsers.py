@@ -1,18 +1,15 @@
 """How values are read: one parser a kind of value, from a node of YAML."""
 
 import re
-from urllib.parse import urlsplit
 
 from builder.means.yaml_source import Items, Mapping, Node, Scalar
 from builder.records.fields import BadValue, Text
 from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, parse_date
-from builder.words.mixing import mixed_words
 from builder.words.names import is_slug, slug
+from builder.words.web import is_web_address, page_fault
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the usual part of RFC 5646 §2.1
 WIKIDATA_ITEM = re.compile(r"Q[1-9][0-9]*")
-_NOT_IN_ADDRESSES = re.compile(r"[\s\"<>\\^`{|}]")  # RFC 3986: to be written as %22 and so on
-_SITE_NAME = re.compile(r"\.[^\W\d_][\w-]*\.?$")  # a top-level domain has no number (RFC 3696)
 
 
 def text(node: Node) -> str:
@@ -117,7 +114,7 @@ def _bad_id(written: Text, likely: str) -> BadValue:
 def web_address(node: Node) -> str:
     """Read an http or https address; nothing at all is "". Raises BadValue."""
     value = placed(node)
-    if value.text and not _is_web_address(value.text):
+    if value.text and not is_web_address(value.text):
         raise BadValue(
             "bad-url",
             value.place,
@@ -128,31 +125,12 @@ def web_address(node: Node) -> str:
 
 
 def page_address(node: Node) -> str:
-    """Read the address of a page that all the world can open; nothing at all is "".
-
-    A site has a name: not the number of a machine, and not one that looks like another's because
-    its letters are of two scripts. Raises BadValue.
-    """
+    """Read the address of a page that all can open; nothing at all is "". Raises BadValue."""
     written = web_address(node)
-    host = urlsplit(written).hostname or ""
-    mixed = next(mixed_words(host), None)
-    if mixed:
-        letters = ", ".join(f'"{letter}"' for letter in mixed.strange)
-        told = f'in "{host}", {letters} is no {mixed.script} letter, but looks like one'
-        raise BadValue("bad-url", node.place, told, "copy the address from the page once more")
-    if written and not _SITE_NAME.search(host):
-        told = f'"{host}" is a machine, not a site that others can open'
-        raise BadValue("bad-url", node.place, told, "write the address that the outlet gives it")
+    message, hint = page_fault(written) if written else ("", "")
+    if message:
+        raise BadValue("bad-url", node.place, message, hint)
     return written
-
-
-def _is_web_address(written: str) -> bool:
-    try:
-        parts = urlsplit(written)
-        named = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
-    except ValueError:  # brackets that hold no IPv6 address, or a port that is no number
-        return False
-    return parts.scheme in ("http", "https") and named and not _NOT_IN_ADDRESSES.search(written)
 
 
 def wikidata(node: Node) -> str:

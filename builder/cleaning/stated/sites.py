@@ -8,6 +8,7 @@ from builder.cleaning.stated.values import Given, LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
 from builder.words.tracking import is_tracking
+from builder.words.web import is_web_address, page_fault
 
 SITE_NAME = "og:site_name"
 SITE_METAS = ("application-name", "al:ios:app_name", "al:android:app_name", "dc.publisher")
@@ -108,14 +109,13 @@ def untracked(url: str) -> str:
 
 
 def _absolute(url: str, base: str) -> str:
-    """Return an address as an absolute one of http or https without its fragment, or ""."""
+    """Return an address as that of a page, absolute and without its fragment, or ""."""
     try:
         whole = urldefrag(urljoin(base, plain(url)))[0]
     except ValueError:
         return ""
-    parts = _split(whole)
-    known = parts.scheme in ("http", "https") and "." in parts.netloc
-    return whole if known and len(whole) <= LONGEST and not re.search(r"[\s<>\"]", whole) else ""
+    is_page = is_web_address(whole) and page_fault(whole) == ("", "")
+    return whole if is_page and len(whole) <= LONGEST else ""
 
 
 def _split(url: str) -> SplitResult:

@@ -1,0 +1,39 @@
+"""Addresses on the web: which ones are whole, and which lead to a page that all can open."""
+
+import re
+from urllib.parse import urlsplit
+
+from builder.words.mixing import mixed_words
+
+_OUTSIDE = re.compile(r"[\s\"<>\\^`{|}]")
+"""What no address holds: it is written as %22 and so on (RFC 3986, appendix A)."""
+_SITE_NAME = re.compile(r"\.[^\W\d_][\w-]*\.?$")
+"""The end of a site's name: a top-level domain does not begin with a digit (RFC 3696, §2)."""
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is a whole address of http or https, without a name and password."""
+    try:
+        parts = urlsplit(text)
+        named = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
+    except ValueError:  # brackets that hold no IPv6 address, or a port that is no number
+        return False
+    return parts.scheme in ("http", "https") and named and not _OUTSIDE.search(text)
+
+
+def page_fault(text: str) -> tuple[str, str]:
+    """Say why a web address is not that of a page for all, and what to do; ("", "") if it is.
+
+    A site has a name: not the number of a machine, and not one that looks like another's because
+    its letters are of two scripts.
+    """
+    host = urlsplit(text).hostname or ""
+    mixed = next(mixed_words(host), None)
+    if mixed:
+        letters = ", ".join(f'"{letter}"' for letter in mixed.strange)
+        told = f'in "{host}", {letters} is no {mixed.script} letter, but looks like one'
+        return told, "copy the address from the page once more"
+    if not _SITE_NAME.search(host):
+        told = f'"{host}" is a machine, not a site that others can open'
+        return told, "write the address that the outlet gives it"
+    return "", ""
