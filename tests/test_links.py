@@ -23,6 +23,7 @@ class Page(HTMLParser):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.links: list[str] = []
+        self.followed: list[str] = []  # those that a reader may follow
         self.anchors: set[str] = set()
         self.metas: dict[str, str] = {}
         self.feed(text)
@@ -30,6 +31,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         self.links += [one for name in ("href", "src", "action") if (one := found.get(name))]
+        self.followed += [found["href"] or ""] if tag == "a" and "href" in found else []
         if tag == "meta":
             self.metas[found.get("property") or found.get("name") or ""] = (
                 found.get("content") or ""

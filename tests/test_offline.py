@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from small_archives import TODAY, tree
+from small_archives import TODAY, built, tree
 from test_links import Page
 
 from builder.archive.workspace import Workspace
@@ -48,3 +48,17 @@ def test_a_site_built_again_for_a_server_is_the_one_that_it_was(tiny: Path) -> N
     build(workspace, Order(workspace.site, search=False), TODAY)
 
     assert tree(workspace.site) == before
+
+
+def test_a_folder_that_had_a_search_index_has_none_offline_and_again_for_a_server(
+    tiny: Path,
+) -> None:
+    built(tiny, search=True)
+    before = tree(tiny / "site")
+    files = offline(tiny)
+    assert any(file.startswith("pagefind/") for file in before)
+    assert not any(file.startswith("pagefind/") for file in files)
+    assert not any(file.startswith("pagefind/") for file in offline(tiny))
+
+    built(tiny, search=True)
+    assert tree(tiny / "site") == before

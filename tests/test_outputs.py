@@ -79,6 +79,18 @@ def test_two_outputs_of_one_file_are_refused_and_both_named(tiny: Path) -> None:
         by_file(both)
 
 
+def test_files_that_wait_are_those_of_data_and_the_others_are_decided_as_ever(tiny: Path) -> None:
+    templates, every = Workspace(tiny).templates, files(tiny)
+    some = by_file(outputs(archive_of(tiny), templates, data=False))
+    waiting = {file for file, one in some.items() if one.waits}
+
+    assert some.keys() == every.keys()
+    assert {one.rpartition("/")[2].partition(".")[2] for one in waiting} == {
+        *("html", "json", "csv", "xml", "bib", "ris", "csl.json", "sqlite", "schema.json"),
+    }
+    assert all(one.mark == every[file].mark for file, one in some.items() if not one.waits)
+
+
 def test_articles_actors_and_pairs_are_searched_and_lists_are_not(tiny: Path) -> None:
     searched = {file.split("/")[0] for file, one in files(tiny).items() if one.searched}
     lists = {"index.html", "people/index.html", "articles/2021/index.html", "pairs/index.html"}

@@ -16,7 +16,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from small_archives import TINY, change, write
+from small_archives import TINY, change, tree, write
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
@@ -44,7 +44,7 @@ def said() -> list[str]:
 def preview(tiny: Path, said: list[str]) -> Preview:
     """A preview of the tiny archive that has built it once."""
     made = Preview(Workspace(tiny), said.append)
-    made.rebuild(search=False)
+    made.rebuild()
     return made
 
 
@@ -64,6 +64,28 @@ def test_a_page_is_the_built_one_with_the_means_to_reload_it(preview: Preview, t
 
 def test_the_front_page_is_at_the_root(preview: Preview) -> None:
     assert b"Cod and Consequences" in preview.respond("").body
+
+
+def test_data_follows_the_pages_and_is_whole_until_then(preview: Preview, tiny: Path) -> None:
+    """The files of data belong together: sizes told on their page are those of the files."""
+
+    def data() -> dict[str, bytes]:
+        return {file: one for file, one in tree(tiny / "site").items() if is_data(file)}
+
+    def is_data(file: str) -> bool:
+        return file.startswith("data/") or file.endswith(("index.json", ".csv", ".bib"))
+
+    assert data() == {}, "the first pages are there at once"
+    assert preview.respond("data/").status == 404
+    preview.rebuild(data=True)
+    before = data()
+    change(tiny, LETTER_FILE, "is a wall", "is a fence")
+    preview.rebuild()
+    assert b"is a fence" in preview.respond(LETTER).body
+    assert data() == before
+    preview.rebuild(data=True)
+    assert b"is a fence" in preview.respond(f"{LETTER}index.json").body
+    assert data() != before
 
 
 def test_other_files_are_sent_as_they_are(preview: Preview, tiny: Path) -> None:
@@ -104,7 +126,7 @@ def test_broken_content_leaves_the_last_good_page_under_a_banner(
 ) -> None:
     good = preview.respond(LETTER).body
     change(tiny, LETTER_FILE, "title:", "title")
-    preview.rebuild(search=False)
+    preview.rebuild()
     page = preview.respond(LETTER).body
 
     assert b'<pre class="preview-problems" role="alert">content/articles/2020/a-letter' in page
@@ -116,12 +138,12 @@ def test_the_banner_stands_on_every_page_and_goes_when_all_is_mended(
     preview: Preview, tiny: Path
 ) -> None:
     change(tiny, LETTER_FILE, "title:", "title")
-    preview.rebuild(search=False)
+    preview.rebuild()
     for path in ("", LETTER, "people/", "no/such/page/"):
         assert b"preview-problems" in preview.respond(path).body
 
     change(tiny, LETTER_FILE, "title", "title:")
-    preview.rebuild(search=False)
+    preview.rebuild()
     assert b"preview-problems" not in preview.respond(LETTER).body
 
 
@@ -132,9 +154,9 @@ def test_warnings_make_no_banner(preview: Preview) -> None:
 def test_a_broken_template_leaves_the_last_good_site_under_a_banner(tiny: Path) -> None:
     templates = Path(copytree(Workspace(tiny).templates, tiny / "templates"))
     preview = Preview(Workspace(tiny), lambda text: None)
-    preview.rebuild(search=False)
+    preview.rebuild()
     (templates / "article.html").write_text("{% if %}")
-    preview.rebuild(search=False)
+    preview.rebuild()
     page = preview.respond(LETTER).body
 
     assert b"The site could not be built; this is the last good one." in page
@@ -143,7 +165,7 @@ def test_a_broken_template_leaves_the_last_good_site_under_a_banner(tiny: Path) 
 
 def test_hostile_content_is_text_in_the_banner_too(preview: Preview, tiny: Path) -> None:
     change(tiny, LETTER_FILE, "[NCC]", '["<script>alert(1)</script>"]')
-    preview.rebuild(search=False)
+    preview.rebuild()
 
     assert b"<script>alert(1)" not in preview.respond(LETTER).body
     assert b"&lt;script&gt;alert(1)" in preview.respond(LETTER).body

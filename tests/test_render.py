@@ -136,6 +136,8 @@ def person(
         together=together,
         companions=len(together),
         members=(),
+        held=(),
+        outlets=(),
         unsure=(),
         edit_url="",
     )

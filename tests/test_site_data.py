@@ -6,9 +6,11 @@ import json
 import sqlite3
 from pathlib import Path
 
+import bibtexparser
 import frictionless
 import jsonschema
 import pytest
+import rispy
 from small_archives import article, built, change, tree, write
 from test_links import Page
 
@@ -22,7 +24,12 @@ from builder.means import routes
 from builder.means.routes import relative
 from builder.words.names import SitePath
 
+BESIDE_LISTS = ("articles.csv", "articles.bib", "articles.ris", "articles.csl.json")
 ONES = "articles/2021/cod-council-delays-vote-after-walkout"
+LISTS = (
+    *("people/jon-hallsson/", "countries/no/", "organizations/north-cod-council/"),
+    *("outlets/harbour-post/", "articles/2021/", "articles/undated/", "pairs/is--no/"),
+)
 
 
 def site_of(root: Path) -> dict[str, bytes]:
@@ -53,7 +60,7 @@ def test_the_page_of_data_tells_the_size_of_each_file_and_the_rows_of_each_table
 
     assert {f"{one.name}.csv" for one in TABLES} | {one.file for one in DOCUMENTS} == set(FILES)
     assert set(FILES) <= set(Page(page).links)
-    assert '>articles.csv</a></th><td class="data-number">4</td>' in page
+    assert '>articles.csv</a></th><td class="data-number">4<span' in page
     assert f"{len(site['data/archive.sqlite']) / 1000:.1f} kB" in page
     assert all(
         column.help in page for one in TABLES for column in one.columns if "'" not in column.help
@@ -84,13 +91,7 @@ def test_an_article_has_a_twin_that_follows_the_schema(tiny: Path) -> None:
     assert "index.json" in Page(site[f"{ONES}/index.html"].decode()).links
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        *("people/jon-hallsson/", "countries/no/", "organizations/north-cod-council/"),
-        *("outlets/harbour-post/", "articles/2021/", "articles/undated/", "pairs/is--no/"),
-    ],
-)
+@pytest.mark.parametrize("page", LISTS)
 def test_a_list_has_its_articles_as_a_table(tiny: Path, page: str) -> None:
     site = site_of(tiny)
     found = rows(site[f"{page}articles.csv"])
@@ -106,10 +107,26 @@ def test_both_can_be_turned_off(tiny: Path) -> None:
     change(tiny, "archive.yaml", "language: en", "language: en\ndata: false\ntwins: false")
     files = site_of(tiny)
 
-    left = [file for file in files if file.startswith("data/") or file.endswith("articles.csv")]
+    left = [file for file in files if file.startswith("data/") or file.endswith(BESIDE_LISTS)]
     assert left == []
     assert not any(file.endswith("index.json") for file in files)
     assert not any(b"as data</a>" in data or b"articles.csv" in data for data in files.values())
+
+
+def test_a_large_archive_has_neither_json_beside_articles_nor_citations_beside_pairs(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = site_of(tiny)
+    monkeypatch.setattr("builder.pages.index.FULLY_TWINNED", 3)
+    site = site_of(tiny)
+
+    gone = before.keys() - site.keys()
+    assert gone == {
+        *(file for file in before if file.endswith("/index.json")),
+        *(f"pairs/is--no/{file}" for file in BESIDE_LISTS[1:]),
+    }
+    assert not any(b"index.json" in data for file, data in site.items() if file.endswith(".html"))
+    assert b"citations, but for pairs," in site["data/index.html"]
 
 
 def test_terms_are_told_on_the_page_in_the_package_and_for_machines(tiny: Path) -> None:
@@ -150,3 +167,31 @@ def test_one_article_more_changes_its_own_twin_alone(tiny: Path) -> None:
     assert [file for file in written if file.endswith("index.json")] == [
         "articles/2020/more/index.json"
     ]
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_a_list_has_its_articles_as_records_that_parse_back_to_the_same_fields(
+    tiny: Path, page: str
+) -> None:
+    site = site_of(tiny)
+    told = [(one["id"], one["title"]) for one in rows(site[f"{page}articles.csv"])]
+    bibtex = bibtexparser.parse_string(site[f"{page}articles.bib"].decode())
+    ris = rispy.loads(site[f"{page}articles.ris"].decode())
+    csl = json.loads(site[f"{page}articles.csl.json"])
+
+    assert not bibtex.failed_blocks
+    assert [one.key for one in bibtex.entries] == [one.replace("/", "_") for one, _ in told]
+    assert [(one["id"], one["title"]) for one in ris] == told
+    assert [(one["id"], one["title"]) for one in csl] == told
+    assert {"articles.bib", "articles.ris", "articles.csl.json"} <= set(
+        Page(site[f"{page}index.html"].decode()).links
+    )
+
+
+def test_a_record_is_the_same_in_every_list_and_in_the_whole(tiny: Path) -> None:
+    site = site_of(tiny)
+    whole = {one["id"]: one for one in json.loads(site["data/articles.csl.json"])}
+
+    for file, data in site.items():
+        if file.endswith("articles.csl.json"):
+            assert all(one == whole[one["id"]] for one in json.loads(data)), file

@@ -21,11 +21,9 @@ from builder.archive.spelling import (
     words_of_person,
 )
 from builder.means.nearest import is_slip
-from builder.naming.words import GIVEN_NAMES, SHORT_FORMS
+from builder.naming.words import GENERATIONS, GIVEN_NAMES, SHORT_FORMS
 from builder.words.names import folded
 
-SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
-"""What tells a son from his father."""
 LEAST = 6
 """Letters of a word in which one may be a slip: short names that differ by one are different."""
 LONGEST = 40
@@ -75,8 +73,8 @@ def like_people(names: Names) -> Iterator[Likeness]:
 
 def _borne(ref: ActorRef, written: str) -> Borne:
     words = words_of(written.replace(",", " "))
-    name = words_of_person(tuple(word for word in words if word not in SUFFIXES))
-    return Borne(ref, folded(written), name, sounds_of(name), SUFFIXES & set(words))
+    name = words_of_person(tuple(word for word in words if word not in GENERATIONS))
+    return Borne(ref, folded(written), name, sounds_of(name), GENERATIONS & set(words))
 
 
 def _unequal(one: Borne, other: Borne) -> bool:

@@ -5,11 +5,12 @@ The command writes them where it is told; a build of the site may write the same
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from builder.archive.assembly import Archive
 from builder.archive.sources import source
-from builder.citing import bibliography, csl_items, references
+from builder.citing.formats import BIBTEX, CSL, RIS, RecordFormat
 from builder.exporting.data_package import data_package
 from builder.exporting.documents import documents
 from builder.exporting.followthemoney import entities
@@ -26,22 +27,9 @@ class Format:
     make: Callable[[Archive], Iterator[File]]
 
 
-def csl(archive: Archive) -> Iterator[File]:
-    """All articles as CSL-JSON."""
+def _cited(archive: Archive, record_format: RecordFormat) -> Iterator[File]:
     sources = (source(archive, entry) for entry in archive.entries)
-    yield File("articles.csl.json", csl_items(sources).encode())
-
-
-def bibtex(archive: Archive) -> Iterator[File]:
-    """All articles as BibTeX."""
-    sources = (source(archive, entry) for entry in archive.entries)
-    yield File("articles.bib", bibliography(sources).encode())
-
-
-def ris(archive: Archive) -> Iterator[File]:
-    """All articles as RIS."""
-    sources = (source(archive, entry) for entry in archive.entries)
-    yield File("articles.ris", references(sources).encode())
+    yield File(record_format.file, record_format.of(sources).encode())
 
 
 def ftm(archive: Archive) -> Iterator[File]:
@@ -59,8 +47,8 @@ _ALL = (
     Format("json", "", documents),
     Format("sqlite", "archive.sqlite", sqlite),
     Format("ftm", "entities.ftm.json", ftm),
-    Format("csl", "articles.csl.json", csl),
-    Format("bibtex", "articles.bib", bibtex),
-    Format("ris", "articles.ris", ris),
+    Format("csl", CSL.file, partial(_cited, record_format=CSL)),
+    Format("bibtex", BIBTEX.file, partial(_cited, record_format=BIBTEX)),
+    Format("ris", RIS.file, partial(_cited, record_format=RIS)),
 )
 FORMATS: Mapping[str, Format] = MappingProxyType({one.name: one for one in _ALL})

@@ -1,8 +1,12 @@
-"""The articles that a page lists, as a table without their texts."""
+"""The articles that a page lists: as a table without their texts, and as records for programs that
+keep references.
+"""
 
 from collections.abc import Iterable
 
 from builder.archive.assembly import Entry
+from builder.archive.sources import source
+from builder.citing.formats import RecordFormat
 from builder.exporting.data_package import as_csv
 from builder.exporting.facts import Facts
 from builder.exporting.rows import article_row
@@ -15,3 +19,23 @@ COLUMNS = next(one.columns[:-1] for one in TABLES if one.name == "articles")
 def listing(facts: Facts, entries: Iterable[Entry]) -> bytes:
     """Write the articles of a list as CSV."""
     return as_csv(COLUMNS, (article_row(facts, entry) for entry in entries))
+
+
+class Records:
+    """The articles of lists in one format; each is written once, however many lists hold it."""
+
+    def __init__(self, facts: Facts, record_format: RecordFormat) -> None:
+        self._archive = facts.archive
+        self._format = record_format
+        self._made: dict[str, str] = {}
+
+    def of(self, entries: Iterable[Entry]) -> bytes:
+        """Write the articles of a list."""
+        return self._format.whole(map(self._record, entries)).encode()
+
+    def _record(self, entry: Entry) -> str:
+        made = self._made.get(entry.article.id)
+        if made is None:
+            made = self._format.record(source(self._archive, entry))
+            self._made[entry.article.id] = made
+        return made

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from builder.archive.assembly import Archive
+from builder.citing.formats import RECORD_FORMATS
 from builder.exporting import FORMATS
 from builder.exporting.documents import registry_files
 from builder.exporting.facts import facts
@@ -24,9 +25,10 @@ TABLE_TYPE = "text/csv"
 DOCUMENTS: tuple[Told, ...] = (
     Told("archive.sqlite", "application/vnd.sqlite3", "All tables, with full-text search"),
     Told("registry.json", "application/json", "Everyone of the archive, and the ids of articles"),
-    Told("articles.bib", "application/x-bibtex", "Citations of all articles, for biblatex"),
-    Told("articles.ris", "application/x-research-info-systems", "Citations of all articles as RIS"),
-    Told("articles.csl.json", "application/json", "Citations of all articles as CSL-JSON"),
+    *(
+        Told(one.file, one.type, f"Citations of all articles as {one.name}")
+        for one in RECORD_FORMATS
+    ),
     Told("datapackage.json", "application/json", "Frictionless data package of the CSV tables"),
     Told("article.schema.json", "application/json", "JSON Schema of an article's JSON"),
     Told("registry.schema.json", "application/json", "JSON Schema of registry.json"),

@@ -56,14 +56,19 @@ def _add_search(made: sqlite3.Connection) -> None:
 
 
 def _statements(table: Table) -> Iterator[str]:
-    """What makes a table, its descriptions as remarks that the database keeps; and its indexes."""
+    """What makes a table, its descriptions as remarks that the database keeps; and its indexes.
+
+    A table with a key of several columns is kept in the order of its key, and needs no second copy
+    of it: a fifth of the whole file.
+    """
     lines = [f"  {_column(one)} -- {one.help}" for one in table.columns]
     keys = [
         f"PRIMARY KEY ({', '.join(map(_quoted, table.primary))})",
         *map(_foreign, table.references),
     ]
     body = "\n".join((f"-- {table.help}", *lines, "  " + ",\n  ".join(keys)))
-    yield f"CREATE TABLE {table.name} ( {body}\n)"
+    rowless = " WITHOUT ROWID" if len(table.primary) > 1 else ""
+    yield f"CREATE TABLE {table.name} ( {body}\n){rowless}"
     for one in table.references:
         if one.columns[0] != table.primary[0]:
             name = "_".join((table.name, "by", *one.columns))

@@ -97,9 +97,13 @@ def _quoted(one: Named, read: str, text: str) -> str:
 
 
 def titled(text: str) -> Text:
-    """Tell the title of a text from its body: a first line in the shape of a headline."""
+    """Tell the title of a text from its body: a first line in the shape of a headline.
+
+    One that the next line goes on with in small letters is the beginning of a sentence.
+    """
     first, newline, rest = text.partition("\n")
-    return Text(first, rest) if newline and rest and is_headline(first) else Text("", text)
+    is_title = newline and rest and not rest[:1].islower() and is_headline(first)
+    return Text(first, rest) if is_title else Text("", text)
 
 
 def row(one: Annotated) -> str:

@@ -27,6 +27,7 @@ _FIRST_UNSPACED = "\u0e00"
 # Hangul words take their particles without a space: 김정은 + 이.
 _HANGUL = "[\uac00-\ud7a3]"
 _LEAST_CAPITALS = 4
+_LONGEST = 200  # code points of a name: nobody writes a longer one, and it costs its square
 _FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
 
 
@@ -138,14 +139,14 @@ class Matcher(Generic[T]):
 
     Case counts, except that a name of four letters or more is also found in capitals (headlines),
     and a name given in small letters only is found in any case. Where one spelling is given
-    twice, the first payload stands.
+    twice, the first payload stands. Names of more than 200 code points are not looked for.
     """
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
         spelt: dict[str, dict[str, T]] = {}
         for name, value in names:
             plain = _plain(name)
-            if plain:
+            if 0 < len(plain) <= _LONGEST:
                 spelt.setdefault(_lower(plain), {}).setdefault(plain, value)
         self._names = tuple(tuple(same.items()) for same in spelt.values())
         self._automaton = AhoCorasick(list(spelt))

@@ -21,6 +21,7 @@ NOT_FOUND = SitePath("404.html")
 FEED = SitePath("feed.xml")
 JSON_FEED = SitePath("feed.json")
 VISIT = SitePath("visit.json")
+CARD = SitePath("card.png")
 SITEMAP = SitePath("sitemap.xml")
 ROBOTS = SitePath("robots.txt")
 NO_JEKYLL = SitePath(".nojekyll")
@@ -103,6 +104,11 @@ def twin(page: SitePath) -> SitePath:
 def table(page: SitePath) -> SitePath:
     """The articles that a page lists, as CSV."""
     return SitePath(f"{page}articles.csv")
+
+
+def records(page: SitePath, file: str) -> SitePath:
+    """The articles that a page lists, for programs that keep references."""
+    return SitePath(f"{page}{file}")
 
 
 def data(file: str) -> SitePath:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from builder.means.countries import name_of
-from builder.means.matching import Match, Matcher
+from builder.means.matching import Match, Matcher, fold
 from builder.naming.identities import FullName, OtherNames, people_of
 from builder.naming.nations import Nation, country_spans, nations_of
 from builder.naming.organizations import organizations
@@ -116,8 +116,10 @@ def _people(
         for s, weight in candidates(reading, votes)
         if weight >= ENOUGH
     ]
+    given = {fold(name.name.split()[0]) for name in named}
+    titles = titled(reading)
     named += [
-        FullName(name, Mention(word.start, word.end), None) for name, word in given_titles(reading)
+        FullName(name, mention, None) for name, mention in given_titles(titles, reading, given)
     ]
     full = Spans((name.mention.start, name.mention.end) for name in named)
     singles = [
@@ -126,9 +128,9 @@ def _people(
         if not full.touch(word.start, word.end)
     ]
     behind = [
-        FullName(name, Mention(word.start, word.end), None)
-        for name, word in titled(reading)
-        if not full.touch(word.start, word.end)
+        FullName(name, Mention(s.start, s.end), None)
+        for name, s in titles
+        if not full.touch(s.start, s.end)
     ]
     nobody = OtherNames(never)
     return tuple(

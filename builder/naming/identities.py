@@ -6,6 +6,7 @@ family name alone is the person of that name; where several bear it, `bearers` s
 one word that joins nobody is nobody.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,13 +14,20 @@ from functools import lru_cache
 
 from builder.means.matching import fold
 from builder.naming.bearers import Bearer, Owners
+from builder.naming.kinds import bare
 from builder.naming.values import Known, Mention
-from builder.naming.words import FIRST_FAMILIES, PARTICLES, SHORT_FORMS
+from builder.naming.words import (
+    FIRST_FAMILIES,
+    GENERATIONS,
+    NAME_TITLES,
+    PARTICLES,
+    SHORT_FORMS,
+)
 
 _SAME_BEGINNING = 4  # letters in which two spellings of a given name agree: Sergei, Sergey
 _COMPARED = 16  # names with a key in common that another is compared with at most
 _NONE: frozenset[int] = frozenset()
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_WOMENS_ENDING, _LETTERS = 2, re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,13 @@ class Person:
 def _words(name: str) -> tuple[str, ...]:
     """Folded words without the particles, which are small: "Ben" is a name, "ben" is none."""
     words = name.replace("-", " ").split()
-    return tuple(fold(word) for word in words if word not in PARTICLES)
+    return tuple(fold(word).rstrip(".") for word in words if word not in PARTICLES)
 
 
 @lru_cache(maxsize=1 << 16)
 def family_of(name: str) -> str:
     """The family name, folded: the last word, or the first of "Kim Jong-un" and "Xi Jinping"."""
-    words = [word for word in _words(name) if word not in _SUFFIXES]
+    words = [word for word in _words(name) if word not in GENERATIONS]
     if not words:
         return ""
     first = name.replace("-", " ").split()[0]
@@ -71,22 +79,48 @@ def _is_short(words: Sequence[str]) -> bool:
 def _given_agree(one: str, other: str) -> bool:
     return (
         one == other
-        or (
-            one[:_SAME_BEGINNING] == other[:_SAME_BEGINNING]
-            and len(min(one, other, key=len)) >= _SAME_BEGINNING
-        )
+        or _is_spelling(one, other)
         or not SHORT_FORMS.get(one, _NONE).isdisjoint(SHORT_FORMS.get(other, _NONE))
+    )
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two given names begin alike, but not Andrew and Andrea."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SAME_BEGINNING or one[:_SAME_BEGINNING] != other[:_SAME_BEGINNING]:
+        return False
+    of_woman = short.rstrip("h").endswith("a") != long.rstrip("h").endswith("a")
+    return not of_woman or len(long) > len(short) + _WOMENS_ENDING
+
+
+def _middles_agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether initials in the middle fit: George W. is George or George Walker, not George H. W."""
+    if not one or not other or not any(_is_initial(word) for word in (*one, *other)):
+        return True
+    return _initials_of(one) == _initials_of(other)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or "." in word
+
+
+def _initials_of(words: Sequence[str]) -> str:
+    letters = (_LETTERS.findall(word) for word in words)
+    return "".join(
+        "".join(found) if _is_initial(word) else found[0]
+        for word, found in zip(words, letters, strict=True)
+        if found
     )
 
 
 def same_person(one: str, other: str) -> bool:
     """Whether two full names of one article are the same person's."""
     a, b = _words(one), _words(other)
-    if not a or not b or set(a) & _SUFFIXES != set(b) & _SUFFIXES:
+    if not a or not b or set(a) & GENERATIONS != set(b) & GENERATIONS:
         return False
     if set(a) == set(b):
         return True
-    if a[-1] != b[-1] or min(len(a), len(b)) < 2:
+    if a[-1] != b[-1] or min(len(a), len(b)) < 2 or not _middles_agree(a[1:-1], b[1:-1]):
         return False
     return (
         set(a) <= set(b)
@@ -161,18 +195,26 @@ def people_of(
 ) -> tuple[Person, ...]:
     """The people of an article, by first mention, with the family names that join them.
 
-    `titled` are family names behind a title: people of their own where no full name has them.
+    `titled` are names behind a title: people of their own where no full name has them, and where
+    they are not the given name of one person: Prince Salim is Salim bin Hamad.
     """
     groups = _grouped(names)
     whole = len(groups)
     families = {family_of(name.name) for name in names}
-    groups += _by_family(name for name in titled if family_of(name.name) not in families)
+    behind = [
+        name for name in titled if family_of(name.name) not in families or _is_given_behind(name)
+    ]
+    given = _by_given(groups)
+    groups += _by_family(name for name in behind if _given_behind(name) not in given)
     bearers: defaultdict[str, list[Bearer]] = defaultdict(list)
     for number, group in enumerate(groups):
         for name in group:
             bearers[family_of(name.name)].append(Bearer(number, name.name, name.mention))
     owners = {family: Owners(text, all_) for family, all_ in bearers.items()}
     joined: list[list[Mention]] = [[] for _ in groups]
+    for name in behind:
+        if _given_behind(name) in given:
+            joined[given[_given_behind(name)]].append(name.mention)
     for word, mention in singles:
         family = owners.get(family_of(word))
         owner = family.of(mention) if family else None
@@ -183,6 +225,25 @@ def people_of(
         for number, (group, extra) in enumerate(zip(groups, joined, strict=True))
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _by_given(groups: Sequence[Sequence[FullName]]) -> dict[str, int]:
+    """Each first word of full names that is one person's alone, and whose."""
+    owners: defaultdict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for name in group:
+            owners[fold(name.name.split()[0])].add(number)
+    return {given: min(numbers) for given, numbers in owners.items() if len(numbers) == 1}
+
+
+def _is_given_behind(name: FullName) -> bool:
+    """Whether a title stands before given names: King Salim is not the Salim of Hamad bin Salim."""
+    return bare(name.name.split()[-2]) in NAME_TITLES
+
+
+def _given_behind(name: FullName) -> str:
+    """The name behind a title."""
+    return fold(name.name.split()[-1])
 
 
 def _by_family(names: Iterable[FullName]) -> list[list[FullName]]:

@@ -9,9 +9,11 @@ from builder.naming.runs import Word
 from builder.naming.words import (
     ARTICLES,
     BREAKS,
+    CALLINGS,
     COMMON_WORDS,
     FIRST_FAMILIES,
     GIVEN_NAMES,
+    GIVEN_TOO,
     HEADS,
     NUMBERS,
     OFFICE_PARTS,
@@ -23,6 +25,8 @@ from builder.naming.words import (
 _SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcsrwyv]|[cszkpt]h|ng|gi|tr)?[yw]?[aeiou]{1,3}(?:ng|nh|[nmrptkl])?"
 SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?", re.IGNORECASE)
 """One or two syllables of a Chinese, Korean or Vietnamese given name: Weidong, Jong-un, Lam."""
+_SEAT = re.compile(r"[RDI]-[A-Z]")  # of a party, for a state: R-Texas
+_CALLING = re.compile(r"[a-z-]+(?:ologist|ographer|ician|keeper|(?<!hu)man|woman)")
 
 
 class Kind(Enum):
@@ -43,8 +47,11 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def is_office(word: str) -> bool:
-    """Whether a word, in any case, is an office: minister, Vice-President, ex-premier."""
-    if bare(word) in OFFICES:
+    """Whether a word, in any case, is an office: minister, Vice-President, ex-premier.
+
+    Of callings it is so only as they are written: a midwife, but Midwife may be a name's word.
+    """
+    if bare(word) in OFFICES or word in CALLINGS or _CALLING.fullmatch(word):
         return True
     first, *others = word.split("-")
     alike = (
@@ -79,15 +86,18 @@ def kind_of(word: str, taken: bool, words: Sequence[Word]) -> Kind:
         return Kind.OFFICE
     if not words and bare(word) in OFFICE_PARTS:
         return Kind.PART
-    if word in BREAKS or (taken and not word.startswith(ARTICLES)):
+    if word in BREAKS or _SEAT.match(word) or (taken and not word.startswith(ARTICLES)):
         return Kind.BREAK
     return Kind.BREAK if _is_shouted(word) and not _is_part(word, words) else Kind.NAME
 
 
 def _is_name_too(word: str, words: Sequence[Word]) -> bool:
-    """Whether a head or an office is a family name here, or a given one: Nathan Law."""
+    """Whether a head, an office or a beginning is a family name here, or a given one: Nathan Law,
+    James To.
+    """
     if words:
-        return len(words) == 1 and words[0].text in GIVEN_NAMES and word in SURNAMES_TOO
+        is_family = word in SURNAMES_TOO or word in FIRST_FAMILIES
+        return len(words) == 1 and words[0].text in GIVEN_NAMES and is_family
     return word in GIVEN_NAMES and word in HEADS
 
 
@@ -99,4 +109,4 @@ def _is_part(word: str, words: Sequence[Word]) -> bool:
 @lru_cache(maxsize=1 << 16)
 def is_plain(word: str) -> bool:
     """Whether a word is a common one and no given name."""
-    return bare(word) in COMMON_WORDS and word not in GIVEN_NAMES
+    return bare(word) in COMMON_WORDS and word not in GIVEN_NAMES and word not in GIVEN_TOO

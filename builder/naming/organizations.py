@@ -11,8 +11,9 @@ from builder.means.matching import Matcher
 from builder.naming.values import Mention
 from builder.naming.words import BODIES, COMMON_WORDS, OFFICES, UPPER
 
-_WORD = rf"(?:(?:[{UPPER}]\.)+|[{UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?)"
-_LINK = r"(?:of|for|and|on|the|&|de|du|la)"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_WORD = rf"(?!{_DAY})(?:(?:[{UPPER}]\.)+|[{UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?)"
+_LINK = r"(?:of|for|and|on(?! [A-Z]\w+\.? \d)|the|&|de|du|la)"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,11}}")
 _SHORT = re.compile(rf" \((?:the )?([{UPPER}][{UPPER}\d&.-]{{1,8}})\)")
 _ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}][{UPPER}\d&-]+")
@@ -53,9 +54,11 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
     is, is taken up again: the Kurdistan Workers' Party (PKK) has that of its own language.
     """
     seen = Counter(_ABBREVIATION.findall(text))
-    for match in (match for match in _NAME.finditer(text) if len(match[0]) <= _LONGEST):
-        whole = _without_owner(_ARTICLES.sub("", match[0]).rstrip("."))
+    for match in (match for match in _NAME.finditer(text) if " " in match[0]):
         short = _SHORT.match(text, match.end())
+        if len(match[0]) > _LONGEST or not (short or _is_body(match[0])):
+            continue
+        whole = _without_owner(_ARTICLES.sub("", match[0]).rstrip("."))
         if short and " " in whole and (_fits(short[1], whole) or _fits(short[1], match[0])):
             yield whole, short[1], match.start() + match[0].rindex(whole)
         elif plain := _OPENS.search(whole) or _LAST.search(whole):
@@ -66,6 +69,11 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
                 short[1] if short and ends else "",
                 match.start() + match[0].rindex(plain[0]),
             )
+
+
+def _is_body(name: str) -> bool:
+    """Whether one of its words says that it is a body, which is sooner known than which part is."""
+    return not BODIES.isdisjoint(name.split())
 
 
 def _without_owner(name: str) -> str:

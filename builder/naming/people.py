@@ -4,15 +4,16 @@ A stretch of two to five words in capitals is a candidate; one for which the sig
 person. A family name behind a title is somebody, too.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
+from builder.means.matching import fold
 from builder.naming.credits import credited
 from builder.naming.kinds import bare, is_office
-from builder.naming.runs import Word
-from builder.naming.signs import is_common, is_of_thing, weight
+from builder.naming.signs import acts, is_common, is_of_thing, weight
 from builder.naming.spans import Spans
 from builder.naming.stretches import Reading, Stretch
-from builder.naming.words import NAME_TITLES, OFFICE_PARTS, TITLES
+from builder.naming.values import Mention
+from builder.naming.words import GENERATIONS, NAME_TITLES, OFFICE_PARTS, TITLES
 
 # Of the stretches of three annotated sets of news (Wikinews, web news, war reports) that weigh two,
 # three of four are people; of those that weigh one, less than half.
@@ -56,49 +57,56 @@ def candidates(reading: Reading, votes: Votes = NO_VOTES) -> list[tuple[Stretch,
 
 
 def _listed(number: int, weights: Sequence[int], every: Sequence[Stretch], text: str) -> int:
-    """Somebody who is surely a person stands beside, in a list: X Y, Z W and V U."""
-    before, after = number - 1, number + 1
-    beside = (
-        before >= 0 and weights[before] > ENOUGH and _joined(every[before], every[number], text)
-    ) or (
-        after < len(every)
-        and weights[after] > ENOUGH
-        and _joined(every[number], every[after], text)
-    )
-    return 2 if beside else 0
+    """Somebody who is surely a person stands beside, in a list: X Y, Z W and V U; or people do on
+    both sides.
+    """
+    beside = [
+        weights[other]
+        for one, other in ((number - 1, number - 1), (number, number + 1))
+        if 0 <= other < len(every) and _joined(every[one], every[one + 1], text)
+    ]
+    sure = max(beside, default=0) > ENOUGH or (len(beside) > 1 and min(beside) >= ENOUGH)
+    return 2 if sure else 0
 
 
 def _joined(one: Stretch, other: Stretch, text: str) -> bool:
     return other.start - one.end <= _LONGEST_JOINT and text[one.end : other.start] in _JOINTS
 
 
-def titled(reading: Reading) -> list[tuple[str, Word]]:
+def titled(reading: Reading) -> list[tuple[str, Stretch]]:
     """Family names alone behind a title, with it: "Secretary Kerry"; but no common words, and none
     that a ship has somewhere in the text: HMS Queen X.
     """
     text = reading.text
     things = {text[s.title : s.end] for s in reading.titled if is_of_thing(text, s.title)}
     return [
-        (f"{title} {s.words[0].text}", s.words[0])
+        (f"{title} {s.name}", s)
         for s in reading.titled
-        if len(s.words[0].text) > 2
+        if len(s.name) > 2
         and text[s.title : s.end] not in things
+        and bare(s.name) not in GENERATIONS
         and not is_common(s.words[0], reading)
         and (title := _title(text[s.title : s.start].split()))
     ]
 
 
-def given_titles(reading: Reading) -> list[tuple[str, Word]]:
-    """Full names of which a title is a part, for an office stands before it: Prime Minister Sheikh
-    X is Sheikh X.
+def given_titles(
+    behind: Iterable[tuple[str, Stretch]], reading: Reading, given: Container[str]
+) -> list[tuple[str, Mention]]:
+    """Full names of which a title is a part: Sheikh X is one where an office stands before it, or
+    where it acts somewhere in the text; but not where X is a name in front of a fuller one.
     """
-    found = []
-    for name, word in titled(reading):
-        *offices, last, _ = name.split()
-        if bare(last) in NAME_TITLES and any(is_office(office) for office in offices):
-            start = reading.text.rindex(last, 0, word.start)
-            found.append((f"{last} {word.text}", Word(word.text, start, word.end)))
-    return found
+    found: dict[str, list[Mention]] = {}
+    sure = set()
+    for whole, s in behind:
+        *offices, title, _ = whole.split()
+        if bare(title) in NAME_TITLES and fold(s.name) not in given:
+            name = f"{title} {s.name}"
+            start = reading.text.rindex(title, 0, s.start)
+            found.setdefault(name, []).append(Mention(start, s.end))
+            if any(is_office(office) for office in offices) or acts(s, reading):
+                sure.add(name)
+    return [(name, mention) for name in found if name in sure for mention in found[name]]
 
 
 def _title(words: Sequence[str]) -> str:

@@ -1,7 +1,8 @@
 """Runs of words in capitals: the raw stuff of which unknown names are made.
 
 A name may hold small particles ("van der Bellen", "bin Salman"), an article joined to it
-("al-Attar"), initials ("John F. Kennedy") and hyphens ("Amir-Abdollahian", "Jong-un").
+("al-Attar"), initials ("John F. Kennedy") and hyphens ("Amir-Abdollahian", "Jong-un"). A nickname
+within it is left out: Robert "Bob" Ott is Robert Ott.
 """
 
 import re
@@ -12,16 +13,20 @@ from builder.naming.words import PARTICLES, UPPER
 
 _CONTRACTION = r"(?:s|re|ve|ll|d|t|m)\b"
 _PART = rf"[{UPPER}]\w*(?:['’´`](?!{_CONTRACTION})\w+)*"
-_ARTICLE = r"(?:al|el|ul|ur|ud|as|ash|ad|an|ar|at|az|as|es)- ?"
+_ARTICLE = r"(?:(?:al|el|ul|ur|ud|as|ash|ad|an|ar|at|az|es)- ?|(?:al|el|ul|Al|El) - )"
 _WORD = rf"(?:{_ARTICLE})?{_PART}(?:[-‐‑](?:{_PART}|\w+))*"
 _INITIALS = rf"(?:[{UPPER}]\.)+"
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Gov|Sens?|Reps?|Rev|Hon|Jr|Sr"
 _TITLE = rf"(?:{_TITLES})\."
 _TOKEN = rf"(?:{_TITLE}|{_INITIALS}|{_WORD})"
 _SMALL = rf"(?:{'|'.join(sorted(PARTICLES))})"
-_RUN = re.compile(rf"(?<![\w-]){_TOKEN}(?:[ \u00a0](?:{_SMALL} ){{0,2}}{_TOKEN})*")
+_NICKNAME = rf"[\"“‘'](?:{_INITIALS}|[{UPPER}][a-z]+)[\"”’']"
+_RUN = re.compile(
+    rf"(?<![\w-]){_TOKEN}(?:\]?[ \u00a0](?:{_NICKNAME} )?(?:{_SMALL} ){{0,2}}{_TOKEN})*"
+)
 _BLANK = re.compile(r"[ \u00a0]")
-_SPLIT = re.compile(rf"(?:(?<= ){_SMALL} )*{_TOKEN}")
+_SPLIT = re.compile(rf"(?<![\w.\"“‘'])(?:(?<= ){_SMALL} )*{_TOKEN}")
+_LOOSE = re.compile(" ?- ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,13 @@ def runs(text: str) -> Iterator[tuple[Word, ...]]:
     for run in _RUN.finditer(text):
         if _BLANK.search(run[0]):
             yield tuple(
-                Word(m[0], run.start() + m.start(), run.start() + m.end())
+                Word(_joined(m[0]), run.start() + m.start(), run.start() + m.end())
                 for m in _SPLIT.finditer(run[0])
             )
         else:
             yield (Word(run[0], run.start(), run.end()),)
+
+
+def _joined(word: str) -> str:
+    """A word with its article as news writes it: al- Attar and al - Attar are al-Attar."""
+    return _LOOSE.sub("-", word) if "- " in word else word

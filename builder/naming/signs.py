@@ -11,13 +11,17 @@ from builder.naming.credits import is_caption
 from builder.naming.kinds import SYLLABLES, bare, is_office
 from builder.naming.runs import Word
 from builder.naming.stretches import Reading, Stretch
-from builder.naming.towns import country_of_town
+from builder.naming.towns import country_of_region, country_of_town
 from builder.naming.words import (
+    ABBREVIATIONS,
     BEARERS,
     COMMON_WORDS,
     FIRST_FAMILIES,
     GIVEN_NAMES,
+    GIVEN_TOO,
     HEADS,
+    NUMBERS,
+    PARTICLES,
     PERSON_CUES,
     PLACE_CUES,
     SAYINGS,
@@ -32,18 +36,29 @@ _REACH = 60
 _AFTER = re.compile(
     r"[\"”]?,?[\"”]?[ \u00a0](?:also|later|then|has|had|who|who has)?[ ]?([\w'’-]+)"
 )
-_AGE = re.compile(r", (?:aged )?\d{1,2}\b(?!,? \d{4})|\s\((?:aged )?\d{1,2}\)")
+_AGE = re.compile(
+    r", (?:aged )?\d{1,2}(?=[,.;:)]|$|\s*\n|,? (?:of|from|and|who|was|is|years)\b)(?!,? \d{4})"
+    r"|\s\((?:aged )?\d{1,2}\)"
+)
 _SEAT = re.compile(r",? ?\(?[RDI][-–][A-Z]")
-_PLACED = re.compile(r" \((?:\dnd |\drd )?(?:R|L|C|left|right|centre|center)\)")
+_PLACED = re.compile(
+    r" \((?:\dnd |\drd )?(?:R|L|C|left|right|centre|center)\)"
+    r"|, (?:(?:far|second from|third from) )?(?:left|right|centre|center)[,.;]"
+)
 _APPOSITION = re.compile(
-    r",? (?:who(?:se|m)?\b|\(?(?:(?:an?|the|his|her|its|their) )?((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
+    r",? (?:who(?:se|m)?\b|\(?(?:(?:an?|the|his|her|its|their) )?"
+    r"(?!(?:and|or|but|which|where|when|while|if|in|on|at|to|by|from|with|for|after|before)\b)"
+    r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
 _OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
 _AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
 _ARTICLE = re.compile(r"(?:al|el|ul)-")
-_HYPHENED = re.compile(r"\w+-[a-z]+$")
+_HYPHENED = re.compile(r"\w+-([a-z]+)$")
 _INITIAL = re.compile(r"[^\W\d_]\.?$")
-_IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?![\w'’])")
+_IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?![\w'’]| [A-Z])")
+_COMPANY = re.compile(r",? (?:and|&) Co\b")
+_LINE_ENDS = re.compile(r"[ \t]*(?:\n\s*(?![a-z\s])|$)")
+_UNDOTTED = re.compile(r"[A-Z]{1,2}")
 _WORD = 14  # code points of the longest thing, and a blank
 _LAST_WORD = re.compile(r"(?<![\w-])([\w-]+) [\"“‘]?$")
 _POSSESSIVES = ("'s ", "’s ", "s' ", "s’ ")
@@ -52,9 +67,22 @@ _OWNER = re.compile(r"(?<![\w-])((?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*)['’]s? $")
 _ENDING = re.compile(r"(?:[st]ion|ness|ism|ics|ship|[ea]nces|ments|ities|ology)$")
 
 
-def _given(s: Stretch, _: Reading) -> int:
+def _given(s: Stretch, r: Reading) -> int:
     """The first word is a given name."""
-    return 2 if s.words[0].text in GIVEN_NAMES else 0
+    return 2 if _is_given(s, r) else 0
+
+
+def _is_given(s: Stretch, r: Reading) -> bool:
+    """Of words that mean something else, too (Hope, Jordan), what follows must tell the name."""
+    first, *others = s.words
+    return first.text in GIVEN_NAMES or (
+        first.text in GIVEN_TOO
+        and not any(_is_noun(word, r) or _is_country(word.text) for word in others)
+    )
+
+
+def _is_country(word: str) -> bool:
+    return len(word) > 2 and code_of(word) is not None
 
 
 def _office(s: Stretch, _: Reading) -> int:
@@ -63,8 +91,8 @@ def _office(s: Stretch, _: Reading) -> int:
 
 
 def _small_office(s: Stretch, _: Reading) -> int:
-    """A small word for an office or kin stands right before: spy chief X Y."""
-    return 3 if is_office(s.before) else 0
+    """A small word for an office, kin or an age stands right before: spy chief X Y."""
+    return 3 if is_office(s.before) or s.before.endswith("-year-old") else 0
 
 
 def _cue(s: Stretch, _: Reading) -> int:
@@ -74,10 +102,11 @@ def _cue(s: Stretch, _: Reading) -> int:
 
 
 def _thing(s: Stretch, r: Reading) -> int:
-    """A ship, a storm or the like bears the name: the carrier USS X Y, the X Y aircraft carrier."""
+    """A ship, a storm, a firm or the like bears the name: the carrier USS X Y, X Y & Co."""
     after = _NEXT_WORD.match(r.text, s.end)
     named = is_of_thing(r.text, s.start) or (after and after[1] in BEARERS)
-    return -6 if named or s.words[-1].text.endswith("-class") else 0
+    is_thing = s.words[0].text in THINGS or s.words[-1].text.endswith("-class")
+    return -6 if named or is_thing or _COMPANY.match(r.text, s.end) else 0
 
 
 def is_of_thing(text: str, at: int) -> bool:
@@ -136,49 +165,89 @@ def _pictured(s: Stretch, r: Reading) -> int:
 
 
 def _taken_up(s: Stretch, r: Reading) -> int:
-    """The last word, or the family name that stands first, stands alone elsewhere."""
-    return 2 if r.alone[s.words[-1].text] else 0
+    """The last word stands alone elsewhere; behind a common word it may stand alone here, too."""
+    led = s.title < 0 and is_common(s.words[0], r) and not _is_given(s, r)
+    return 2 if r.alone[s.words[-1].text] and not led else 0
 
 
 def _shape(s: Stretch, _: Reading) -> int:
     """The words are shaped like a person's: initials, "bin", "al-", "Jong-un"."""
-    initial = "." in s.words[0].text or any(_INITIAL.match(w.text) for w in s.words[1:-1])
+    first = s.words[0].text
+    initial = ("." in first and first.rstrip(".") not in ABBREVIATIONS) or any(
+        _INITIAL.match(w.text) for w in s.words[1:-1]
+    )
     particle = any(w.text.split(" ")[0] in TELLING_PARTICLES for w in s.words[1:])
-    hyphened = any(_HYPHENED.match(w.text) for w in s.words[1:])
+    hyphened = any(_is_hyphened(w.text) for w in s.words[1:])
     article = any(_ARTICLE.match(w.text) for w in s.words)
     return 3 * (initial or particle or hyphened) + 2 * article
 
 
+def _is_hyphened(word: str) -> bool:
+    """Jong-un and Chung-in, but not Qods-backed, Obama-era or Pir-e."""
+    tail = _HYPHENED.match(word)
+    if not tail or len(tail[1]) == 1 or not SYLLABLES.fullmatch(tail[1]):
+        return False
+    return tail[1] not in COMMON_WORDS or SYLLABLES.fullmatch(word) is not None
+
+
+def _initials(s: Stretch, r: Reading) -> int:
+    """One or two letters stand for the given names: JK X; but no common word or place behind."""
+    first, *others = s.words
+    if not _UNDOTTED.fullmatch(first.text) or r.alone[first.text] or country_of_region(first.text):
+        return 0
+    plain = any(is_common(w, r) or w.text in NUMBERS or country_of_region(w.text) for w in others)
+    return -2 if plain else len(first.text)
+
+
 def _common(s: Stretch, r: Reading) -> int:
     """Words that are common nouns, in general or in this text, speak against."""
-    given = s.words[0].text in GIVEN_NAMES
-    common = [w for w in s.words[given:] if is_common(w, r)]
-    first = s.words[0] in common
+    given = _is_given(s, r)
+    first = not given and is_common(s.words[0], r)
+    common = [*s.words[:first], *(w for w in s.words[1:] if _is_noun(w, r))]
     if given and common == [s.words[-1]] and len(s.words) == 2:
         return 0
     return -3 * len(common) if first or len(common) > 1 else -len(common)
 
 
+def _is_noun(word: Word, r: Reading) -> bool:
+    """Whether a word within a name is a common one, and no particle: Jordan De X."""
+    return is_common(word, r) and word.text.lower() not in PARTICLES
+
+
+def _alone(s: Stretch, r: Reading) -> int:
+    """It has a line of its own: a byline, if the text does not take it up."""
+    begins = s.start == 0 or r.text.endswith("\n", 0, s.start)
+    return -1 if begins and _LINE_ENDS.match(r.text, s.end) else 0
+
+
 def _place(s: Stretch, r: Reading) -> int:
-    """It is a town of that name, or a state follows: Los Angeles; Cannon Ball, North Dakota."""
-    if r.text.startswith(", ", s.end) and _IN_STATE.match(r.text, s.end):
+    """It is a town of that name, or a state follows: Los Angeles; Cannon Ball, North Dakota; but
+    Senator X Y, Ohio.
+    """
+    if s.title < 0 and r.text.startswith(", ", s.end) and _IN_STATE.match(r.text, s.end):
         return -4
     return -4 if country_of_town(s.name) else 0
 
 
 def _of_country(s: Stretch, r: Reading) -> int:
-    """A country's name stands before, as an owner's: Norway's X Y."""
+    """A country stands before, as an owner, or somebody else: Norway's X Y, Siemens' X Y."""
     if not r.text.endswith(_POSSESSIVES, 0, s.start):
         return 0
     owner = _OWNER.search(r.text, max(0, s.start - _REACH), s.start)
-    return 2 if owner and code_of(owner[1].removeprefix("The ")) else 0
+    if not owner:
+        return 0
+    return 2 if code_of(owner[1].removeprefix("The ")) else 1
 
 
 def _syllables(s: Stretch, _: Reading) -> int:
-    """A Chinese, Korean or Vietnamese family name, and syllables of such given names."""
+    """A Chinese, Korean or Vietnamese family name, and syllables of such given names; or it is the
+    last word: Ada Leung.
+    """
     family, *given = (word.text for word in s.words)
     fits = family in FIRST_FAMILIES and all(SYLLABLES.fullmatch(word) for word in given)
-    return 2 if fits and len(given) < 3 else 0
+    if fits and len(given) < 3:
+        return 2
+    return int(given[-1] in FIRST_FAMILIES)
 
 
 def _ending(s: Stretch, _: Reading) -> int:
@@ -207,12 +276,19 @@ EVIDENCE = (
     _pictured,
     _taken_up,
     _shape,
+    _initials,
     _common,
     _of_country,
     _syllables,
     _ending,
+    _alone,
     _place,
 )
+
+
+def acts(s: Stretch, r: Reading) -> bool:
+    """Whether somebody speaks or does what only people do, or is told of in apposition."""
+    return max(_verb(s, r), _said(s, r), _apposition(s, r)) > 1
 
 
 def weight(s: Stretch, r: Reading) -> int:

@@ -5,12 +5,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.naming.kinds import Kind, begins_name, is_office, is_plain, kind_of
 from builder.naming.runs import Word, runs
-from builder.naming.words import FIRST_FAMILIES
+from builder.naming.words import FIRST_FAMILIES, GIVEN_NAMES, PARTICLES
 
 _REACH = 24  # code points to look back: a word and what joins it
 _BEFORE = re.compile(r"""(?<![\w'’-])([\w'’-]+),?[ \u00a0]["“‘(]?$""")
@@ -69,13 +69,22 @@ class Reading:
     small: frozenset[str]
 
 
-def _stretch(words: Sequence[Word], title: int, before: str) -> Stretch:
+def _stretch(words: Sequence[Word], title: int, before: str, small: Container[str]) -> Stretch:
     """A stretch without common words before the name ("Near Al Qaim"), while two words remain."""
     cut = 0
-    while len(words) - cut > 2 and is_plain(words[cut].text):
+    while len(words) - cut > 2 and _leads(words[cut].text, words[cut + 1].text, small):
         cut += 1
     small = words[cut - 1].text.lower() if cut else before
     return Stretch(tuple(words[cut:]), title, small)
+
+
+def _leads(word: str, next_: str, small: Container[str]) -> bool:
+    """Whether a word stands before a name: a common one, or, before a given name, one that the text
+    has in small letters.
+    """
+    if is_plain(word):
+        return True
+    return next_ in GIVEN_NAMES and word not in GIVEN_NAMES and word.lower() in small
 
 
 def _whole(s: Stretch, text: str) -> Stretch:
@@ -110,7 +119,9 @@ class _Title:
         self.is_over_of = self.is_office = False
 
 
-def _stretches(run: Sequence[Word], text: str, taken: Taken) -> Iterator[Stretch]:
+def _stretches(
+    run: Sequence[Word], text: str, taken: Taken, small: Container[str]
+) -> Iterator[Stretch]:
     """A run cut at offices, days, countries and heads; what a head ends ("X Y Agency") is none."""
     first = run[0].start
     title = _Title(_office_over_of(text, first))
@@ -125,7 +136,7 @@ def _stretches(run: Sequence[Word], text: str, taken: Taken) -> Iterator[Stretch
         if words and kind is not Kind.HEAD:
             opens = words[0].start == first and not title.is_over_of
             before = _small_before(text, first) if opens else ""
-            found = _stretch(words, title.start if title.is_office else -1, before)
+            found = _stretch(words, title.start if title.is_office else -1, before, small)
             yield _whole(found, text)
         if words:
             title.end()
@@ -159,11 +170,12 @@ def read(text: str, body: int, taken: Taken) -> Reading:
     headline: list[Word] = []
     singles: list[Word] = []
     stretches: list[Stretch] = []
+    small = frozenset(_SMALL_WORD.findall(text, body))
     for run in runs(text):
         if run[0].start < body:
             headline += run
         elif len(run) > 1:
-            stretches += _stretches(run, text, taken)
+            stretches += _stretches(run, text, taken, small)
         elif kind_of(run[0].text, taken(run[0].start, run[0].end), ()) is Kind.NAME:
             singles += run
     single = [s for s in stretches if len(s.words) == 1]
@@ -174,13 +186,17 @@ def read(text: str, body: int, taken: Taken) -> Reading:
         singles=(*headline, *alone, *(s.words[-1] for s in stretches if _is_led(s))),
         titled=tuple(s for s in single if s.title >= 0),
         alone=Counter(word.text for word in alone),
-        small=frozenset(_SMALL_WORD.findall(text, body)),
+        small=small,
     )
 
 
 def _is_led(s: Stretch) -> bool:
-    """Whether common words stand before a word that may be a family name: "Later Ott"."""
-    return len(s.words) > 1 and all(is_plain(word.text) for word in s.words[:-1])
+    """Whether common words or particles stand before what may be a family name: "Later Ott", "De
+    Ott".
+    """
+    return len(s.words) > 1 and all(
+        is_plain(word.text) or word.text.lower() in PARTICLES for word in s.words[:-1]
+    )
 
 
 def _is_shaped(s: Stretch) -> bool:

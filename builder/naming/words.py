@@ -21,6 +21,7 @@ UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())  # for classes
 
 # Evidence for a person, never proof: how the lists were counted stands at their head.
 GIVEN_NAMES = frozenset((*_lines("given_names.txt"), *_lines("given_names_more.txt")))
+GIVEN_TOO = _VOCABULARY["given_too"]
 COMMON_WORDS = frozenset(_lines("common_words.txt"))
 _SHORT_FORMS = tuple(enumerate(line.split() for line in _lines("short_forms.txt")))
 # Each form of a given name with the numbers of the names that it stands for.
@@ -31,6 +32,7 @@ SHORT_FORMS = {
 }
 
 OFFICES = _VOCABULARY["offices"]
+CALLINGS = _VOCABULARY["callings"]
 OFFICE_PARTS = _VOCABULARY["office_parts"]
 OFFICE_PREFIXES = _VOCABULARY["office_prefixes"]
 HEADS = _VOCABULARY["heads"]
@@ -49,6 +51,7 @@ WOMEN = _VOCABULARY["women"]
 NAME_TITLES = _VOCABULARY["name_titles"]
 AGENCIES = _VOCABULARY["agencies"]
 BODIES = _VOCABULARY["bodies"]
+GENERATIONS = _VOCABULARY["generations"]
 NUMBERS = _VOCABULARY["numbers"]
 ARTICLES = ("al-", "el-", "ul-", "Al-", "El-")
 PARTICLES = _VOCABULARY["particles"]

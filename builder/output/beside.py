@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.citing.formats import RECORD_FORMATS
 from builder.means import routes
 from builder.pages.values import ActorPage, ArticlePage, OutletPage, Page, PairPage, YearPage
 from builder.words.names import SitePath
@@ -29,18 +30,26 @@ def beside(page: Page) -> tuple[Beside, ...]:
 
 def _beside(page: Page) -> Iterator[Beside]:
     match page:
-        case ArticlePage() if page.site.twins:
+        case ArticlePage() if page.site.full_twins:
             yield Beside(routes.twin(page.path), JSON, page.title, "This article as JSON")
         case ActorPage() | OutletPage() | PairPage() if page.articles.count:
             if page.site.base_url and not page.site.offline:
                 yield Beside(routes.feed(page.path), ATOM, page.name, "Feed of these articles")
             if page.site.twins:
                 yield _table(page.path, page.name)
+            if page.site.full_twins or (page.site.twins and not isinstance(page, PairPage)):
+                yield from _records(page.path, page.name)
         case YearPage() if page.site.twins and page.path == routes.year(page.label):
             yield _table(page.path, page.label)
+            yield from _records(page.path, page.label)
         case _:
             pass
 
 
 def _table(path: SitePath, title: str) -> Beside:
     return Beside(routes.table(path), CSV, title, "These articles as CSV")
+
+
+def _records(path: SitePath, title: str) -> Iterator[Beside]:
+    for one in RECORD_FORMATS:
+        yield Beside(routes.records(path, one.file), one.type, title, f"Citations as {one.name}")

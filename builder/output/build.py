@@ -42,7 +42,8 @@ class Order:
     """What a build is asked to do; a `base_url` of "" leaves the archive's own.
 
     With `keep`, pages that fall away stay as they were while the content has errors. An `offline`
-    site is read from a folder and has no search.
+    site is read from a folder and has no search. Without `search` the index stays as it was, and
+    without `data` the files of data and the feeds of lists do.
     """
 
     out: Path
@@ -51,6 +52,7 @@ class Order:
     force: bool = False
     keep: bool = False
     offline: bool = False
+    data: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +112,13 @@ def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
 
 def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     archive, problems = look(workspace, today)
-    decided = outputs(_at(archive, order), workspace.templates, offline=order.offline)
+    decided = outputs(
+        _at(archive, order), workspace.templates, offline=order.offline, data=order.data
+    )
     wanted = by_file(decided)
-    manifest = _manifest(wanted, machinery(workspace.templates))
     last = _last(workspace.manifest(order.out), order.out)
-    made = stale(manifest, last, _present(order.out), force=order.force)
+    manifest = _manifest(wanted, machinery(workspace.templates), last)
+    made = _due(stale(manifest, last, _present(order.out), force=order.force), wanted)
     kept = order.keep and bool(errors(problems))
     changes = _changes(order, made, wanted, kept=kept, searched=manifest.search != last.search)
     search = manifest.search if order.search else last.search
@@ -130,10 +134,17 @@ def _at(archive: Archive, order: Order) -> Archive:
     return replace(archive, config=replace(archive.config, base_url=base_url))
 
 
-def _manifest(wanted: Mapping[str, Output], machine: str) -> Manifest:
-    marks = {file: one.mark for file, one in wanted.items()}
+def _manifest(wanted: Mapping[str, Output], machine: str, last: Manifest) -> Manifest:
+    """What this build will have made; what waits is as the last one made it, with its machinery."""
+    marks = {file: one.mark for file, one in wanted.items() if not one.waits}
+    if last.machinery == machine:
+        marks |= {file: last.files[file] for file in last.files.keys() & wanted.keys() - marks}
     searched = tuple((file, one.mark) for file, one in sorted(wanted.items()) if one.searched)
     return Manifest(machine, MappingProxyType(marks), fingerprint((machine, searched)))
+
+
+def _due(found: Mapping[str, Reason], wanted: Mapping[str, Output]) -> Mapping[str, Reason]:
+    return MappingProxyType({file: why for file, why in found.items() if not wanted[file].waits})
 
 
 def _last(path: Path, out: Path) -> Manifest:
@@ -157,13 +168,21 @@ def _changes(
     searched: bool,
 ) -> _Changes:
     data = {file: wanted[file].make() for file in made}
-    gone = written_before(order.out) - wanted.keys()
+    before = written_before(order.out)
+    gone = before - wanted.keys()
+    stays = frozenset(file for file, one in wanted.items() if not one.waits or file in before)
     return _Changes(
         write={file: one for file, one in data.items() if _differs(order.out / file, one)},
-        remove=frozenset() if kept else gone,
+        remove=(frozenset() if kept else gone) | (_bundled(order.out) if order.offline else set()),
         index=order.search and (searched or not (order.out / routes.SEARCH_BUNDLE).is_dir()),
-        files=frozenset(wanted) | (gone if kept else frozenset()),
+        files=stays | (gone if kept else frozenset()),
     )
+
+
+def _bundled(out: Path) -> frozenset[str]:
+    """The files of the search index."""
+    found = files_below(out / routes.SEARCH_BUNDLE, "*")
+    return frozenset(path.relative_to(out).as_posix() for path in found if path.is_file())
 
 
 def _differs(path: Path, data: bytes) -> bool:
@@ -171,9 +190,7 @@ def _differs(path: Path, data: bytes) -> bool:
 
 
 def _publish(order: Order, changes: _Changes, language: str, manifest: str) -> None:
-    bundle = order.out / routes.SEARCH_BUNDLE
-    old_bundle = files_below(bundle, "*") if changes.index else ()
-    drop = changes.remove | {path.relative_to(order.out).as_posix() for path in old_bundle}
+    drop = changes.remove | (_bundled(order.out) if changes.index else set())
     with staged(order.out, drop, changes.write) as stage:
         if changes.index:
             index(stage, stage / routes.SEARCH_BUNDLE, language)

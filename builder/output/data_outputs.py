@@ -8,17 +8,18 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from builder.archive.assembly import Archive, Entry
+from builder.citing.formats import RECORD_FORMATS
 from builder.exporting.documents import article_document, made_from
 from builder.exporting.facts import Facts, facts
-from builder.exporting.lists import listing
+from builder.exporting.lists import Records, listing
 from builder.exporting.site_data import FILES, site_data
 from builder.exporting.values import File, as_json
 from builder.means import routes
 from builder.means.feeds import atom
-from builder.output.beside import ATOM, Beside, beside
+from builder.output.beside import ATOM, CSV, Beside, beside
 from builder.output.described import described
 from builder.output.following import list_feed
-from builder.output.output import Output
+from builder.output.output import Output, waiting
 from builder.output.staleness import fingerprint
 from builder.pages.index import Index
 from builder.pages.listed import listed
@@ -27,6 +28,13 @@ from builder.words.names import SitePath
 
 Pages = tuple[Page, ...]
 Entries = tuple[Entry, ...]
+
+
+def waiting_data(index: Index, pages: Pages) -> Iterator[Output]:
+    """The files that `data_outputs` makes, without what it takes to mark or to make them."""
+    whole = (*map(routes.data, FILES), routes.DATA) if index.site.data else ()
+    yield from map(waiting, whole)
+    yield from (waiting(one.path) for page in pages for one in beside(page))
 
 
 def data_outputs(
@@ -70,6 +78,7 @@ def _beside_pages(
     index: Index, known: Facts, marks: Mapping[str, str], pages: Pages
 ) -> Iterator[Output]:
     lists = listed(index)
+    writers = _writers(known)
     for page in pages:
         for one in beside(page):
             if isinstance(page, ArticlePage):
@@ -77,7 +86,13 @@ def _beside_pages(
             elif one.type == ATOM:
                 yield _feed(index.archive, page.path, one, lists[page.path])
             else:
-                yield _table(known, marks, one, lists[page.path])
+                yield _list(writers[one.type], marks, one, lists[page.path])
+
+
+def _writers(known: Facts) -> Mapping[str, Callable[[Entries], bytes]]:
+    """What writes the articles of a list, by media type."""
+    records = {one.type: Records(known, one).of for one in RECORD_FORMATS}
+    return {CSV: partial(listing, known), **records}
 
 
 def _twin(known: Facts, entry: Entry, mark: str, one: Beside) -> Output:
@@ -89,6 +104,8 @@ def _feed(archive: Archive, page: SitePath, one: Beside, entries: Entries) -> Ou
     return Output(one.path, one.title, fingerprint(made), lambda: atom(made))
 
 
-def _table(known: Facts, marks: Mapping[str, str], one: Beside, entries: Entries) -> Output:
+def _list(
+    write: Callable[[Entries], bytes], marks: Mapping[str, str], one: Beside, entries: Entries
+) -> Output:
     mark = fingerprint(tuple(marks[entry.article.id] for entry in entries))
-    return Output(one.path, one.title, mark, lambda: listing(known, entries))
+    return Output(one.path, one.path, mark, lambda: write(entries))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from builder import pictures
 from builder.pages.overview import Moment, OverviewPage
-from builder.pages.parts import Counted
+from builder.pages.parts import Counted, Held
 from builder.pictures.values import (
     Coverage,
     Covered,
@@ -20,6 +20,11 @@ from builder.pictures.values import (
 )
 from builder.words.dates import parse_date
 from builder.words.names import SitePath
+
+READING_OF_POSTS = (
+    "A bar is as long as the post may have lasted. It fades where nobody wrote down when it began "
+    "or ended, or only about when, and is hollow where that is uncertain."
+)
 
 Href = Callable[[SitePath], str]
 
@@ -45,6 +50,19 @@ class Pictures:
         )
         value = Timeline("timeline", title, "article", items, self._years(years))
         return pictures.timeline(value)
+
+    def posts(self, title: str, held: Iterable[Held]) -> Drawn:
+        """Who held which post when; what has no date has no place in it."""
+        items = tuple(
+            Dated(
+                f"{one.holder.text}: {one.post.title}",
+                parse_date(one.span),
+                self._href(one.holder.path),
+            )
+            for one in held
+            if one.span
+        )
+        return pictures.timeline(Timeline("posts", title, "post", items, reading=READING_OF_POSTS))
 
     def network(self, title: str, page: OverviewPage) -> Drawn:
         """Who appears with whom."""

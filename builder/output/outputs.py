@@ -10,12 +10,13 @@ from builder.archive.assembly import Archive
 from builder.means import routes
 from builder.means.feeds import atom, json_feed, sitemap
 from builder.means.routes import NOT_FOUND
-from builder.output.data_outputs import data_outputs
+from builder.output.data_outputs import data_outputs, waiting_data
 from builder.output.folder import with_drawings
 from builder.output.following import site_feed
 from builder.output.names import names_file
 from builder.output.output import Output, ready
 from builder.output.render import Renderer, assets
+from builder.output.sharing import card_output
 from builder.output.staleness import fingerprint
 from builder.pages.index import make_index
 from builder.pages.plan import pages_of
@@ -32,10 +33,13 @@ from builder.pages.values import (
 )
 
 
-def outputs(archive: Archive, templates: Path, *, offline: bool = False) -> Iterator[Output]:
+def outputs(
+    archive: Archive, templates: Path, *, offline: bool = False, data: bool = True
+) -> Iterator[Output]:
     """Decide on every file of the site; nothing is rendered before its `make` is called.
 
     An `offline` site, read from a folder, has no search, no feeds and no page for lost readers.
+    Without `data` the files of data, and the feeds of lists, wait for a build that makes them.
     """
     renderer = Renderer(templates)
     made = make_index(archive)
@@ -44,11 +48,15 @@ def outputs(archive: Archive, templates: Path, *, offline: bool = False) -> Iter
     for page in pages:
         yield _page(page, renderer)
     found = assets(templates)
-    for path, data in with_drawings(found) if offline else found:
-        yield ready(path, data)
-    yield from data_outputs(index, pages, lambda page: renderer.page(page).encode())
+    for path, content in with_drawings(found) if offline else found:
+        yield ready(path, content)
+    if data:
+        yield from data_outputs(index, pages, lambda page: renderer.page(page).encode())
+    else:
+        yield from waiting_data(index, pages)
     if not offline:
         yield from _served(archive, pages)
+        yield from card_output(index.site, templates) if index.site.base_url else ()
 
 
 def _served(archive: Archive, pages: tuple[Page, ...]) -> Iterator[Output]:

@@ -25,6 +25,7 @@ from builder.words.scripts import direction
 K = TypeVar("K")
 V = TypeVar("V")
 
+FULLY_TWINNED = 5_000  # articles at the most: with twice as many all twins would fill 1 GB
 SHOWN = 60  # characters of a file name that its page's address shows before a hash
 HASHED = 12  # hexadecimal digits: among a million names two are alike once in 500 archives
 _ITS_OWN = re.compile(r"captures/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")  # its slug can be read back
@@ -185,6 +186,7 @@ def _site(archive: Archive) -> Site:
         language=config.language,
         data=config.data,
         twins=config.twins,
+        full_twins=config.twins and len(archive.entries) <= FULLY_TWINNED,
         changes=any(is_dated(entry.article.captured) for entry in archive.entries),
     )
 

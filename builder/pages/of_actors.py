@@ -1,18 +1,19 @@
 """The pages of people, countries, organizations and outlets."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
 from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.pages.index import Index, entry_groups
-from builder.pages.parts import Counted, Link, Post, Shelf
+from builder.pages.of_posts import post, posts_held
+from builder.pages.parts import Counted, Link, Shelf
 from builder.pages.quotes import earned_groups
 from builder.pages.shelves import shelf, shelf_pages
 from builder.pages.together import together
 from builder.pages.values import ActorPage, OutletPage, ShelfPage
-from builder.records.registry import Outlet, Role
-from builder.words.dates import EdtfDate
+from builder.records.registry import Outlet
 from builder.words.names import SitePath
 
 
@@ -46,7 +47,7 @@ def _actor_page(index: Index, ref: ActorRef, about: Shelf, named: Shelf) -> Acto
         aliases=index.other_names(ref),
         description=actor.description if actor else "",
         country=index.country_link(actor.country.text) if actor else None,
-        posts=tuple(_post(role) for role in actor.roles) if actor else (),
+        posts=tuple(post(role) for role in actor.roles) if actor else (),
         wikidata=actor.wikidata if actor else "",
         body=actor.body if actor else "",
         articles=about,
@@ -54,23 +55,25 @@ def _actor_page(index: Index, ref: ActorRef, about: Shelf, named: Shelf) -> Acto
         together=shown,
         companions=companions,
         members=_members(index, ref),
+        held=posts_held(index, ref),
+        outlets=tuple(_outlets(index, ref)),
         unsure=tuple(one.text for one in actor.unsure) if actor else (),
         edit_url=index.edit_url(actor.file) if actor else "",
     )
-
-
-def _post(role: Role) -> Post:
-    return Post(role.title, _known(role.start), _known(role.end))
-
-
-def _known(date: EdtfDate) -> str:
-    return date.words if date.earliest or date.latest else ""
 
 
 def _members(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
     """The people and organizations of a country, most written about first."""
     members = map(index.counted, index.members.get(ref, ()))
     return tuple(sorted(members, key=lambda one: -one.count))
+
+
+def _outlets(index: Index, ref: ActorRef) -> Iterator[Counted]:
+    """Who published the articles about an actor, most first; among equals who published last."""
+    outlets = Counter(entry.outlet for entry, _ in index.about.get(ref, ()))
+    for outlet, count in outlets.most_common():
+        if link := index.outlet_link(outlet):
+            yield Counted(link, count, "")
 
 
 def outlet_pages(index: Index, outlet: Outlet) -> Iterator[OutletPage | ShelfPage]:

@@ -13,8 +13,9 @@ from builder.words.names import SitePath
 class Site:
     """What every page shows of the archive. `base_url` ends in a slash or is "".
 
-    `data` and `twins` are files of data on the site and beside its pages; `changes` says that a
-    page tells what came in. One that is `offline` is read from a folder, without a server.
+    `data` and `twins` are files of data on the site and beside its pages; only with `full_twins`
+    are they beside articles, and citations beside pairs. `changes` says that a page tells what came
+    in. One that is `offline` is read from a folder, without a server.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Site:
     language: str
     data: bool = False
     twins: bool = False
+    full_twins: bool = False
     changes: bool = False
     offline: bool = False
 
@@ -192,6 +194,19 @@ class Post:
     title: str
     start: str
     end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post that someone of a country held, with its dates in words, "" where unknown.
+
+    `span` is the time from the first to the last day that it may have lasted (EDTF), "" where
+    neither is known.
+    """
+
+    holder: Link
+    post: Post
+    span: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from builder.pages.index import Index, make_index
 from builder.pages.of_actors import actor_pages, outlet_pages
 from builder.pages.of_articles import article_page, capture_page
 from builder.pages.of_changes import changes_page
-from builder.pages.of_lists import home_page, list_pages, plain_pages, year_pages
+from builder.pages.of_lists import home_page, plain_pages, year_pages
+from builder.pages.of_names import list_pages
 from builder.pages.of_overview import overview_page
 from builder.pages.of_pairs import pair_pages, pairs_page
 from builder.pages.of_versions import versions_page

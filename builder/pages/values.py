@@ -16,6 +16,7 @@ from builder.pages.parts import (
     DataFile,
     DataTable,
     Group,
+    Held,
     Later,
     Line,
     Link,
@@ -107,7 +108,8 @@ class ActorPage:
     """A person, country or organization, newest articles first.
 
     `named_in` lists the articles that name it without being about it, `together` those who appear
-    with it most often; `companions` says how many do.
+    with it most often; `companions` says how many do. `held` are the posts of a country's people,
+    `outlets` who published the articles.
     """
 
     TEMPLATE: ClassVar[str] = "actor.html"
@@ -127,6 +129,8 @@ class ActorPage:
     together: tuple[Together, ...]
     companions: int
     members: tuple[Counted, ...]
+    held: tuple[Held, ...]
+    outlets: tuple[Counted, ...]
     unsure: tuple[str, ...]
     edit_url: str
 
@@ -201,7 +205,8 @@ class OutletPage:
 class YearPage:
     """The articles of a year (or the undated ones) by month, newest first.
 
-    A year that is too long for a page has `parts`, newest first, each a page of this kind.
+    A year that is too long for a page has `parts`, newest first, each a page of this kind; `dates`
+    (EDTF) are those of the whole year on the page that its address leads to, () on the others.
     """
 
     TEMPLATE: ClassVar[str] = "year.html"
@@ -211,6 +216,7 @@ class YearPage:
     groups: tuple[Group, ...]
     parts: tuple[Link, ...]
     years: tuple[Counted, ...]
+    dates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +241,11 @@ class ShelfPage:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """An A–Z list: of people, countries, organizations or outlets; or of years (one group)."""
+    """An A–Z list: of people, countries, organizations or outlets; or of years (one group).
+
+    Where it is too long for a page, `ways` are the pages of its letters, and `letters` one group of
+    the most frequent names.
+    """
 
     TEMPLATE: ClassVar[str] = "list.html"
     site: Site
@@ -243,12 +253,33 @@ class ListPage:
     title: str
     kind: str
     letters: tuple[tuple[str, tuple[Counted, ...]], ...]
+    ways: tuple[Counted, ...]
     count: int
 
 
 @dataclass(frozen=True, slots=True)
+class LetterPage:
+    """The names of a long list that begin with one letter, or a part of them.
+
+    `of` is the list, `count` how many names the letter has, `parts` its pages where it has several;
+    `ways` are the pages of all letters.
+    """
+
+    TEMPLATE: ClassVar[str] = "letter.html"
+    site: Site
+    path: SitePath
+    title: str
+    of: Link
+    letter: str
+    names: tuple[Counted, ...]
+    count: int
+    parts: tuple[Link, ...]
+    ways: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomePage:
-    """The front page."""
+    """The front page; `dates` are those of all articles (EDTF)."""
 
     TEMPLATE: ClassVar[str] = "home.html"
     site: Site
@@ -259,6 +290,7 @@ class HomePage:
     years: tuple[Counted, ...]
     counts: tuple[Counted, ...]
     span: str
+    dates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +380,7 @@ Page = (
     | YearPage
     | ShelfPage
     | ListPage
+    | LetterPage
     | OverviewPage
     | HomePage
     | PlainPage

@@ -236,8 +236,14 @@ def _node(node: Node, place: _Place, label: _Label | None, *, is_centre: bool) -
     parts = [element("circle", {**unseen, "fill": "none", "pointer-events": "all"})]
     css = f"{node.kind.value} centre" if is_centre else node.kind.value
     parts.append(group(css, [_shape(node.kind, place.x, place.y, place.radius)]))
-    parts += [words(label.x, label.y, label.text, label.anchor)] if label else []
+    parts += [_written(label)] if label else []
     return link(node.href, f"{isolated(node.text)}: {counted(node.articles, 'article')}", *parts)
+
+
+def _written(label: _Label) -> Element:
+    """A name; its rim of paper lies below its letters (an attribute: checkers of CSS know none)."""
+    text = words(label.x, label.y, label.text, label.anchor)
+    return element("g", {"paint-order": "stroke"}, text)
 
 
 def _shape(kind: Kind, x: float, y: float, radius: float) -> Element:

@@ -103,7 +103,7 @@ def _of_singles(value: Timeline, plan: _Plan | None, undated: tuple[Dated, ...])
     said = sentences(
         (
             f"{counted(len(value.items), value.noun)}.",
-            _READ if plan else "",
+            (value.reading or _READ) if plan else "",
             _not_drawn(len(undated)),
         )
     )

@@ -56,13 +56,17 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """What happened when. `noun` names one of `items`: "article"."""
+    """What happened when. `noun` names one of `items`: "article".
+
+    `reading` says how to read the marks where they are no dates of articles.
+    """
 
     name: str
     title: str
     noun: str
     items: tuple[Dated, ...]
     years: tuple[YearLink, ...] = ()
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from builder.words.problems import errors
 
 PORT = 8000
 SETTLE = 0.2  # seconds of quiet before building: editors save in bursts
+LULL = 5.0  # seconds without a change before data is made, which edits would have to wait for
 SWAP = 0.05  # seconds, many times what it takes to put one site in the place of another
 STYLE = SitePath("preview.css")
 _DRESS = b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
@@ -50,7 +51,7 @@ class Preview:
 
         Raises server.PortTaken, and publish.NotOurs of the first build.
         """
-        self.rebuild(search=False)
+        self.rebuild()
         worker = threading.Thread(target=self._keep_up, daemon=True)
 
         def ready() -> None:
@@ -78,11 +79,14 @@ class Preview:
         media_type = mimetypes.guess_type(file)[0] or "application/octet-stream"
         return Response(200, media_type, self._read(file))
 
-    def rebuild(self, *, search: bool) -> None:
-        """Build; whatever keeps that from going well stands in the banner until it is mended."""
+    def rebuild(self, *, search: bool = False, data: bool = False) -> None:
+        """Build the pages; whatever keeps that from going well stands in the banner until mended.
+
+        The search index, and the files of data, are as they were unless asked for.
+        """
         started = time.perf_counter()
         try:
-            order = Order(self._workspace.site, search=search, keep=True)
+            order = Order(self._workspace.site, search=search, keep=True, data=data)
             done = build(self._workspace, order, date.today())
         except (NotOurs, RenderFailed, SearchFailed, OSError) as fault:
             self._banner = f"The site could not be built; this is the last good one.\n\n{fault}"
@@ -122,16 +126,22 @@ class Preview:
             return path.read_bytes()
 
     def _keep_up(self) -> None:
-        """Index for search, then rebuild on each change: first the pages, then the index."""
+        """Rebuild on each change: first the pages, then what readers of the preview seldom need."""
         try:
-            self.rebuild(search=True)
+            self._follow_up()
             while self._awaited():
-                self.rebuild(search=False)
+                self.rebuild()
                 self._server.reload()
-                if not self._changed.is_set():
-                    self.rebuild(search=True)
+                self._follow_up()
         finally:
             self._server.stop()
+
+    def _follow_up(self) -> None:
+        """Bring the search index up to date, and the data once nobody has edited for a while."""
+        if not self._changed.is_set():
+            self.rebuild(search=True)
+        if not self._changed.wait(LULL):
+            self.rebuild(search=True, data=True)
 
     def _awaited(self) -> bool:
         """Wait for a change and then for quiet; say whether there is still anyone to build for."""

@@ -6,17 +6,20 @@ from typing import Generic, TypeVar
 
 from builder.means.yaml_source import Node
 from builder.records.shapes import Shape
-from builder.words.problems import Place
+from builder.words.problems import Fix, Place
 
 T_co = TypeVar("T_co", covariant=True)
 
 
 class BadValue(ValueError):
-    """A field's value that its parser refuses: code, place, message and hint."""
+    """A field's value that its parser refuses: code, place, message, hint and fix."""
 
-    def __init__(self, code: str, place: Place, message: str, hint: str = "") -> None:
+    def __init__(
+        self, code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None
+    ) -> None:
         super().__init__(message)
         self.code, self.place, self.message, self.hint = code, place, message, hint
+        self.fix = fix
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ class Form:
             return field.kind.parse(node)
         except BadValue as fault:
             self._unusable |= field.required
-            self._problems.append(error(fault.code, fault.place, fault.message, fault.hint))
+            problem = error(fault.code, fault.place, fault.message, fault.hint, fault.fix)
+            self._problems.append(problem)
             return field.default
 
     def place(self, name: str) -> Place:

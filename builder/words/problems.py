@@ -24,20 +24,52 @@ class Place:
     width: int = 1
 
 
+class Manner(StrEnum):
+    """How what a fix says comes to stand in the file."""
+
+    VALUE = "value"
+    """As a text: in quotes of the kind that stood there, or where YAML needs them."""
+    WRITTEN = "written"
+    """Sign for sign."""
+    GONE = "gone"
+    """Not at all: the item of a list goes, with its hyphen or comma."""
+    INDENTED = "indented"
+    """Tabs that indent a line of the keys, from the place on, become two spaces each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a problem beyond doubt: instead of `before`, `after` stands at the place."""
+
+    place: Place
+    before: str
+    after: str
+    manner: Manner = Manner.VALUE
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that a person should mend; `hint` says how, and may be empty."""
+    """One thing that a person should mend; `hint` says how, and may be empty.
+
+    It has a `fix` only where one thing alone can be meant.
+    """
 
     code: str
     severity: Severity
     place: Place
     message: str
     hint: str = ""
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[Place, str, str]:
         """Sort key: by place, then code, then message."""
         return self.place, self.code, self.message
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What it is called wherever in its file it stands: code, file and message."""
+        return self.code, self.place.file, self.message
 
 
 class BadPage(ValueError):
@@ -51,9 +83,11 @@ class Stopped(Exception):
     """Whether the archive's own files are at fault; else the command or the machine is."""
 
 
-def error(code: str, place: Place, message: str, hint: str = "") -> Problem:
+def error(
+    code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None
+) -> Problem:
     """Make a problem that keeps the exit code from being 0."""
-    return Problem(code, Severity.ERROR, place, message, hint)
+    return Problem(code, Severity.ERROR, place, message, hint, fix)
 
 
 def warning(code: str, place: Place, message: str, hint: str = "") -> Problem:

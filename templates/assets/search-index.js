@@ -16,16 +16,25 @@ const LITTLE = { date: 0.1, outlet: 0.1, every: 0.1, native: 0.1, description: 0
 const RANKING = { metaWeights: { title: 6, aliases: 6, about: 1, names: 1, ...LITTLE } };
 
 let opened = null;
+let whole = null;
 
-/** Pagefind, loaded once, with the `totals` of all values. */
+/** Pagefind, loaded once. */
 export const openIndex = () => (opened ??= open());
+
+/** Pagefind with the `totals` of all values, which searches may ask for. */
+export const openWhole = () => (whole ??= counted());
 
 /** EVERY lists all pages: Pagefind can do so without, but loads the whole index to. */
 async function open() {
   const pagefind = await import(new URL("pagefind.js", BUNDLE));
   await pagefind.options({ ranking: RANKING });
-  const totals = await pagefind.filters();
-  return { totals, search: (query, options) => pagefind.search(query ?? EVERY, options) };
+  await pagefind.init();
+  return { filters: pagefind.filters, search: (query, options) => pagefind.search(query ?? EVERY, options) };
+}
+
+async function counted() {
+  const { filters, search } = await openIndex();
+  return { totals: await filters(), search };
 }
 
 /** Pagefind's filters: any value of a facet, in every facet but the one left out, and any date in range. */
@@ -123,15 +132,16 @@ async function known(index, state, kinds, names) {
 /**
  * All results of a state in order: `cards`, whoever the words name, stand before all else, and
  * pairs that they do not name after it, unless only pairs are asked for. `apart` of the cards do
- * not have all the words: the names of two who have no page together.
+ * not have all the words: the names of two who have no page together. The answer may be awaited.
  */
-export async function ordered(index, state, answer, names) {
+export async function ordered(index, state, answering, names) {
   const chosen = state.chosen.get("kind");
   const kinds = [...ACTORS, PAIR].filter((kind) => !chosen.size || chosen.has(kind));
   if (!state.words || sortOf(state) !== "relevance" || !kinds.length) {
-    return { cards: new Set(), results: answer.results, apart: 0 };
+    return { cards: new Set(), results: (await answering).results, apart: 0 };
   }
-  const [first, two, pairs] = await Promise.all([
+  const [answer, first, two, pairs] = await Promise.all([
+    answering,
     namesakes(index, state, kinds),
     known(index, state, kinds, names),
     chosen.size ? [] : ofKinds(index, state, [PAIR]).then(({ results }) => results),

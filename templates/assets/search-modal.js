@@ -11,25 +11,14 @@ import { addressOf, searched } from "./search-state.js";
 const MANY = 8; // results
 const REST = 50; // milliseconds without a keystroke before a search
 
-const box = element("input", {
-  id: "over-find", type: "text", name: "q", inputmode: "search", enterkeyhint: "search",
-  placeholder: "Words, a name, or a “quoted phrase”", autocomplete: "off", spellcheck: "false",
-});
 const status = element("p", { class: "status", role: "status", "aria-live": "polite" });
 const maybe = element("p", { class: "meant", "aria-live": "polite" });
 const rows = element("ol", { class: "rows" });
 const all = element("p", { class: "more" });
-const dialog = element("dialog", { class: "over", "aria-label": "Search the archive" },
-  element("form", { class: "find", role: "search", action: PAGE.href, method: "get" },
-    element("label", { class: "unseen", for: "over-find" }, "Search the archive"),
-    box,
-    element("button", { type: "submit" }, "Search"),
-  ),
-  status, maybe, rows, all,
-  element("p", { class: "over-keys hint" }, element("kbd", {}, "↑"), " ", element("kbd", {}, "↓"), " move · ",
-    element("kbd", {}, "Enter"), " opens, or lists all · ", element("kbd", {}, "Esc"), " closes"),
-  element("button", { type: "button", class: "over-close" }, "Close"),
-);
+const keys = element("p", { class: "over-keys hint" }, element("kbd", {}, "↑"), " ", element("kbd", {}, "↓"), " move · ",
+  element("kbd", {}, "Enter"), " opens, or lists all · ", element("kbd", {}, "Esc"), " closes");
+const closing = element("button", { type: "button", class: "over-close" }, "Close");
+let box = null; // of the window
 let latest = 0; // the newest search; answers to older ones are dropped
 
 const suggested = (name, shown) => {
@@ -51,7 +40,7 @@ async function show() {
   const state = searched(box.value.trim());
   if (!state.words) return clear();
   const [index, names] = await Promise.all([openIndex(), load()]);
-  const { cards, results } = await ordered(index, state, await ask(index, state), names);
+  const { cards, results } = await ordered(index, state, ask(index, state), names);
   const pages = await Promise.all(results.slice(0, MANY).map((result) => result.data()));
   if (turn !== latest) return;
   rows.replaceChildren(...pages.map((page) => brief(state, page)));
@@ -66,23 +55,19 @@ function fail() {
   status.textContent = "The search index could not be loaded.";
 }
 
-let timer = 0;
-box.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => show().catch(fail), REST);
-});
-dialog.addEventListener("click", ({ target }) => {
-  const leaves = target.closest("a")?.href.split("#")[0] === location.href.split("#")[0];
-  if (target === dialog || target.matches(".over-close") || leaves) dialog.close();
-});
-document.body.append(dialog);
-walk(box, rows);
-
-/** Open the search over the page, or close it; the browser gives the focus back. */
-export function toggle() {
-  if (dialog.open) return dialog.close();
-  dialog.showModal();
-  box.focus();
-  box.select();
-  Promise.all([openIndex(), load()]).catch(fail);
+/** Put what shows results into the window, and answer what was typed meanwhile. */
+export function furnish(dialog) {
+  let timer = 0;
+  box = dialog.querySelector("input");
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show().catch(fail), REST);
+  });
+  dialog.addEventListener("click", ({ target }) => {
+    const leaves = target.closest("a")?.href.split("#")[0] === location.href.split("#")[0];
+    if (target === dialog || target.matches(".over-close") || leaves) dialog.close();
+  });
+  dialog.append(status, maybe, rows, all, keys, closing);
+  walk(box, rows);
+  Promise.all([openIndex(), load(), show()]).catch(fail);
 }

@@ -3,7 +3,7 @@
 import { asked } from "./search-dates.js";
 import { count, element, link, meant } from "./search-elements.js";
 import { listen as choosing, showChosen, showFacets, showRange } from "./search-facets.js";
-import { ask, facetCounts, openIndex, ordered, wider } from "./search-index.js";
+import { ask, facetCounts, openWhole, ordered, wider } from "./search-index.js";
 import { walk } from "./search-keys.js";
 import { load, near } from "./search-names.js";
 import { card, hit, offer } from "./search-results.js";
@@ -164,7 +164,7 @@ async function start() {
   place("found").hidden = false;
   place("status").textContent = "Searching…";
   try {
-    await listen(await openIndex());
+    await listen(await openWhole());
   } catch (fault) {
     place("status").textContent = "The search index could not be loaded. The lists below lead to every page.";
     throw fault;

@@ -13,6 +13,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import every_kind
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 from small_archive import write_archive
@@ -23,6 +24,7 @@ QUIET = (
 )
 
 expect.set_options(timeout=20_000)  # milliseconds: a busy machine loads the index slowly
+ROOT = Path(__file__).parents[2]
 ANSWERED = re.compile("result|nothing else|Nothing was found|all of the archive")
 
 
@@ -61,6 +63,24 @@ class Visit:
         self.requests.append(request.url)
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A site that is served: the `root` of its archive, the folder of its files, its address."""
+
+    root: Path
+    site: Path
+    base: str
+
+    def pages(self) -> tuple[str, ...]:
+        """The files of all its pages."""
+        found = self.site.rglob("*.html")
+        return tuple(sorted(path.relative_to(self.site).as_posix() for path in found))
+
+    def address(self, file: str) -> str:
+        """Where a page is served."""
+        return self.base + file.removesuffix("index.html")
+
+
 def build_site(root: Path, folder: Path) -> None:
     """Build the site of the archive at `root` into `folder`/repo, where it is served."""
     command = (sys.executable, "-m", "builder", "build", "--root", str(root))
@@ -97,6 +117,25 @@ def base(site: Path) -> Iterator[str]:
     """The address of the site, which ends in /repo/."""
     with serving(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def every(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A site with every kind of page that there is."""
+    root, folder = tmp_path_factory.mktemp("every"), tmp_path_factory.mktemp("every-site")
+    every_kind.write_archive(root)
+    build_site(root, folder)
+    with serving(folder) as address:
+        yield Served(root, folder / "repo", address)
+
+
+@pytest.fixture(scope="session")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The site of the archive that this repository holds."""
+    folder = tmp_path_factory.mktemp("first-site")
+    build_site(ROOT, folder)
+    with serving(folder) as address:
+        yield Served(ROOT, folder / "repo", address)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from builder.pages.of_names import WHOLE as NAMES
 from builder.pages.shelves import WHOLE
 from builder.records.cleaning_record import (
     CleanedLine,
@@ -40,6 +41,20 @@ notes:
   - quote: tolls had to end
     note: She had said so in March.
     by: An editor"""
+QUOTED = """\
+Ada Holm read aloud.
+
+> The clerk wrote:
+>
+> > The council said:
+> >
+> > > The tolls are gone.
+>
+> So it ended."""
+COLUMNS = 14
+ROWS = ("| " + " | ".join(["Harbour dues"] * COLUMNS) + " |", "|" + "---|" * COLUMNS)
+TABLE = "\n".join((*ROWS, *ROWS[:1] * 5))
+PROSE = "The harbour master counted nets while pilots, envoys and clerks waited on the quay. " * 350
 BODY = """\
 Ada Holm counted the nets of the league on Tuesday.
 
@@ -74,7 +89,13 @@ def files() -> Iterator[tuple[str, str]]:
     yield "articles/2021/endless.md", endless
     yield "articles/2021/nobody.md", article("Nobody at All", "Fog lay on the water.")
     persian = article("Ada Holm به بندر رفت", "Ada Holm روز دوشنبه به بندر رفت.", "Ada Holm")
-    yield "articles/2021/persian.md", persian.replace("date:", "language: fa\ndate:")
+    note = "notes: [{quote: به بندر, note: She came on Monday., by: An editor}]"
+    yield "articles/2021/persian.md", persian.replace("date:", f"language: fa\n{note}\ndate:")
+    yield "articles/2021/quoted.md", article("Thrice Quoted", QUOTED, "Ada Holm")
+    yield "articles/2021/table.md", article("Dues by Port", f"Dues rose.\n\n{TABLE}")
+    yield "articles/2021/long.md", article("One Paragraph", PROSE)
+    for n in range(NAMES):
+        yield f"outlets/o{n}.md", f"---\nname: Gazette {n}\n---\n"
     mixed = article("The Sign «سفر به بندر (۲)» Is Gone", "It said «سفر».", "Ada Holm", "2020")
     yield "articles/2020/mixed.md", mixed
     yield "articles/2021/noted.md", article("Nets", BODY, "Ada Holm", "2021-04-06~", NOTES)

@@ -12,6 +12,8 @@ from conftest import Pages, Visit
 from playwright.sync_api import Browser
 from small_archives import built
 
+from builder.pages.of_names import WHOLE as NAMES
+
 PAGES = {
     "a title of 400 letters": "articles/2021/long-title/",
     "a name of 200 letters": "articles/2021/endless/",
@@ -26,7 +28,12 @@ PAGES = {
     "a part of that year": "people/ada-holm/2019--1/",
     "a year of the archive": "articles/2019/",
     "an outlet without a country": "outlets/sound-courier/",
+    "a quotation in a quotation in a quotation": "articles/2021/quoted/",
+    "a wide table": "articles/2021/table/",
+    "a paragraph of 5,000 words": "articles/2021/long/",
     "all people": "people/",
+    "a long list of outlets": "outlets/",
+    "a letter of it": "outlets/letter--g/",
     "the front page": "",
 }
 
@@ -124,6 +131,35 @@ def test_a_note_stands_in_the_margin_beside_its_words_and_below_them_on_a_phone(
     assert wide[1]["x"] > wide[0]["x"] + wide[0]["width"]
     assert abs(wide[1]["y"] - wide[0]["y"]) < 40
     assert narrow[1]["y"] > narrow[0]["y"]
+
+
+def test_a_note_on_words_from_right_to_left_stands_on_the_same_side(desk: Visit) -> None:
+    page = desk.open(PAGES["an article in Persian"])
+    words, note = page.locator("#quote-1").bounding_box(), page.locator("#note-1").bounding_box()
+
+    assert words is not None
+    assert note is not None
+    assert note["x"] > words["x"] + words["width"]
+    assert note["x"] + note["width"] < 1440
+    assert page.locator("#quote-1").evaluate("one => one.matches(':dir(rtl)')")
+
+
+def test_a_full_line_of_text_has_some_65_letters(desk: Visit) -> None:
+    text = desk.open(PAGES["a paragraph of 5,000 words"]).locator("#p1")
+    letters, height = len(text.inner_text()), text.evaluate("one => one.offsetHeight")
+    lines = height / text.evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")
+
+    assert 62 <= letters / lines <= 68
+
+
+def test_a_long_list_goes_by_letter_and_all_are_reached(desk: Visit) -> None:
+    page = desk.open(PAGES["a long list of outlets"])
+    page.get_by_role("navigation", name="Letters").get_by_role("link", name="G").click()
+
+    assert page.url.endswith(PAGES["a letter of it"])
+    assert page.locator(".counted-name").count() == NAMES
+    page.get_by_role("navigation", name="Letters").get_by_role("link", name="T").click()
+    assert page.get_by_role("link", name="The Sound Courier").is_visible()
 
 
 def test_words_and_note_lead_to_each_other(desk: Visit) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import Visit
+from conftest import Served, Visit
 from playwright.sync_api import Page, Response, expect
 from searches import search, titles
 
@@ -68,6 +68,17 @@ def test_the_window_shows_results_while_one_types_and_leads_to_them(visit: Visit
     page.keyboard.press("Enter")
 
     page.wait_for_url(f"{visit.base}people/ko-min-seo/")
+
+
+def test_what_is_typed_before_the_window_is_loaded_is_not_lost(visit: Visit) -> None:
+    page = visit.open("about/")
+    page.route("**/search-modal*", lambda route: (page.wait_for_timeout(500), route.continue_()))
+
+    page.keyboard.press("Control+k")
+    page.keyboard.type("tolls")
+
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text("2 results")
+    assert page.locator("#over-find").input_value() == "tolls"
 
 
 def test_enter_in_the_window_leads_to_all_results(visit: Visit) -> None:
@@ -171,16 +182,16 @@ def packed(response: Response) -> int:
     return len(gzip.compress(response.body()) if text else response.body())
 
 
-def test_the_first_answer_takes_no_more_than_300_kb(visit: Visit) -> None:
+def test_the_first_answer_takes_no_more_than_300_kb(visit: Visit, first: Served) -> None:
     answers: list[Response] = []
 
     def keep(answer: Response) -> None:
         answers.append(answer)
 
     visit.page.on("response", keep)
-
-    page = search(visit, "?q=tolls")
+    page = visit.page
+    page.goto(f"{first.base}search/?q=sanctions")
     page.wait_for_load_state("networkidle")
 
-    assert titles(page)
+    assert len(titles(page)) > 2
     assert sum(map(packed, answers)) <= 300_000

@@ -12,7 +12,7 @@ from citeproc.source.json import CiteProcJSON
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.citing import bibliography, csl_items, references
+from builder.citing.formats import BIBTEX, CSL, RIS
 from builder.citing.values import Source, one_line
 from builder.words.dates import parse_date
 
@@ -47,7 +47,7 @@ def printed(value: str) -> str:
 
 
 def bibtex_fields(source: Source) -> dict[str, str]:
-    read = bibtexparser.parse_string(bibliography([source]))
+    read = bibtexparser.parse_string(BIBTEX.of([source]))
     assert not read.failed_blocks
     (entry,) = read.entries
     assert entry.key == source.id.replace("/", "_")
@@ -55,12 +55,12 @@ def bibtex_fields(source: Source) -> dict[str, str]:
 
 
 def csl_fields(source: Source) -> dict[str, object]:
-    (item,) = json.loads(csl_items([source]))
+    (item,) = json.loads(CSL.of([source]))
     return dict(item)
 
 
 def ris_fields(source: Source) -> dict[str, object]:
-    (record,) = rispy.loads(references([source]))
+    (record,) = rispy.loads(RIS.of([source]))
     return dict(record)
 
 
@@ -90,7 +90,7 @@ def test_bibtex_without_an_outlet_or_a_date_has_no_field_for_them() -> None:
 
 def test_bibtex_authors_come_back_in_their_parts() -> None:
     read = bibtexparser.parse_string(
-        bibliography([cited(authors=AUTHORS)]),
+        BIBTEX.of([cited(authors=AUTHORS)]),
         append_middleware=[SeparateCoAuthors(), SplitNameParts()],
     )
     names = [
@@ -109,7 +109,7 @@ def test_bibtex_authors_come_back_in_their_parts() -> None:
 
 def test_bibtex_is_printed_as_it_was_written() -> None:
     read = bibtexparser.parse_string(
-        bibliography([cited(title="50% of $9 & a_b #1")]),
+        BIBTEX.of([cited(title="50% of $9 & a_b #1")]),
         append_middleware=[LatexDecodingMiddleware()],
     )
 
@@ -220,10 +220,10 @@ def test_files_hold_every_article() -> None:
     ids = [f"2018/{number}" for number in range(3)]
     sources = [cited(id=one) for one in ids]
 
-    assert [one["id"] for one in json.loads(csl_items(sources))] == ids
-    assert [one["id"] for one in rispy.loads(references(sources))] == ids
-    assert len(bibtexparser.parse_string(bibliography(sources)).entries) == 3
-    assert json.loads(csl_items([])) == rispy.loads(references([])) == []
+    assert [one["id"] for one in json.loads(CSL.of(sources))] == ids
+    assert [one["id"] for one in rispy.loads(RIS.of(sources))] == ids
+    assert len(bibtexparser.parse_string(BIBTEX.of(sources)).entries) == 3
+    assert json.loads(CSL.of([])) == rispy.loads(RIS.of([])) == []
 
 
 def texts() -> st.SearchStrategy[str]:

@@ -130,3 +130,21 @@ def test_an_outlet_lists_what_the_archive_holds_of_it(tiny: Path) -> None:
         ("2020", 1),
     ]
     assert page.count == 3
+
+
+def test_who_published_the_articles_about_it_is_counted(tmp_path: Path) -> None:
+    told = {"actors": "[Norway]", "body": "Norway said no."}
+    write(
+        tmp_path,
+        {
+            "outlets/lake-post.md": person("Lake Post"),
+            "outlets/sea-post.md": person("Sea Post"),
+            "articles/2021/a.md": article("A", outlet="Lake Post", **told),
+            "articles/2021/b.md": article("B", outlet="Sea Post", **told),
+            "articles/2021/c.md": article("C", outlet="Sea Post", **told),
+            "articles/2021/d.md": article("D", **told),
+        },
+    )
+    outlets = page_of(tmp_path, ActorKind.COUNTRY, "NO").outlets
+
+    assert [(one.link.text, one.count) for one in outlets] == [("Sea Post", 2), ("Lake Post", 1)]

@@ -1,23 +1,17 @@
-"""The front page, the years, and the lists from A to Z."""
+"""The front page, the years, and pages that are their template's own."""
 
 from pathlib import Path
 
-import pytest
-from small_archives import TODAY, article, person, write
+from small_archives import TODAY, article, write
 
 from builder.archive.workspace import Workspace
 from builder.output.build import look
 from builder.pages.index import Index, make_index
-from builder.pages.of_lists import LATEST, home_page, list_pages, plain_pages, year_pages
-from builder.pages.values import ListPage
+from builder.pages.of_lists import LATEST, home_page, plain_pages, year_pages
 
 
 def index_of(root: Path) -> Index:
     return make_index(look(Workspace(root), TODAY)[0])
-
-
-def list_of(root: Path, title: str) -> ListPage:
-    return next(page for page in list_pages(index_of(root)) if page.title == title)
 
 
 def test_the_front_page_begins_with_the_latest(tmp_path: Path) -> None:
@@ -59,44 +53,6 @@ def test_each_year_has_a_page_and_the_undated_have_one(tiny: Path) -> None:
     }
 
     assert pages == {"articles/2021/": 2, "articles/2020/": 1, "articles/undated/": 1}
-
-
-@pytest.mark.parametrize(
-    ("title", "path"),
-    [
-        ("People", "people/"),
-        ("Countries", "countries/"),
-        ("Organizations", "organizations/"),
-        ("Outlets", "outlets/"),
-        ("Articles", "articles/"),
-    ],
-)
-def test_there_is_a_list_of_each_kind_even_when_it_is_empty(
-    tmp_path: Path, title: str, path: str
-) -> None:
-    page = list_of(tmp_path, title)
-
-    assert (page.path, page.letters, page.count) == (path, (), 0)
-
-
-def test_a_list_goes_by_letters_and_what_has_none_stands_under_a_hash(tmp_path: Path) -> None:
-    names = ("Álvar", "anna", "Bo", "김정은", "50 Cent")
-    write(tmp_path, {f"people/p{n}.md": person(name) for n, name in enumerate(names)})
-    letters = [
-        (letter, [one.link.text for one in found])
-        for letter, found in list_of(tmp_path, "People").letters
-    ]
-
-    assert letters == [
-        *(("#", ["50 Cent"]), ("A", ["Álvar", "anna"]), ("B", ["Bo"]), ("김", ["김정은"])),
-    ]
-
-
-def test_the_list_of_articles_is_one_of_years(tiny: Path) -> None:
-    (_, years), *others = list_of(tiny, "Articles").letters
-
-    assert [one.link.text for one in years] == ["2021", "2020", "undated"]
-    assert others == []
 
 
 def test_search_about_and_lost_readers_have_pages_too(tiny: Path) -> None:

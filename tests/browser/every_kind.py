@@ -1,0 +1,62 @@
+"""An archive with every kind of page that the builder knows, and which page is of which kind."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import get_args
+
+import hard_archive
+import small_archive
+from small_archives import TODAY
+
+from builder.archive.workspace import Workspace
+from builder.output.build import look
+from builder.output.outputs import outputs
+from builder.pages.values import Page
+
+KINDS = tuple(sorted(one.__name__ for one in get_args(Page)))  # "ActorPage", "ArticlePage", …
+
+LONG = 40_000  # bytes of HTML
+
+MOVED = """\
+---
+title: A Ferry Comes Home
+date: 2021-05-02
+captured: 2021-06-01
+former_ids: [2020/ferry]
+outlet: North Wire
+actors: [Ada Holm, Iceland]
+---
+Ada Holm brought the ferry home to Iceland. Ada Holm was thanked.
+"""
+
+
+def write_archive(root: Path) -> None:
+    """Write the files of the hard and of the small archive, and what neither has."""
+    hard_archive.write_archive(root)
+    small_archive.write_archive(root)  # last: its configuration stays
+    small_archive.write(root / "content/articles/2021/ferry.md", MOVED)
+
+
+def kinds(root: Path) -> Mapping[str, tuple[str, ...]]:
+    """The files of the pages of each kind."""
+    workspace = Workspace(root)
+    archive, _ = look(workspace, TODAY)
+    found: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for one in outputs(archive, workspace.templates):
+        if one.file.endswith(".html"):
+            found[one.what.partition(" ")[0]].append(one.file)
+    return {kind: tuple(files) for kind, files in found.items()}
+
+
+def samples(site: Path, files: tuple[str, ...]) -> Iterator[str]:
+    """Of the pages of one kind, the shortest and the longest in each section of the site.
+
+    A page over LONG repeats its rows, and says no more than the shortest.
+    """
+    sections: dict[str, list[str]] = {}
+    for file in files:
+        sections.setdefault(file.partition("/")[0], []).append(file)
+    for some in sections.values():
+        by_size = sorted(some, key=lambda file: (site / file).stat().st_size)
+        short = [file for file in by_size if (site / file).stat().st_size <= LONG]
+        yield from dict.fromkeys((by_size[0], *short[-1:]))
