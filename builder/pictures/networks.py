@@ -26,11 +26,10 @@ _THINNEST, _THICKEST = 1.0, 7.0
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
-    """The nodes and ties that are drawn; ties point into `nodes`, `centre` too."""
+    """The nodes and ties that are drawn; ties point into `nodes`."""
 
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
-    centre: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,8 @@ _HEAD = ("Who", "With", "Articles of both")
 
 
 def _chosen(value: Network) -> _Chosen:
-    """Take in the strongest ties, those of the centre first, until there are enough nodes."""
-    ordered = sorted(value.ties, key=lambda tie: (value.centre not in _ends(tie), *_strength(tie)))
+    """Take in the strongest ties until there are enough nodes."""
+    ordered = sorted(value.ties, key=_strength)
     found: set[int] = set()
     bringing = []  # the ties that bring somebody in: without them a node would stand alone
     for tie in ordered:
@@ -95,7 +94,7 @@ def _chosen(value: Network) -> _Chosen:
             bringing.append(tie)
     more = (tie for tie in ordered if _ends(tie) <= found and tie not in bringing)
     ties = sorted((*bringing, *islice(more, MOST_TIES - len(bringing))), key=_strength)
-    kept = sorted(found, key=lambda n: (n != value.centre, -value.nodes[n].articles, n))
+    kept = sorted(found, key=lambda n: (-value.nodes[n].articles, n))
     return _renumbered(value, kept, ties)
 
 
@@ -112,7 +111,6 @@ def _renumbered(value: Network, kept: list[int], ties: list[Tie]) -> _Chosen:
     return _Chosen(
         tuple(value.nodes[place] for place in kept),
         tuple(replace(tie, first=new[tie.first], second=new[tie.second]) for tie in ties),
-        None if value.centre is None else new.get(value.centre),
     )
 
 
@@ -210,8 +208,8 @@ def _svg(
     strongest = chosen.ties[0].articles
     lines = [_line(tie, chosen, places, strongest) for tie in reversed(chosen.ties)]
     nodes = [
-        _node(node, place, label, is_centre=n == chosen.centre)
-        for n, (node, place, label) in enumerate(zip(chosen.nodes, places, labels, strict=True))
+        _node(node, place, label)
+        for node, place, label in zip(chosen.nodes, places, labels, strict=True)
     ]
     edges = element("g", {"class": "ties", "stroke": "currentColor"}, *lines)
     size = (_WIDTH, _height(chosen))
@@ -231,11 +229,10 @@ def _line(tie: Tie, chosen: _Chosen, places: tuple[_Place, ...], strongest: int)
     return element("line", {**ends, **face}, title)
 
 
-def _node(node: Node, place: _Place, label: _Label | None, *, is_centre: bool) -> Element:
+def _node(node: Node, place: _Place, label: _Label | None) -> Element:
     unseen: dict[str, Value] = {"cx": place.x, "cy": place.y, "r": max(place.radius, _TARGET)}
     parts = [element("circle", {**unseen, "fill": "none", "pointer-events": "all"})]
-    css = f"{node.kind.value} centre" if is_centre else node.kind.value
-    parts.append(group(css, [_shape(node.kind, place.x, place.y, place.radius)]))
+    parts.append(group(node.kind.value, [_shape(node.kind, place.x, place.y, place.radius)]))
     parts += [_written(label)] if label else []
     return link(node.href, f"{isolated(node.text)}: {counted(node.articles, 'article')}", *parts)
 

@@ -109,13 +109,12 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Who appears with whom. `centre` is the place of the node whose network it is, or None."""
+    """Who appears with whom."""
 
     name: str
     title: str
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
-    centre: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

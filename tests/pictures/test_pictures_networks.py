@@ -16,8 +16,8 @@ OSLO = Node("Norway", Kind.COUNTRY, 4, "countries/no/")
 BANK = Node("Bank of Norway", Kind.ORGANIZATION, 1, "organizations/bank/")
 
 
-def drawn(nodes: tuple[Node, ...], ties: tuple[Tie, ...], centre: int | None = None) -> Drawn:
-    return network(Network("n", "Who with whom", nodes, ties, centre))
+def drawn(nodes: tuple[Node, ...], ties: tuple[Tie, ...]) -> Drawn:
+    return network(Network("n", "Who with whom", nodes, ties))
 
 
 def crowd(nodes: int) -> Drawn:
@@ -75,16 +75,9 @@ def test_nobody_who_is_drawn_stands_alone() -> None:
     strong = tuple(Tie(a, b, 9) for b in range(1, 25) for a in range(1, b))
     weak = tuple(Tie(0, n, 1) for n in range(1, 40))
 
-    picture = drawn(people, strong + weak, centre=0)
+    picture = drawn(people, strong + weak)
 
     assert {name for row in table(picture) for name in row[:2]} == {one.text for one in people}
-
-
-def test_the_one_whose_network_it_is_is_never_left_out() -> None:
-    people = tuple(Node(f"P{n}", Kind.PERSON, 100 - n) for n in range(60))
-    ties = tuple(Tie(n, 59, 1) for n in range(59))
-
-    assert "P59" in texts(drawn(people, ties, centre=59))
 
 
 def test_labels_do_not_collide_and_those_without_room_are_counted() -> None:
