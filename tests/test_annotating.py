@@ -151,6 +151,12 @@ def test_without_a_headline_all_of_a_text_is_its_body() -> None:
     assert one.found.countries[0].evidence == "It rained in Fiji."
 
 
+def test_a_line_that_goes_on_in_small_letters_is_no_headline() -> None:
+    found = answer("Foreign Minister Zalmo Torvaldsen\nsaid little.")
+
+    assert [person["name"] for person in found["people"]] == ["Zalmo Torvaldsen"]
+
+
 def test_who_wrote_a_text_is_nobody_in_it() -> None:
     text = "By Orhan Gezginci\n\nFiji has made Ada Stonefield foreign minister."
 

@@ -79,3 +79,10 @@ def test_no_names_and_no_text_are_no_error() -> None:
 
 def test_folding_makes_spellings_of_one_name_equal() -> None:
     assert fold("Núñez-Íñigo") == fold("nunez  inigo")
+
+
+def test_nobody_has_a_name_of_more_than_200_code_points() -> None:
+    long = "Ada " * 50 + "Amadi"
+
+    assert found(long, long) == []
+    assert found(long[8:], long[8:]) == [long[8:]]

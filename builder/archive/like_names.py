@@ -24,6 +24,13 @@ from builder.words.problems import Problem, warning
 
 def like_names(archive: Archive) -> Iterator[Problem]:
     """Suggest merges of people and of organizations, each pair once."""
+    listed = Counter(one.actor for entry in archive.entries for one in entry.actors)
+    for like in likenesses(archive):
+        yield _problem(archive, like, listed)
+
+
+def likenesses(archive: Archive) -> Iterator[Likeness]:
+    """Find people, and organizations, whose names are alike and whom nobody told apart."""
     found: dict[frozenset[ActorRef], Likeness] = {}
     people, bodies = ActorKind.PERSON, ActorKind.ORGANIZATION
     for like in (
@@ -31,11 +38,10 @@ def like_names(archive: Archive) -> Iterator[Problem]:
         *like_bodies(_names(archive, bodies)),
     ):
         found.setdefault(frozenset({like.one, like.other}), like)
-    listed = Counter(one.actor for entry in archive.entries for one in entry.actors)
     for like in found.values():
         one, other = archive.actors[like.one], archive.actors[like.other]
         if not share_a_name(one, other) and not are_told_apart(one, other):
-            yield _problem(archive, like, listed)
+            yield like
 
 
 def _names(archive: Archive, kind: ActorKind) -> tuple[tuple[ActorRef, str], ...]:

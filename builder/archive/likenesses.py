@@ -15,6 +15,7 @@ from itertools import product
 from builder.archive.directory import ActorRef
 from builder.archive.spelling import (
     initials_of,
+    is_compound,
     sounds_of,
     words_of,
     words_of_body,
@@ -30,6 +31,8 @@ LONGEST = 40
 """Letters of a word, and words of a name: what is longer is no name, and takes too long."""
 MOST = 12
 """Files of one key: where more share it, it is no sign that two are one."""
+MANY = 60
+"""Names that shorten to one: if there are more, the short one is compared with none of them."""
 SHORT = 5
 """Letters of a given name's short form: of Patrick, Patricia and Pat only the last is one."""
 FEW = 3
@@ -155,7 +158,8 @@ def _only_bearer(
     """The place and bearer of the names that one shortens, and how; None if there are two."""
     found: tuple[int, ActorRef, str] | None = None
     for reason, key in _keys_of_short(short):
-        for where, long in filed.get(key, ()):
+        longer = filed.get(key, [])
+        for where, long in longer if len(longer) <= MANY else ():
             if _differ(short, long):
                 if found and long.ref != found[1]:
                     return None
@@ -169,14 +173,18 @@ def _differ(short: Borne, long: Borne) -> bool:
 
 def _keys_of_long(name: Borne) -> Iterator[Key]:
     """Every way to write less of a name: first name or its letter or short form, then all names in
-    the middle as they are or as letters, or any or none of them; or no first name.
+    the middle as they are or as letters, or any or none of them; or no first name. Who is called
+    Mohammad Reza is not called Mohammad.
     """
     first, *middle = name.words[:-1]
     last, suffix = name.sounds[-1], name.suffix
     ways = product(*((word, word[0]) for word in middle)) if len(middle) <= FEW else (middle,)
     between = (ANY, *map(tuple, ways), tuple(word[0] for word in middle))
     firsts = (first[0], name.sounds[0], *((form, len(first) > SHORT) for form in _forms(first)))
-    yield from ((begin, some, last, suffix) for begin in firsts for some in between)
+    is_one = bool(middle) and is_compound(first, middle[0])
+    for begin in firsts:
+        left = between[1:] if is_one and begin == name.sounds[0] else between
+        yield from ((begin, some, last, suffix) for some in left)
     if len(name.sounds) > 2:
         yield (name.sounds[1:], suffix)
 

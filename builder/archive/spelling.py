@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-from builder.naming.words import TITLES
+from builder.naming.words import GIVEN_NAMES, TITLES
 from builder.words.names import folded, slug
 
 LEAST = 4
@@ -95,6 +95,12 @@ def sound_of(word: str, *, is_first: bool = False) -> str:
     for pattern, becomes in _SOUNDS:
         sound = pattern.sub(becomes, sound)
     return _ENDING.sub("i", sound) if len(sound) > LEAST else sound
+
+
+def is_compound(first: str, second: str) -> bool:
+    """Whether two folded words are one given name together, as Mohammad Reza and Ali Akbar are."""
+    begins = _LIKE["anywhere"].get(first, first) in _LIKE["compounding"]
+    return begins and second.title() in GIVEN_NAMES
 
 
 def sounds_of(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ from builder.naming.words import (
 _SAME_BEGINNING = 4  # letters in which two spellings of a given name agree: Sergei, Sergey
 _COMPARED = 16  # names with a key in common that another is compared with at most
 _NONE: frozenset[int] = frozenset()
-_WOMENS_ENDING, _LETTERS = 2, re.compile(r"[^\W\d_]")
+_ENDING = 2  # letters by which a name may be longer that is a woman's: Andrew, Andrea; Paul, Paula
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,15 @@ def _is_spelling(one: str, other: str) -> bool:
     if len(short) < _SAME_BEGINNING or one[:_SAME_BEGINNING] != other[:_SAME_BEGINNING]:
         return False
     of_woman = short.rstrip("h").endswith("a") != long.rstrip("h").endswith("a")
-    return not of_woman or len(long) > len(short) + _WOMENS_ENDING
+    return not of_woman or len(long) > len(short) + _ENDING
 
 
 def _middles_agree(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether initials in the middle fit: George W. is George or George Walker, not George H. W."""
     if not one or not other or not any(_is_initial(word) for word in (*one, *other)):
         return True
-    return _initials_of(one) == _initials_of(other)
+    short, long = sorted((_initials_of(one), _initials_of(other)), key=len)
+    return long.startswith(short)
 
 
 def _is_initial(word: str) -> bool:
@@ -105,7 +107,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _initials_of(words: Sequence[str]) -> str:
-    letters = (_LETTERS.findall(word) for word in words)
+    letters = (_LETTER.findall(word) for word in words)
     return "".join(
         "".join(found) if _is_initial(word) else found[0]
         for word, found in zip(words, letters, strict=True)
@@ -116,11 +118,14 @@ def _initials_of(words: Sequence[str]) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two full names of one article are the same person's."""
     a, b = _words(one), _words(other)
-    if not a or not b or set(a) & GENERATIONS != set(b) & GENERATIONS:
+    generation = set(a) & GENERATIONS
+    if not a or not b or generation != set(b) & GENERATIONS:
         return False
     if set(a) == set(b):
         return True
-    if a[-1] != b[-1] or min(len(a), len(b)) < 2 or not _middles_agree(a[1:-1], b[1:-1]):
+    a, b = (tuple(word for word in name if word not in GENERATIONS) for name in (a, b))
+    least = 1 if generation else 2
+    if min(len(a), len(b)) < least or a[-1] != b[-1] or not _middles_agree(a[1:-1], b[1:-1]):
         return False
     return (
         set(a) <= set(b)

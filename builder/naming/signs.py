@@ -217,7 +217,7 @@ def _is_noun(word: Word, r: Reading) -> bool:
 def _alone(s: Stretch, r: Reading) -> int:
     """It has a line of its own: a byline, if the text does not take it up."""
     begins = s.start == 0 or r.text.endswith("\n", 0, s.start)
-    return -1 if begins and _LINE_ENDS.match(r.text, s.end) else 0
+    return -1 if begins and not r.alone[s.words[-1].text] and _LINE_ENDS.match(r.text, s.end) else 0
 
 
 def _place(s: Stretch, r: Reading) -> int:

@@ -111,10 +111,14 @@ class _Title:
             self.start = word.start if self.start < 0 else self.start
             self.is_office |= kind is Kind.OFFICE
         elif not self.is_over_of:
-            self.end()
+            self.end(kind)
 
-    def end(self) -> None:
-        """Forget it: it has had its name, or something else has come between."""
+    def end(self, kind: Kind) -> None:
+        """Forget it, for it has had its name, or something else has come between; but go on over
+        the name of a body that "of" joins to it: Minister for Polar Affairs X Y.
+        """
+        if kind is Kind.HEAD and self.is_over_of:
+            return
         self.start = -1
         self.is_over_of = self.is_office = False
 
@@ -139,7 +143,7 @@ def _stretches(
             found = _stretch(words, title.start if title.is_office else -1, before, small)
             yield _whole(found, text)
         if words:
-            title.end()
+            title.end(kind)
             words = []
         if word:
             title.go_on(word, kind)

@@ -47,6 +47,7 @@ def test_names_peoples_abbreviations_and_former_names_count(sentence: str, codes
         "THEY TOLD US. NOBODY SAW US!",
         "Soviet-era tanks rolled out of a former Soviet base.",
         "Nick French drove on. French said he was sorry.",
+        "He fell ill with Japanese encephalitis and Crimean-Congo fever.",
     ],
 )
 def test_what_only_looks_like_a_country_does_not(sentence: str) -> None:

@@ -70,6 +70,14 @@ def test_whose_a_body_is_is_not_its_name(sentence: str, name: str) -> None:
     assert names(sentence) == [name]
 
 
+@pytest.mark.parametrize(
+    "when", ["on Tuesday", "Tuesday", "on May 3", "on Sept. 12", "on Friday in Oslo"]
+)
+def test_a_day_is_no_part_of_a_name(when: str) -> None:
+    assert names(f"He spoke at the University of Tides {when}.") == ["University of Tides"]
+    assert names(f"The Northern Oceans Council {when} met.") == ["Northern Oceans Council"]
+
+
 def test_the_registry_knows_bodies_by_all_their_names() -> None:
     known = knowledge([Known(ActorKind.ORGANIZATION, "fhf", "Free Harbour Front", ("FHF",))])
     found = find(Text("", "Boats of the FHF left. Nobody saw it."), known)

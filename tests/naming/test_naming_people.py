@@ -38,6 +38,22 @@ def people(body: str) -> list[str]:
         ("Norway's Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
         ("Hojatoleslam Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
         ("The novel, written by Wendell Ploughman, sold well.", "Wendell Ploughman"),
+        ("A 15-year-old Zalmo Torvaldsen won.", "Zalmo Torvaldsen"),
+        ("The midwife Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
+        ("The hydrologist Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
+        ("Special Counsel Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
+        ("Hope Torvaldsen sings.", "Hope Torvaldsen"),
+        ("Jordan De Torvald sings.", "Jordan De Torvald"),
+        ("A book of JK Skarsdotter sold well.", "JK Skarsdotter"),
+        ("Sen. Zalmo Torvaldsen, Ohio", "Zalmo Torvaldsen"),
+        ("Zalmo Torvaldsen, left, holds a cup.", "Zalmo Torvaldsen"),
+        ("The mayor Samir al - Haddadin waved.", "Samir al-Haddadin"),
+        ("The mayor Samir al- Haddadin waved.", "Samir al-Haddadin"),
+        ('The mayor Zalmo "Zak" Torvaldsen waved.', "Zalmo Torvaldsen"),
+        ("“It was [President Zalmo] Torvaldsen.”", "Zalmo Torvaldsen"),
+        ("A letter to Wendell To came.", "Wendell To"),
+        ("Minister for Polar Affairs Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
+        ("The zulmas froze. It was cold at Zulmas Wendell Torvaldsen.", "Wendell Torvaldsen"),
     ],
 )
 def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: str) -> None:
@@ -64,10 +80,24 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "They met in Cold Harbour Bend, North Dakota.",
         "It was a triumph of Zalmo Expressionism.",
         "(AP Photo/Wendell Ploughman, File)",
+        "The Kota Barunga-backed firm grew.",
+        "Ada Torvaldsen & Co shut.",
+        "They wrote to U.N. Barunga.",
+        "Kota Barunga, 19 towns and a bridge are shut.",
+        "They read Kota Barunga, and the Polar Reporter.",
+        "Clearly Zarkovic, a minister, erred. Zarkovic left.",
+        "FS Zarkovic sailed. Zarkovic sank.",
+        "We read that H Ohio listed it after WW II was over.",
+        "The bill of D-West Barunga, a minister said, failed.",
     ],
 )
 def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
     assert people(sentence) == []
+
+
+def test_a_name_alone_on_a_line_is_a_byline_if_the_text_does_not_take_it_up() -> None:
+    assert people("Ada Stonefield\n\nHarbour Daily\n\nIt rained.") == []
+    assert people("Zalmo Torvaldsen\n\nIt rained on Torvaldsen.") == ["Zalmo Torvaldsen"]
 
 
 def one_person(body: str) -> Named:
@@ -146,6 +176,33 @@ def test_an_office_before_a_title_makes_the_title_part_of_the_name() -> None:
     assert (sheikh.name, len(sheikh.mentions), sheikh.about) == ("Sheikh Zarkov", 2, True)
 
 
+@pytest.mark.parametrize("name", ["Sheikh Zarkov", "Pope Zelmir", "Queen Zelmira"])
+def test_a_title_is_part_of_the_name_of_whoever_acts(name: str) -> None:
+    person = one_person(f"In June {name} was ill. {name} said little.")
+
+    assert (person.name, len(person.mentions), person.about) == (name, 2, True)
+
+
+def test_a_title_before_a_given_name_means_the_one_person_of_that_name() -> None:
+    body = "Crown Prince Zelmir said little. Zelmir bin Hamadan left."
+
+    assert mentions(one_person(body), body) == ["Zelmir", "Zelmir bin Hamadan"]
+
+
+def test_a_king_is_not_whoever_has_his_name_for_a_family_name() -> None:
+    body = "King Hamadan slept in peace. Minister Zelmir bin Hamadan left. King Hamadan sang."
+    king, son = find(Text("", body), NOBODY).people
+
+    assert mentions(king, body) == ["King Hamadan", "King Hamadan"]
+    assert mentions(son, body) == ["Zelmir bin Hamadan"]
+
+
+def test_a_family_name_may_begin_with_its_particle() -> None:
+    body = "Mayor Wendell von Torvald left. Von Torvald sang."
+
+    assert mentions(one_person(body), body) == ["Wendell von Torvald", "Torvald"]
+
+
 def test_an_author_is_nobody_under_a_longer_name_either() -> None:
     body = "President Ada Q. Stonefield spoke."
 
@@ -168,6 +225,32 @@ def test_two_spellings_of_one_article_are_one_person(full: str, other: str) -> N
     assert len(person.mentions) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("George H. W. Ploughman", "George W. Ploughman"),
+        ("George H.W. Ploughman", "George P. Ploughman"),
+        ("Andrew Ploughman", "Andrea Ploughman"),
+        ("Omar Ploughman", "Omar Ploughman Junior"),
+    ],
+)
+def test_names_that_contradict_are_two_people(one: str, other: str) -> None:
+    assert people(f"President {one} and President {other} met.") == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("full", "other"),
+    [
+        ("John Adam Ploughman", "John A. Ploughman"),
+        ("John A. B. Ploughman", "John A. Ploughman"),
+        ("John A. Ploughman Jr.", "John Ploughman Jr."),
+        ("John Ploughman Jr.", "Ploughman Jr."),
+    ],
+)
+def test_initials_that_fit_are_one_person(full: str, other: str) -> None:
+    assert one_person(f"President {full} spoke. President {other} left.").name == full
+
+
 def test_a_wife_and_a_son_are_people_of_their_own() -> None:
     assert people("President Bill Ploughman and his wife Hilda Ploughman came.") == [
         "Bill Ploughman",
@@ -183,6 +266,12 @@ def test_a_list_lends_its_surest_names_to_the_others() -> None:
     body = "It was won by President Ludek Hrubal, Obed Kwartengson and Mi Torvald of Norwich."
 
     assert people(body) == ["Ludek Hrubal", "Obed Kwartengson", "Mi Torvald"]
+
+
+def test_people_on_both_sides_make_a_person_of_a_name_between_them() -> None:
+    body = "These won: Wendell Hrubal, Zalmo Kwartengson, Ada Torvald."
+
+    assert people(body) == ["Wendell Hrubal", "Zalmo Kwartengson", "Ada Torvald"]
 
 
 def test_a_surname_behind_a_title_is_somebody_without_a_full_name() -> None:
