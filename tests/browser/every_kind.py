@@ -1,5 +1,6 @@
 """An archive with every kind of page that the builder knows, and which page is of which kind."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
@@ -15,7 +16,7 @@ from builder.pages.values import Page
 
 KINDS = tuple(sorted(one.__name__ for one in get_args(Page)))  # "ActorPage", "ArticlePage", …
 
-LONG = 40_000  # bytes of HTML
+_PARTS = re.compile(r"<[a-z]\w*|class=\"[^\"]*\"|role=\"[^\"]*\"")  # what a page is made of
 
 MOVED = """\
 ---
@@ -49,14 +50,12 @@ def kinds(root: Path) -> Mapping[str, tuple[str, ...]]:
 
 
 def samples(site: Path, files: tuple[str, ...]) -> Iterator[str]:
-    """Of the pages of one kind, the shortest and the longest in each section of the site.
-
-    A page over LONG repeats its rows, and says no more than the shortest.
-    """
+    """Of the pages of one kind, the shortest and the richest in each section of the site."""
     sections: dict[str, list[str]] = {}
     for file in files:
         sections.setdefault(file.partition("/")[0], []).append(file)
     for some in sections.values():
-        by_size = sorted(some, key=lambda file: (site / file).stat().st_size)
-        short = [file for file in by_size if (site / file).stat().st_size <= LONG]
-        yield from dict.fromkeys((by_size[0], *short[-1:]))
+        texts = {file: (site / file).read_text(encoding="utf-8") for file in some}
+        by_length = sorted(some, key=lambda file: len(texts[file]))
+        richest = max(by_length, key=lambda file: len(set(_PARTS.findall(texts[file]))))
+        yield from dict.fromkeys((by_length[0], richest))

@@ -79,7 +79,7 @@ def test_without_scripts_every_kind_of_page_says_the_same(browser: Browser, ever
             if kind == "RedirectPage" or file == "search/index.html":
                 continue
             scripted.goto(every.address(file))
-            plain.goto(every.address(file))
+            plain.goto(every.address(file), wait_until="domcontentloaded")
             assert lines(plain), file
             assert [line for line in lines(scripted) if line not in lines(plain)] == [], file
     with_scripts.close()
