@@ -31,10 +31,11 @@ types: .venv/test.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
-.venv/test.stamp: pyproject.toml constraints.txt .ci/chromium .ci/checker | .venv/bin/pip
+.venv/test.stamp: pyproject.toml constraints.txt .ci/chromium .ci/checker .ci/workflow-checker | .venv/bin/pip
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
 	sh .ci/chromium $(BIN)/playwright
 	sh .ci/checker .venv
+	sh .ci/workflow-checker .venv
 	@touch $@
 
 # Pin again after a change of the dependencies in pyproject.toml.

