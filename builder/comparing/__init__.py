@@ -1,0 +1,1 @@
+"""What a branch does to an archive, in a reader's words."""
