@@ -1,6 +1,5 @@
 """Work shared out to processes: results in the order of the tasks, and no loss spreads."""
 
-import gc
 import os
 import signal
 import sys
@@ -126,9 +125,7 @@ class _Worker(Generic[T, R]):
         self.pipe, theirs = begin.Pipe()
         self.number: int | None = _STARTING
         self._process = begin.Process(
-            target=_serve,
-            args=(self._make, self._seconds, theirs, self.pipe, gc.get_threshold()),
-            daemon=True,
+            target=_serve, args=(self._make, self._seconds, theirs, self.pipe), daemon=True
         )
         with _without_ctrl_c():
             self._process.start()
@@ -185,14 +182,12 @@ def _serve(
     seconds: float,
     pipe: "Connection[R | Lost | None, T]",
     parents: "Connection[T, R | Lost | None]",
-    collecting: tuple[int, int, int],
 ) -> None:
-    """Live as a worker, until there is no parent to work for; collect garbage as often as it does.
+    """Live as a worker, until there is no parent to work for.
 
     The parent's end of the pipe is closed here: else this end would not hear that it is gone.
     """
     parents.close()
-    gc.set_threshold(*collecting)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work = make()
     with suppress(EOFError, OSError):
