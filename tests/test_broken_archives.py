@@ -136,4 +136,6 @@ def test_checking_changes_no_file(code: str, workspace: Workspace) -> None:
 
 
 def _bytes_below(root: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    """What is remembered aside, which may be deleted at any time."""
+    files = (path for path in root.rglob("*") if path.is_file() and ".cache" not in path.parts)
+    return {path: path.read_bytes() for path in files}

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from small_archives import TINY, TODAY, article, built, change, from_nothing, stamps, tree, write
 
 from builder.archive.workspace import Workspace
-from builder.output.build import Order, build, look
+from builder.archive.looking import look
+from builder.output.build import Order, build
 from builder.output.staleness import Reason
 
 A, B = "articles/2020/a-letter-on-nets.md", "articles/undated/nets-and-script.md"
@@ -218,8 +219,10 @@ def test_a_report_measures_the_whole_site(tiny: Path) -> None:
     assert (done.files, done.size) == (len(seen), sum(map(len, seen.values())))
 
 
-def test_to_look_is_to_write_nothing(tiny: Path) -> None:
-    before = stamps(tiny)
+def test_to_look_is_to_write_nothing_but_what_is_remembered(tiny: Path) -> None:
+    before = stamps(tiny / "content")
+    names = {path.name for path in tiny.iterdir()}
     look(Workspace(tiny), TODAY)
 
-    assert stamps(tiny) == before
+    assert stamps(tiny / "content") == before
+    assert {path.name for path in tiny.iterdir()} - names == {".cache"}

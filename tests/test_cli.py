@@ -199,7 +199,7 @@ def test_check_prints_problems_on_stdout_and_their_number_on_stderr(run: Run, br
     ran = run("check", "--root", broken)
 
     assert 'error[unknown-actor] no person, country or organization is called "NCD"' in ran.out
-    assert ran.err == "4 articles: 1 error, 4 warnings\n"
+    assert ran.err == "4 articles: 1 error, 5 warnings\n"
 
 
 @pytest.mark.parametrize(
@@ -559,7 +559,7 @@ def test_build_says_on_stderr_what_it_did_and_on_stdout_nothing(run: Run, tiny: 
     assert ran.out == ""
     assert re.search(
         r"\d+ files in \S+/site, 0\.\d MB \(0\.\d% of what GitHub Pages holds\): "
-        r"\d+ written, 0 removed, 0 errors, 4 warnings\n$",
+        r"\d+ written, 0 removed, 0 errors, 5 warnings\n$",
         ran.err,
     )
 
@@ -614,7 +614,7 @@ def test_python_m_builder_is_the_same_command(tiny: Path) -> None:
     command = (sys.executable, "-m", "builder", "check", "--root", str(tiny))
     done = subprocess.run(command, capture_output=True, text=True, check=False)
 
-    assert (done.returncode, done.stderr) == (0, "4 articles: 0 errors, 4 warnings\n")
+    assert (done.returncode, done.stderr) == (0, "4 articles: 0 errors, 5 warnings\n")
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}, {"TERM": "dumb"}])
@@ -671,3 +671,82 @@ def test_in_an_archive_its_registry_is_known(run: Run, tmp_path: Path) -> None:
     file.write_text("Zarkovic resigned.", encoding="utf-8")
 
     assert "Ada Stonefield [ada-stonefield]" in run("actors", "--root", archive, file).out
+
+
+# check --fix, --changed-since and what GitHub gets
+
+
+def test_check_says_how_many_problems_it_can_mend(run: Run, broken: Path) -> None:
+    change(broken, "articles/2020/a-letter-on-nets.md", "\ndate: ", "\ndate: 7 August 2020 # ")
+    ran = run("check", "--root", broken)
+    assert ran.err.endswith("; `cuttings check --fix` can mend 1 of them\n")
+
+
+def test_fix_shows_what_it_changed_and_then_what_is_left(run: Run, broken: Path) -> None:
+    file = broken / "content/articles/2020/a-letter-on-nets.md"
+    change(broken, "articles/2020/a-letter-on-nets.md", "\ndate: ", "\ndate: 7 August 2020 # ")
+    ran = run("check", "--fix", "--root", broken)
+
+    mended, *left = ran.out.split("\n\n")
+    assert ": mended[bad-date] " in mended
+    assert "\n  - date: 7 August 2020 # " in mended
+    assert "\n  + date: 2020-08-07 # " in mended
+    assert any("error[unknown-actor]" in one for one in left)
+    assert "date: 2020-08-07 # " in file.read_text(encoding="utf-8")
+    assert ran.err.endswith("; 1 mended\n")
+    assert ran.code == 1
+
+
+def test_check_changes_nothing_unless_it_is_told_to(run: Run, broken: Path) -> None:
+    change(broken, "articles/2020/a-letter-on-nets.md", "\ndate: ", "\ndate: 7 August 2020 # ")
+    before = tree(broken / "content")
+    run("check", "--root", broken)
+    assert tree(broken / "content") == before
+
+
+@pytest.fixture
+def committed(tiny: Path) -> Path:
+    """The tiny archive in a repository, with something wrong that is there already."""
+    change(tiny, "articles/2020/a-letter-on-nets.md", "actors: [NCC]", "actors: [NCD]")
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "one")):
+        given = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        subprocess.run(("git", *given, *words), cwd=tiny, check=True)
+    return tiny
+
+
+def test_what_is_new_since_a_commit_is_marked(run: Run, committed: Path) -> None:
+    change(committed, "articles/2020/a-letter-on-nets.md", "actors: [NCD]", "actors:\n  - NCD")
+    write(committed, {"articles/2020/new.md": article(outlet="Nobody's")})
+    ran = run("check", "--changed-since", "HEAD", "--root", committed)
+
+    assert "error[unknown-actor] no person" in ran.out, "the same problem on another line"
+    assert "error[unknown-outlet] new: no outlet" in ran.out
+    assert "; 1 new since HEAD" in ran.err
+    rows = json.loads(
+        run("check", "--changed-since", "HEAD", "--format", "json", "--root", committed).out
+    )
+    assert {row["code"]: row["new"] for row in rows if row["severity"] == "error"} == {
+        **{"unknown-actor": False, "unknown-outlet": True}
+    }
+
+
+@pytest.mark.parametrize("ref", ["--help", "nope", "-o"])
+def test_what_is_no_commit_ends_in_a_sentence(run: Run, committed: Path, ref: str) -> None:
+    ran = run("check", f"--changed-since={ref}", "--root", committed)
+    assert (ran.code, ran.out) == (2, "")
+    assert f'has no branch, tag or commit "{ref}"' in ran.err
+
+
+def test_the_summary_of_a_job_gets_the_whole_report(
+    run: Run, broken: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("From another command.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    run("check", "--root", broken)
+    assert summary.read_text(encoding="utf-8") == "From another command.\n"
+
+    run("check", "--format", "github", "--root", broken)
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("From another command.\n## Check of the archive\n\n4 articles: 1 error")
+    assert "error[unknown-actor]" in text

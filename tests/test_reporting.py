@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from builder.means.reporting import EXCERPT, SHOWN_BY_GITHUB, Format, counted, report, summary
-from builder.words.problems import Place, Problem, error, warning
+from builder.means.excerpts import EXCERPT
+from builder.means.github import SHOWN_BY_GITHUB
+from builder.means.reporting import Format, counted, report, summary
+from builder.words.problems import Fix, Line, Mended, Place, Problem, error, warning
 
 MISSPELT = error(
     "unknown-actor",
@@ -127,7 +129,7 @@ def test_github_sees_a_problem_of_a_whole_file_without_a_line() -> None:
 def test_nothing_in_the_content_can_end_an_annotation_or_begin_another() -> None:
     hostile = error("bad-url", Place("a,b:c%.md", 1, 1), "50%\r\n::error::x,y:z")
     assert github(hostile) == [
-        "::error file=a%2Cb%3Ac%25.md,title=bad-url,line=1,col=1::50%25%0D%0A::error::x,y:z"
+        "::error file=a%2Cb%3Ac%25.md,title=bad-url,line=1,col=1::50%25\ufffd\ufffd::error::x,y:z"
     ]
 
 
@@ -145,7 +147,7 @@ def test_beyond_that_the_last_place_goes_to_where_the_rest_is() -> None:
     lines = github(*many(SHOWN_BY_GITHUB + 5))
     assert len(lines) == SHOWN_BY_GITHUB
     assert "line=9," in lines[-2]
-    assert lines[-1] == "::error title=more::6 more; run `cuttings check` to see them all"
+    assert lines[-1] == "::error title=more::6 more are in the job summary, or run `cuttings check`"
 
 
 def test_errors_and_warnings_are_counted_apart_as_github_does() -> None:
@@ -162,8 +164,63 @@ def test_programs_see_every_field() -> None:
             "place": {"file": "content/articles/2018/x.md", "line": 5, "column": 5, "width": 11},
             "message": 'no person, country or organization is called "Ana Ruis"',
             "hint": 'did you mean "Ana Ruiz"?',
+            "fix": None,
+            "new": None,
+            "mended": [],
         }
     ]
+
+
+FIXED = Mended(
+    error("bad-date", Place("a.md", 3, 7), '"2018-8-7" is not a date'),
+    (Line(3, "date: 2018-8-7", "date: 2018-08-07"),),
+)
+
+
+def test_people_see_what_was_mended_line_by_line() -> None:
+    gone = Mended(error("listed-twice", Place("a.md", 5, 5), "no"), (Line(5, "  - Ana", None),))
+    told = report((), Format.TEXT, lambda file, line: "", mended=(FIXED, gone))
+    assert told.split("\n") == [
+        'a.md:3: mended[bad-date] "2018-8-7" is not a date',
+        "  - date: 2018-8-7",
+        "  + date: 2018-08-07",
+        "",
+        "a.md:5: mended[listed-twice] no",
+        "  -   - Ana",
+    ]
+
+
+def test_of_a_long_line_the_part_that_changed_is_shown_and_a_tab_can_be_seen() -> None:
+    long = Line(1, f"\t{'a ' * 200}b{' c' * 200}", f"\t{'a ' * 200}d{' c' * 200}")
+    told = report((), Format.TEXT, lambda file, line: "", mended=(Mended(MISSPELT, (long,)),))
+    before, after = told.split("\n")[1:]
+    assert len(before) == len("  - ……") + EXCERPT
+    assert (before.count("b"), after.count("d")) == (1, 1)
+    tabbed = Mended(MISSPELT, (Line(1, "\t- x", "  - x"),))
+    assert "  - → - x" in report((), Format.TEXT, lambda file, line: "", mended=(tabbed,))
+
+
+def test_programs_see_the_fix_what_is_new_and_what_was_mended() -> None:
+    fix = Fix(MISSPELT.place, "Ana Ruis", "Ana Ruiz")
+    safe = error("unknown-actor", MISSPELT.place, "no", fix=fix)
+    rows = json.loads(
+        report((safe,), Format.JSON, lambda file, line: "", frozenset({safe}), (FIXED,))
+    )
+    assert [(row["new"], row["mended"] != []) for row in rows] == [(None, True), (True, False)]
+    assert rows[0]["mended"] == [
+        {"number": 3, "before": "date: 2018-8-7", "after": "date: 2018-08-07"}
+    ]
+    assert rows[1]["fix"] == {
+        "place": {"file": "content/articles/2018/x.md", "line": 5, "column": 5, "width": 11},
+        "before": "Ana Ruis",
+        "after": "Ana Ruiz",
+        "manner": "value",
+    }
+
+
+def test_what_is_new_says_so_to_people() -> None:
+    told = report((MISSPELT,), Format.TEXT, lambda file, line: "", frozenset({MISSPELT}))
+    assert "error[unknown-actor] new: no person" in told
 
 
 def test_programs_see_an_empty_list_when_all_is_well() -> None:

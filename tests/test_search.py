@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from small_archives import article, built, person, write
 
-from builder.means.search import ENTRY, INTERFACES, SearchFailed, index
+from builder.means.search import ENTRY, INTERFACES, SearchFailed, facet_value, index
 
 FACETS = "".join(
     f'<i data-pagefind-filter="{facet}">{value}</i>'
@@ -129,3 +130,24 @@ def test_a_pagefind_that_cannot_start_is_told(
 
     with pytest.raises(SearchFailed, match="could not be made"):
         index(tmp_path, tmp_path / "bundle", "en")
+
+
+def test_a_name_that_the_search_could_not_find_is_found_by_one_that_looks_like_it() -> None:
+    assert facet_value("Ada Lindqvist") == "Ada Lindqvist"
+    assert facet_value('Edda  "Duck" O\'Neil') == "Edda ″Duck″ O'Neil"
+    assert facet_value("A \\ B") == "A ∖ B"
+
+
+def test_what_is_indexed_is_what_links_into_the_search_ask_for(tmp_path: Path) -> None:
+    name = 'Edda "Duck" Bo'
+    files = {
+        "people/edda.md": person(f"'{name}'"),
+        "articles/2021/one.md": article(body="Norway.", actors=f"['{name}', Norway]"),
+        "articles/2021/two.md": article(body="Norway.", actors="[Norway]"),
+    }
+    built(write(tmp_path, {"archive.yaml": "title: A\n", **files}))
+    found = (tmp_path / "site/articles/2021/one/index.html").read_text("utf-8")
+    norway = (tmp_path / "site/countries/no/index.html").read_text("utf-8")
+
+    assert 'data-pagefind-filter="person[data-facet]" data-facet="Edda ″Duck″ Bo"' in found
+    assert "?country=Norway&amp;person=Edda%20%E2%80%B3Duck%E2%80%B3%20Bo" in norway

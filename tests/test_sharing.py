@@ -34,16 +34,21 @@ def test_without_an_address_there_is_neither(tiny: Path) -> None:
 
 def test_it_is_drawn_again_when_its_words_change_and_only_then() -> None:
     marks = [
-        one.mark
+        card_output(site, TEMPLATES).mark
         for site in (SITE, SITE, Site("Other", "", "https://example.org/", "", "en"))
-        for one in card_output(site, TEMPLATES)
     ]
 
     assert marks[0] == marks[1] != marks[2]
 
 
-def test_templates_with_other_fonts_have_no_card(tmp_path: Path) -> None:
-    shutil.copytree(TEMPLATES, tmp_path / "templates")
-    (tmp_path / "templates/assets/fonts/sans.woff2").unlink()
+def test_templates_with_other_fonts_have_no_card_and_no_page_names_one(tiny: Path) -> None:
+    shutil.copytree(TEMPLATES, tiny / "templates")
+    (tiny / "templates/assets/fonts/sans.woff2").rename(tiny / "templates/assets/fonts/own.woff2")
+    style = tiny / "templates/assets/style.css"
+    style.write_text(style.read_text("utf-8").replace("sans.woff2", "own.woff2"), "utf-8")
+    built(tiny)
+    site = tree(tiny / "site")
 
-    assert list(card_output(SITE, tmp_path / "templates")) == []
+    assert "card.png" not in site
+    assert b"og:url" in site["index.html"]
+    assert [file for file in site if b"og:image" in site[file]] == []

@@ -104,7 +104,7 @@ def test_a_list_has_its_articles_as_a_table(tiny: Path, page: str) -> None:
 
 
 def test_both_can_be_turned_off(tiny: Path) -> None:
-    change(tiny, "archive.yaml", "language: en", "language: en\ndata: false\ntwins: false")
+    change(tiny, "archive.yaml", "language: en", "language: en\ndata: false\ntwins: none")
     files = site_of(tiny)
 
     left = [file for file in files if file.startswith("data/") or file.endswith(BESIDE_LISTS)]
@@ -127,6 +127,20 @@ def test_a_large_archive_has_neither_json_beside_articles_nor_citations_beside_p
     }
     assert not any(b"index.json" in data for file, data in site.items() if file.endswith(".html"))
     assert b"citations, but for pairs," in site["data/index.html"]
+
+
+@pytest.mark.parametrize(("twins", "most"), [("all", 3), ("lists", 5_000)])
+def test_what_is_written_down_is_there_whatever_the_number_of_articles(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, twins: str, most: int
+) -> None:
+    by_size = site_of(tiny)
+    change(tiny, "archive.yaml", "language: en", f"language: en\ntwins: {twins}")
+    monkeypatch.setattr("builder.pages.index.FULLY_TWINNED", most)
+    site = site_of(tiny)
+
+    assert (site.keys() == by_size.keys()) is (twins == "all")
+    assert any(file.endswith("/index.json") for file in site) is (twins == "all")
+    assert "pairs/is--no/articles.csv" in site
 
 
 def test_terms_are_told_on_the_page_in_the_package_and_for_machines(tiny: Path) -> None:

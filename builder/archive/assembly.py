@@ -1,11 +1,12 @@
 """The whole archive as one value: every name resolved, every mention found, once."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from builder.archive.clashes import clashes
 from builder.archive.directory import (
@@ -28,9 +29,11 @@ from builder.records.article import Article
 from builder.records.cleaning_record import CleaningRecord
 from builder.records.config import Config
 from builder.records.content import CaptureFile, Content
+from builder.records.parsers import value_fix
 from builder.records.registry import Actor, Outlet
 from builder.records.rejected import Rejected
-from builder.words.problems import Place, Problem, error
+from builder.words.names import folded
+from builder.words.problems import Fix, Manner, Place, Problem, error
 
 _ROOMS_OF_NAMES = {
     "unknown-actor": ("content/people/", "content/organizations/", "content/countries/"),
@@ -39,8 +42,7 @@ _ROOMS_OF_NAMES = {
 R = TypeVar("R", Article, Actor, Outlet)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """An actor of an article, and the sentence that earns it.
 
     `sentence` is "" when the text never names it; `paragraph` is 1-based, 0 outside the body.
@@ -51,9 +53,11 @@ class Evidence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where an article's plain text names an actor, in code points; `line` counts its blocks."""
+class Spot(NamedTuple):
+    """Where an article's plain text names an actor, in code points; `line` counts its blocks.
+
+    A named tuple, as an archive has a hundred thousand of them, and these are made faster.
+    """
 
     start: int
     end: int
@@ -99,7 +103,16 @@ class Archive:
     problems: tuple[Problem, ...]
 
 
-def assemble(written: Content) -> Archive:
+FoundBefore = Callable[[Article], Entry | None]
+"""Gives the entry of an article that was assembled before, if it would be the same again."""
+
+
+def nothing_found(_: Article) -> Entry | None:
+    """Find everything anew."""
+    return None
+
+
+def assemble(written: Content, found_before: FoundBefore = nothing_found) -> Archive:
     """Resolve every name of the content; what can't be resolved is a problem, and left out."""
     content, doubles = sound(written)
     directory = make_directory(content)
@@ -108,9 +121,8 @@ def assemble(written: Content) -> Archive:
     entries: list[Entry] = []
     unknown: list[Problem] = []
     for article in with_ids_of_today(content.articles, gone):
-        entry, problems = _entry(article, directory, known)
-        entries.append(entry)
-        unknown.extend(problems)
+        entries.append(found_before(article) or _entry(article, directory, known))
+        unknown.extend(_unknown(article, directory))
     entries.sort(key=lambda entry: (entry.article.date.order, entry.article.id), reverse=True)
     return Archive(
         config=content.config,
@@ -159,11 +171,15 @@ def article_text(article: Article) -> NamedText:
     return NamedText(article.title, "\n".join((plain(article.body), *captions)))
 
 
-def _entry(
-    article: Article, directory: Directory, known: Knowledge
-) -> tuple[Entry, tuple[Problem, ...]]:
-    refs, problems = _listed(article, directory)
-    outlet, missing = _outlet(article, directory)
+def _unknown(article: Article, directory: Directory) -> Iterator[Problem]:
+    """Tell of names that are nobody's, or somebody's who is listed already."""
+    yield from _listed(article, directory)[1]
+    yield from _outlet(article, directory)[1]
+
+
+def _entry(article: Article, directory: Directory, known: Knowledge) -> Entry:
+    refs, _ = _listed(article, directory)
+    outlet, _ = _outlet(article, directory)
     text, body = article_text(article), plain(article.body)
     seen = find(text, known, frozenset(article.authors))
     found = _found(text, refs, directory, seen)
@@ -178,7 +194,7 @@ def _entry(
     besides = tuple(ref for ref in found if ref not in refs)
     people = (ref for ref in (*refs, *besides) if ref.kind is ActorKind.PERSON)
     present = tuple(map(directory.name, people))
-    entry = Entry(
+    return Entry(
         article=article,
         outlet=outlet,
         actors=listed,
@@ -187,7 +203,6 @@ def _entry(
         strangers=tuple(strangers(seen.people, text.offset, present, directory)),
         spots=_spots(found, text.offset, body),
     )
-    return entry, (*problems, *missing)
 
 
 def _found(
@@ -210,13 +225,25 @@ def _listed(
         if ref is None:
             message = f'no person, country or organization is called "{written.text}"'
             hint = directory.actor_hint(written.text)
-            problems.append(error("unknown-actor", written.place, message, hint))
+            fix = value_fix(written, _meant(written.text, article, directory))
+            problems.append(error("unknown-actor", written.place, message, hint, fix))
         elif ref in refs:
             message = f'"{written.text}" is listed already, as "{refs[ref]}"'
-            problems.append(error("listed-twice", written.place, message, "keep one of the two"))
+            fix = Fix(written.place, written.text, "", Manner.GONE)
+            hint = "keep one of the two"
+            problems.append(error("listed-twice", written.place, message, hint, fix))
         else:
             refs[ref] = written.text
     return tuple(refs), tuple(problems)
+
+
+def _meant(written: str, article: Article, directory: Directory) -> str:
+    """Who is a slip away, unless the text has the name as it is written: it may be a name then."""
+    meant = directory.only_actor(written)
+    if not meant:
+        return ""
+    text = folded(f"{article.title}\n{article.body}")
+    return "" if re.search(rf"(?<!\w){re.escape(folded(written))}(?!\w)", text) else meant
 
 
 def _outlet(article: Article, directory: Directory) -> tuple[str | None, tuple[Problem, ...]]:
@@ -226,7 +253,8 @@ def _outlet(article: Article, directory: Directory) -> tuple[str | None, tuple[P
         return found, ()
     message = f'no outlet is called "{written.text}"'
     hint = directory.outlet_hint(written.text)
-    return None, (error("unknown-outlet", written.place, message, hint),)
+    fix = value_fix(written, directory.only_outlet(written.text))
+    return None, (error("unknown-outlet", written.place, message, hint, fix),)
 
 
 def _blamed(unknown: list[Problem], unreadable: tuple[str, ...]) -> Iterator[Problem]:
@@ -244,7 +272,7 @@ def _by_ref(found: Found) -> dict[ActorRef, Named]:
 
 
 def _spots(found: Mapping[ActorRef, Named], offset: int, body: str) -> tuple[Spot, ...]:
-    breaks = [at for at, char in enumerate(body) if char == "\n"]
+    breaks = [found.start() for found in re.finditer("\n", body)]
     spots = (
         Spot(start, start + len_, bisect_left(breaks, start), ref)
         for ref, named in found.items()

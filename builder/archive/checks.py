@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from builder.archive.assembly import Archive
+from builder.archive.directory import only_country
 from builder.archive.learned import repeated_lines
 from builder.archive.left_over import left_over
 from builder.archive.like_names import like_names
@@ -14,13 +15,16 @@ from builder.archive.lost_addresses import lost_addresses
 from builder.archive.mixed_scripts import mixed_scripts
 from builder.archive.rejections import rejections
 from builder.means.markdown import plain
-from builder.means.nearest import nearest
+from builder.means.nearest import nearest, only_word
 from builder.naming.values import ActorKind
 from builder.records.article import Article, capture_and_part, capture_file
 from builder.records.article_fields import ARTICLE_FIELDS, CAN_BE_CONFIRMED
 from builder.records.fields import Text
+from builder.records.levels import faults
+from builder.records.parsers import value_fix
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import ACTOR_FIELDS, COUNTRY_FIELDS, OUTLET_FIELDS
+from builder.words.dates import are_apart
 from builder.words.problems import Place, Problem, error, warning
 
 Check = Callable[[Archive, date], Iterator[Problem]]
@@ -53,6 +57,17 @@ def published_after_capture(archive: Archive, today: date) -> Iterator[Problem]:
             yield error("date-order", entry.article.date_place, message, "one of the two is wrong")
 
 
+def outside_years(archive: Archive, today: date) -> Iterator[Problem]:
+    """An outlet publishes nothing before it is founded or after it is closed."""
+    for entry in archive.entries:
+        outlet = archive.outlets.get(entry.outlet or "")
+        if outlet and are_apart(entry.article.date, outlet.years):
+            dated, years = entry.article.date.words, outlet.years.words
+            message = f"dated {dated}, but the years of {outlet.name} are {years}"
+            hint = f"one of the two is wrong, this date or the years in {outlet.file}"
+            yield warning("outside-years", entry.article.date_place, message, hint)
+
+
 def unknown_country(archive: Archive, today: date) -> Iterator[Problem]:
     """The country of a person, organization or outlet is one that the builder knows."""
     for record in _registry(archive):
@@ -61,7 +76,8 @@ def unknown_country(archive: Archive, today: date) -> Iterator[Problem]:
         if written.text and (ref is None or ref.kind is not ActorKind.COUNTRY):
             message = f'"{written.text}" is not a country'
             hint = archive.directory.country_hint(written.text)
-            yield error("unknown-country", written.place, message, hint)
+            fix = value_fix(written, only_country(written.text))
+            yield error("unknown-country", written.place, message, hint, fix)
 
 
 def missing_capture(archive: Archive, today: date) -> Iterator[Problem]:
@@ -72,7 +88,11 @@ def missing_capture(archive: Archive, today: date) -> Iterator[Problem]:
         name, _ = capture_and_part(written.text)
         if name and capture_file(name, files) not in files:
             message = f'there is no capture "{name}" under content/'
-            yield error("missing-capture", written.place, message, "restore it, or mend the name")
+            hint = "restore it, or mend the name"
+            path = f"captures/{_below(written.text, 'captures')}"
+            is_there = capture_file(capture_and_part(path)[0], files) in files
+            fix = value_fix(written, path if is_there else "")
+            yield error("missing-capture", written.place, message, hint, fix)
 
 
 def capture_changed(archive: Archive, today: date) -> Iterator[Problem]:
@@ -140,7 +160,9 @@ def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
             if written.text not in ids:
                 message = f'there is no article "{written.text}"'
                 hint = "write folder and file name without .md, like 2018/ministers-meet"
-                yield error("unknown-article", written.place, message, hint)
+                path = _below(written.text, "articles").removesuffix(".md")
+                fix = value_fix(written, path if path in ids else "")
+                yield error("unknown-article", written.place, message, hint, fix)
 
 
 def quote_gone(archive: Archive, today: date) -> Iterator[Problem]:
@@ -182,7 +204,8 @@ def unknown_other(archive: Archive, today: date) -> Iterator[Problem]:
                 message = f'no person, country or organization is called "{written.text}"'
                 near = archive.directory.near_actor(written.text)
                 hint = near or "take it off the list: nobody has to be told apart from it"
-                yield error("unknown-actor", written.place, message, hint)
+                fix = value_fix(written, archive.directory.only_actor(written.text))
+                yield error("unknown-actor", written.place, message, hint, fix)
 
 
 def mixed_script(archive: Archive, today: date) -> Iterator[Problem]:
@@ -211,7 +234,8 @@ def unknown_unsure(archive: Archive, today: date) -> Iterator[Problem]:
             near = nearest(written.text, keys)
             hint = f'did you mean "{near}"?' if near else f"the keys are {', '.join(keys)}"
             message = f'"{written.text}" is not a key of this file'
-            yield error("unknown-key", written.place, message, hint)
+            fix = value_fix(written, only_word(written.text, keys))
+            yield error("unknown-key", written.place, message, hint, fix)
 
 
 def unknown_confirmed(archive: Archive, today: date) -> Iterator[Problem]:
@@ -221,7 +245,13 @@ def unknown_confirmed(archive: Archive, today: date) -> Iterator[Problem]:
             if written.text not in CAN_BE_CONFIRMED:
                 message = f'"{written.text}" is not a key that can be confirmed'
                 hint = f"the keys are {', '.join(CAN_BE_CONFIRMED)}"
-                yield error("unknown-key", written.place, message, hint)
+                fix = value_fix(written, only_word(written.text, CAN_BE_CONFIRMED))
+                yield error("unknown-key", written.place, message, hint, fix)
+
+
+def bad_level(archive: Archive, today: date) -> Iterator[Problem]:
+    """`levels` of archive.yaml gives codes a level that they can have."""
+    yield from faults(archive.config.levels)
 
 
 def orphan(archive: Archive, today: date) -> Iterator[Problem]:
@@ -253,6 +283,11 @@ def _unsure(archive: Archive) -> Iterator[tuple[Text, tuple[str, ...]]]:
         yield from ((written, OUTLET_KEYS) for written in outlet.unsure)
 
 
+def _below(written: str, room: str) -> str:
+    """A path as seen from a folder of the content, however much of the way there is written."""
+    return written.removeprefix("content/").removeprefix(f"{room}/")
+
+
 def _registry(archive: Archive) -> Iterator[Actor | Outlet]:
     yield from archive.actors.values()
     yield from archive.outlets.values()
@@ -263,6 +298,7 @@ _NAMES_IN_DOUBT = ("unknown-actor", "unknown-outlet")
 CHECKS: tuple[Check, ...] = (
     date_in_future,
     published_after_capture,
+    outside_years,
     unknown_country,
     missing_capture,
     capture_changed,
@@ -282,6 +318,7 @@ CHECKS: tuple[Check, ...] = (
     unconfirmed,
     unknown_unsure,
     unknown_confirmed,
+    bad_level,
     orphan,
 )
 

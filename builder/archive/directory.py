@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from builder.means.countries import CODES, NAMES, SpellingKind, code_of, name_of, spellings
-from builder.means.nearest import nearest
+from builder.means.nearest import nearest, within_a_slip
 from builder.naming.values import ActorKind
 from builder.naming.words import OFFICE_PARTS, OFFICES, TITLES
 from builder.records.content import Content
@@ -98,6 +98,28 @@ class Directory:
             return ""
         whole = self.name(spelled[near])
         return f'did you mean "{near}"{"" if near == whole else f" ({whole})"}?'
+
+    def only_actor(self, written: str) -> str:
+        """The name of the one actor who is a slip away from what is written; "" for nobody, for
+        several, and for a name that was rejected.
+        """
+        names: dict[str, Spelled[ActorRef]] = {**_country_names(), **self.actors}
+        near = () if self.is_rejected(written) else within_a_slip(folded(written), names)
+        found = {names[name].ref: names[name].text.text for name in near}
+        if len(found) != 1:
+            return ""
+        ((ref, text),) = found.items()
+        return self.name(ref) if folded(self.name(ref)) in near else text
+
+    def only_outlet(self, written: str) -> str:
+        """The name of the one outlet that is a slip away from what is written; else ""."""
+        near = within_a_slip(folded(written), self.outlets)
+        found = {self.outlets[name].ref: self.outlets[name].text.text for name in near}
+        if len(found) != 1:
+            return ""
+        ((ref, text),) = found.items()
+        name = self.outlet_names.get(ref, "")
+        return name if folded(name) in near else text
 
     def outlet_hint(self, written: str) -> str:
         """Suggest the nearest outlet."""
@@ -190,6 +212,25 @@ def _first_of_each(spelled: Iterable[Spelled[T]]) -> Mapping[str, Spelled[T]]:
         if key := folded(one.text.text):
             first.setdefault(key, one)
     return first
+
+
+def only_country(written: str) -> str:
+    """The name of the one country that is a slip away from what is written; else ""."""
+    names = _country_names()
+    found = {names[name].ref.id for name in within_a_slip(folded(written), names)}
+    return name_of(found.pop()) if len(found) == 1 else ""
+
+
+@cache
+def _country_names() -> Mapping[str, Spelled[ActorRef]]:
+    """Every name of every country, folded; what a country is called first comes last, and stays."""
+    return MappingProxyType(
+        {
+            folded(text): Spelled(Text(text, Place("")), _country(code))
+            for code in sorted(CODES)
+            for text in (*(s.text for s in spellings(code) if s.kind in NAMES), name_of(code))
+        }
+    )
 
 
 def _country(code: str) -> ActorRef:

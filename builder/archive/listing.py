@@ -5,6 +5,7 @@ What a person has settled with `confirmed: [actors]` is not asked about again.
 
 import shlex
 from collections.abc import Iterator
+from functools import lru_cache
 
 from builder.archive.assembly import Archive, Entry
 from builder.archive.directory import ActorRef
@@ -48,15 +49,18 @@ def unlisted(archive: Archive) -> Iterator[Problem]:
     """
     proposed = frozenset(file for record in archive.cleanings for file in record.proposed)
     for entry in archive.entries:
-        if is_settled(entry.article) or _has_unknown(archive, entry):
-            continue
         known = tuple(map(archive.directory.name, _missing(archive, entry)))
-        new = tuple(name for name in entry.strangers if f"people/{slug(name)}.md" not in proposed)
-        if known or new:
+        new = tuple(name for name in entry.strangers if not _was_proposed(name, proposed))
+        asks = (known or new) and not is_settled(entry.article)
+        if asks and not _has_unknown(archive, entry):
             message = f"the text seems to be about more than is listed: {', '.join((*known, *new))}"
             yield warning(
                 "unlisted-actor", entry.article.actors_place, message, _how_to_list(known, new)
             )
+
+
+def _was_proposed(name: str, proposed: frozenset[str]) -> bool:
+    return bool(proposed) and f"people/{slug(name)}.md" in proposed
 
 
 def _how_to_list(known: tuple[str, ...], new: tuple[str, ...]) -> str:
@@ -75,6 +79,8 @@ def _has_unknown(archive: Archive, entry: Entry) -> bool:
 def _missing(archive: Archive, entry: Entry) -> tuple[ActorRef, ...]:
     directory, article = archive.directory, entry.article
     outlet = directory.outlet_names.get(entry.outlet or "", "")
+    if not entry.unlisted:
+        return ()
     own = {directory.actor(name) for name in (article.agency, outlet) if name}
     return tuple(ref for ref in entry.unlisted if ref not in own and not _is_proposal(archive, ref))
 
@@ -86,4 +92,9 @@ def _is_proposal(archive: Archive, ref: ActorRef) -> bool:
 
 def _items(names: tuple[str, ...]) -> list[str]:
     """Names as items of a YAML list, in quotes where that needs them."""
-    return [line.strip() for line in dump_key(KEY, names).split("\n")[1:]]
+    return [_item(name) for name in names]
+
+
+@lru_cache(maxsize=10_000)  # most articles miss one of a few
+def _item(name: str) -> str:
+    return dump_key(KEY, (name,)).split("\n")[1].strip()

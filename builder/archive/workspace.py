@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.means.files import Source, files_below, read_source, sha256, sha256_of
-from builder.records.content import CaptureFile, Content, read_content
+from builder.means.files import (
+    Source,
+    files_below,
+    read_source,
+    sha256,
+    sha256_of,
+    ways_below,
+    with_newlines,
+)
+from builder.records.content import CaptureFile, Content, Recall, nothing_recalled, read_content
 from builder.words.problems import Place, Problem, warning
 
 PACKAGE = Path(__file__).parent.parent
@@ -21,14 +29,19 @@ _OF_PAGES = (
 their own languages, and as Windows knows it ("connected files" of its shell)."""
 _REGISTRY = ("people", "organizations", "countries", "outlets")
 _ROOMS = ("articles", *_REGISTRY)
+_AS_IT_STANDS: Mapping[str, str] = MappingProxyType({})
 _ALONE = ("archive.yaml", "rejected.yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """An archive's root folder and what follows from it."""
+    """An archive's root folder and what follows from it.
+
+    One that is only looked at, like an older state of an archive, may use the `memory_of` another.
+    """
 
     root: Path
+    memory_of: Path | None = None
 
     @property
     def content(self) -> Path:
@@ -57,6 +70,16 @@ class Workspace:
         """What the last build into `out` made; safe to delete."""
         return self.root / ".cache" / f"build-{sha256(str(out.resolve()).encode())[:12]}.json"
 
+    @property
+    def memory(self) -> Path:
+        """What the last look at the articles found in them; safe to delete."""
+        return (self.memory_of or self.root) / ".cache" / "articles.jsonl"
+
+    @property
+    def is_own_memory(self) -> bool:
+        """Whether what is found here is remembered."""
+        return self.memory_of is None
+
     def lock(self, out: Path) -> Path:
         """Held by the build that works on `out`."""
         return self.manifest(out).with_suffix(".lock")
@@ -66,21 +89,35 @@ class Workspace:
         path = self.root / file
         if not path.is_file():
             return ""
-        lines = path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
-        return lines[line - 1] if line <= len(lines) else ""
+        with path.open(encoding="utf-8-sig", errors="replace") as lines:
+            return next(islice(lines, line - 1, None), "").rstrip("\n")
 
 
-def load(workspace: Workspace) -> Content:
-    """Read everything under content/; files that can't be read are problems."""
+def load(
+    workspace: Workspace,
+    instead: Mapping[str, str] = _AS_IT_STANDS,
+    recall: Recall = nothing_recalled,
+) -> Content:
+    """Read everything under content/; files that can't be read are problems.
+
+    The texts of `instead`, by file, are taken for what stands in these files.
+    """
     files = tuple(_content_files(workspace))
-    found = [read_source(workspace.root, path) for path in files]
+    found = [_read(workspace, path, instead) for path in files]
     captures = tuple(
         CaptureFile(path.relative_to(workspace.content).as_posix(), sha256_of(path))
         for path in capture_files(workspace)
     )
-    content = read_content((one for one in found if isinstance(one, Source)), captures)
+    content = read_content((one for one in found if isinstance(one, Source)), captures, recall)
     refused = tuple(one for one in found if isinstance(one, Problem))
     return content.with_refused(refused).with_told(tuple(_unread(workspace, frozenset(files))))
+
+
+def _read(workspace: Workspace, path: Path, instead: Mapping[str, str]) -> Source | Problem:
+    file = path.relative_to(workspace.root).as_posix() if instead else ""
+    if file in instead:
+        return Source(file, with_newlines(instead[file]))
+    return read_source(workspace.root, path)
 
 
 def load_setting(workspace: Workspace) -> Content:
@@ -103,12 +140,12 @@ def _alone(workspace: Workspace) -> tuple[Path, ...]:
 
 def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:
     """Tell of files that stand where nothing reads them, or under a name that nothing reads."""
-    for path in files_below(workspace.content, "*"):
-        if path not in read and not path.is_relative_to(workspace.captures):
-            file = path.relative_to(workspace.root).as_posix()
+    known = {path.relative_to(workspace.content).parts for path in read}
+    for way in ways_below(workspace.content, "*"):
+        if way not in known and way[0] != workspace.captures.name:
             yield warning(
                 "unread-file",
-                Place(file),
+                Place("/".join((workspace.content.name, *way))),
                 "nothing reads this file",
                 f"its name must end in .md, and it must stand in {', '.join(_ROOMS)} or captures",
             )

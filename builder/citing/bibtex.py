@@ -40,15 +40,13 @@ def escaped(text: str) -> str:
 
 
 def _fields(source: Source) -> Iterator[tuple[str, str]]:
-    dated = source.date.earliest or source.date.latest
-    seen = source.accessed.earliest or source.accessed.latest
     yield "author", " and ".join(_name(split(one)) for one in source.bylines)
     yield "title", f"{{{escaped(source.title)}}}"
     yield "journaltitle", escaped(source.container)
     yield "entrysubtype", "newspaper" if source.container else ""
-    yield "date", source.date.text if dated else ""
+    yield "date", source.date.text if source.date.is_known else ""
     yield "url", encoded(source.address)
-    yield "urldate", source.accessed.text if seen and source.address else ""
+    yield "urldate", source.accessed.text if source.accessed.is_known and source.address else ""
     yield "langid", source.language
     yield "agency", escaped(source.agency)
     yield "archivedurl", encoded(source.archived_url)

@@ -74,9 +74,8 @@ def _name(name: Name) -> dict[str, str]:
 
 
 def _custom(source: Source) -> dict[str, str]:
-    known = source.date.earliest or source.date.latest
     told = {
-        "edtf": source.date.text if known else "",
+        "edtf": source.date.text if source.date.is_known else "",
         "agency": one_line(source.agency),
         "archived_url": encoded(source.archived_url),
     }

@@ -64,7 +64,7 @@ class Stretch:
 
 def stretch(date: EdtfDate) -> Stretch | None:
     """Take an EDTF date apart; None for one that is unknown."""
-    if date.earliest is None and date.latest is None:
+    if not date.is_known:
         return None
     start, slash, end = date.text.partition("/")
     first = _day(start)

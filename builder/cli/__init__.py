@@ -1,6 +1,5 @@
 """The command `cuttings`: finds the command asked for, and decides the exit code."""
 
-import gc
 import sys
 import traceback
 from pkgutil import resolve_name
@@ -11,25 +10,20 @@ from builder.cli.exits import BUG, INTERRUPTED, PROBLEMS, REFUSED, say
 from builder.words.problems import Stopped
 
 COMMANDS = {
+    "init": "builder.cli.init:init_command",
     "clean": "builder.cli.clean:clean_command",
     "actors": "builder.cli.actors:actors_command",
     "check": "builder.cli.check:check_command",
     "build": "builder.cli.build:build_command",
     "preview": "builder.cli.preview:preview_command",
     "new": "builder.cli.new:new_command",
+    "report": "builder.cli.report:report_command",
     "schema": "builder.cli.schema:schema_command",
     "export": "builder.cli.export:export_command",
 }
 """Each is loaded when it is asked for: none needs all the libraries, and loading them takes time.
 
 As in "Lazily Loading Subcommands" of Click's documentation.
-"""
-
-COLLECTING = (100_000, 20, 50)
-"""After how many new objects Python looks for circles of garbage, and the two steps above that.
-
-Its own 700 suit small programs. We load modules and then make values that stay, or that go without
-being in a circle: looking through them took a quarter of a run of cleaning.
 """
 
 
@@ -56,7 +50,6 @@ def cuttings() -> None:
 
 def main() -> None:
     """Run the command and turn what the user can mend into a message and an exit code."""
-    gc.set_threshold(*COLLECTING)
     try:
         cuttings.main(standalone_mode=False)
     except click.ClickException as fault:

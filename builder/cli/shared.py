@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from os.path import relpath
 from pathlib import Path
 from types import MappingProxyType
@@ -17,8 +18,10 @@ from builder.words.problems import Problem
 
 _HERE = Workspace(Path())  # problems are shown as seen from the working directory
 _NOWHERE: Mapping[str, str] = MappingProxyType({})
-_COMMAND = re.compile(r"  cuttings ((?:clean|new) (?:[^\s'\"\\]|'[^']*'|\"'\"| )+)$")
-"""A command behind two blanks as `shlex.join` writes it: of words, and texts in quotes."""
+_WORD = r"(?:[^\s'\"\\]|'[^']*'|\"'\")+"
+_COMMAND = re.compile(rf"  cuttings (?P<name>clean|new) (?P<words>{_WORD}(?: {_WORD})*)(?=  |$)")
+"""A command between two blanks and two blanks, or the end, as `shlex.join` writes it: of words, and
+texts in quotes."""
 _IN_CONTENT = re.compile(r"(?<![\w./-])content/(?=\S)")
 
 
@@ -40,19 +43,27 @@ def from_here(root: Path, file: str) -> str:
 
 def seen_from_here(path: Path) -> str:
     """A path as seen from the working directory."""
-    return Path(relpath(path)).as_posix()
+    return _seen_from(str(Path.cwd()), str(path))
+
+
+@lru_cache(maxsize=10_000)  # one file may have many problems
+def _seen_from(folder: str, path: str) -> str:
+    return Path(relpath(path, folder)).as_posix()
 
 
 def moved(problem: Problem, root: Path, elsewhere: Mapping[str, str] = _NOWHERE) -> Problem:
     """Return a problem whose files, wherever it names one, are as seen from the working directory.
 
     They are paths under the archive's root; those that stand `elsewhere` are told with where. A
-    command in a hint stands behind two blanks, and works as it is written then.
+    command in a hint stands between two blanks, and works as it is written then.
     """
     place = problem.place
+    here = replace(place, file=elsewhere.get(place.file) or from_here(root, place.file))
+    fix = problem.fix
     return replace(
         problem,
-        place=replace(place, file=elsewhere.get(place.file) or from_here(root, place.file)),
+        place=here,
+        fix=fix and replace(fix, place=replace(fix.place, file=here.file)),
         message=worded(root, problem.message),
         hint=_hint(problem.hint, root, elsewhere),
     )
@@ -60,23 +71,36 @@ def moved(problem: Problem, root: Path, elsewhere: Mapping[str, str] = _NOWHERE)
 
 def worded(root: Path, sentence: str) -> str:
     """A sentence with the files that it names as seen from the working directory."""
+    if "content/" not in sentence:
+        return sentence
     content = from_here(root, "content")
     return _IN_CONTENT.sub(lambda _: f"{content}/", sentence)
 
 
 def _hint(hint: str, root: Path, elsewhere: Mapping[str, str]) -> str:
-    found = _COMMAND.search(hint)
-    if not found:
+    """A hint whose commands work from the working directory, and whose files are seen from it."""
+    if "  cuttings " not in hint:
         return worded(root, hint)
-    return f"{worded(root, hint[: found.start()])}  {_command(found[1], root, elsewhere)}"
+    told, at = [], 0
+    for found in _COMMAND.finditer(hint):
+        told += [worded(root, hint[at : found.start()]), _command(found, root, elsewhere)]
+        at = found.end()
+    return "".join((*told, worded(root, hint[at:])))
 
 
-def _command(words: str, root: Path, elsewhere: Mapping[str, str]) -> str:
+def _command(found: re.Match[str], root: Path, elsewhere: Mapping[str, str]) -> str:
     """A command of ours with its archive named, unless that is the working directory."""
-    name, *rest = shlex.split(words)
-    named = () if from_here(root, "") == "." else ("--root", from_here(root, ""))
-    files = (elsewhere.get(one) or from_here(root, one) if _is_file(one) else one for one in rest)
-    return shlex.join(("cuttings", name, *named, *files))
+    here = from_here(root, "")
+    named = "" if here == "." else f" --root {shlex.quote(here)}"
+    words = worded(root, found["words"])
+    if elsewhere or here != shlex.quote(here):
+        given = shlex.split(found["words"])
+        words = shlex.join(_file(one, root, elsewhere) if _is_file(one) else one for one in given)
+    return f"  cuttings {found['name']}{named} {words}"
+
+
+def _file(file: str, root: Path, elsewhere: Mapping[str, str]) -> str:
+    return elsewhere.get(file) or from_here(root, file)
 
 
 def _is_file(word: str) -> bool:
@@ -91,6 +115,11 @@ def reported(root: Path, problems: tuple[Problem, ...], form: Format) -> str:
 def reported_here(problems: tuple[Problem, ...], form: Format = Format.TEXT) -> str:
     """Report problems whose places are seen from the working directory already."""
     return report(problems, form, _HERE.source_line)
+
+
+def source_line_here(file: str, line: int) -> str:
+    """A line of a file as seen from the working directory, or ""."""
+    return _HERE.source_line(file, line)
 
 
 def today() -> date:

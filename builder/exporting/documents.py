@@ -12,7 +12,7 @@ from builder.citing import cite
 from builder.citing.bibtex import bibtex
 from builder.citing.csl import csl_item
 from builder.citing.ris import ris
-from builder.exporting.facts import Facts, facts, is_known, words
+from builder.exporting.facts import Facts, facts, words
 from builder.exporting.shapes import ARTICLE, REGISTRY, schema
 from builder.exporting.values import File, Json, as_json
 from builder.means import routes
@@ -104,7 +104,7 @@ def registry_document(known: Facts) -> Json:
 
 
 def _dated(date: EdtfDate) -> Json:
-    if not is_known(date):
+    if not date.is_known:
         return None
     first, last = (day.isoformat() if day else None for day in (date.earliest, date.latest))
     return {"edtf": date.text, "earliest": first, "latest": last, "words": date.words}

@@ -8,20 +8,13 @@ from types import MappingProxyType
 
 from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
-from builder.means import routes
+from builder.archive.everyone import everyone, page_of
 from builder.naming.values import ActorKind
 from builder.records.fields import Text
-from builder.records.registry import Actor, Outlet
-from builder.words.dates import EdtfDate
+from builder.records.registry import Actor
 from builder.words.names import SitePath
 
 SEPARATOR = "; "  # between the items of a list in one cell
-
-_PAGES = {
-    ActorKind.PERSON: routes.person,
-    ActorKind.COUNTRY: routes.country,
-    ActorKind.ORGANIZATION: routes.organization,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ class Facts:
 
     def actor_page(self, ref: ActorRef) -> str:
         """The address of an actor's page."""
-        return self.page(_PAGES[ref.kind](ref.id))
+        return self.page(page_of(ref))
 
 
 def facts(archive: Archive) -> Facts:
@@ -67,10 +60,9 @@ def facts(archive: Archive) -> Facts:
     named = Counter(one.actor for entry in entries for one in entry.named)
     listed = [sorted((one.actor for one in entry.actors), key=_order) for entry in entries]
     pairs = Counter(pair for refs in listed for pair in combinations(refs, 2))
-    everyone = {*archive.actors, *about, *named, *_countries(archive)}
     return Facts(
         archive=archive,
-        everyone=tuple(sorted(everyone, key=_order)),
+        everyone=tuple(sorted(everyone(archive), key=_order)),
         about=MappingProxyType(about),
         named=MappingProxyType(named),
         by_outlet=MappingProxyType(Counter(one.outlet for one in entries if one.outlet)),
@@ -80,15 +72,6 @@ def facts(archive: Archive) -> Facts:
 
 def _order(ref: ActorRef) -> tuple[str, str]:
     return ref.kind.value, ref.id
-
-
-def _countries(archive: Archive) -> Iterator[ActorRef]:
-    """The countries that people, organizations and outlets are of."""
-    registry: tuple[Actor | Outlet, ...] = (*archive.actors.values(), *archive.outlets.values())
-    for one in registry:
-        ref = archive.directory.actor(one.country.text) if one.country.text else None
-        if ref and ref.kind is ActorKind.COUNTRY:
-            yield ref
 
 
 def key(ref: ActorRef) -> str:
@@ -104,8 +87,3 @@ def joined(items: Iterable[str]) -> str:
 def words(texts: Iterable[Text]) -> tuple[str, ...]:
     """Texts without their places."""
     return tuple(one.text for one in texts)
-
-
-def is_known(date: EdtfDate) -> bool:
-    """Whether anything is known of a date."""
-    return bool(date.earliest or date.latest)

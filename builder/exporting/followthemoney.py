@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 
 from builder.archive.assembly import Archive, Entry, Evidence
 from builder.archive.directory import ActorRef
-from builder.exporting.facts import Facts, facts, is_known, words
+from builder.exporting.facts import Facts, facts, words
 from builder.means import routes
 from builder.means.markdown import plain
 from builder.naming.values import ActorKind
@@ -87,7 +87,7 @@ def _post(known: Facts, person: Actor, role: Role, number: int) -> Iterator[Enti
     country = _country(known, person)
     post = entity_id("position", country or "world", slug(role.title))
     yield _entity(post, "Position", {"name": (role.title,), "country": (country,)})
-    since, until = (one.words if is_known(one) else "" for one in (role.start, role.end))
+    since, until = (one.words if one.is_known else "" for one in (role.start, role.end))
     ends = f"{f'from {since} ' * bool(since)}{f'to {until}' * bool(until)}".strip()
     properties: dict[str, Values] = {
         "holder": (entity_id("person", person.id),),
@@ -104,7 +104,7 @@ def _article(known: Facts, entry: Entry) -> Iterator[Entity]:
     countries = (
         ref.actor.id.lower() for ref in entry.actors if ref.actor.kind is ActorKind.COUNTRY
     )
-    published = f"Published {one.date.words}." if is_known(one.date) else ""
+    published = f"Published {one.date.words}." if one.date.is_known else ""
     id_ = entity_id("article", one.id)
     properties: dict[str, Values] = {
         "title": (one.title,),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from builder.archive.assembly import Entry
-from builder.exporting.facts import Facts, is_known, joined, key, words
+from builder.exporting.facts import Facts, joined, key, words
 from builder.exporting.values import Cell
 from builder.means import routes
 from builder.means.markdown import plain
@@ -91,7 +91,7 @@ def _dates(date: EdtfDate) -> Row:
 
 
 def _edtf(date: EdtfDate) -> str:
-    return date.text if is_known(date) else ""
+    return date.text if date.is_known else ""
 
 
 def article_actors(facts: Facts) -> Iterator[Row]:

@@ -8,7 +8,7 @@ Codes are ISO 3166-1 alpha-2, with XK for Kosovo (user-assigned, as the European
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
@@ -114,6 +114,7 @@ def name_of(code: str) -> str:
     return _SPELLINGS[code][0].text
 
 
+@lru_cache(maxsize=100_000)  # an archive names the same people over and over
 def code_of(name_or_code: str) -> str | None:
     """The country that front matter means: a code, a name, an official or former name, or an
     abbreviation, in any case. A people or a capital is not a country's name: None, as for all

@@ -5,9 +5,12 @@ import os
 import tempfile
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from os import scandir
 from pathlib import Path
+from stat import S_ISLNK
 
 from builder.words.problems import Place, Problem, error
 
@@ -143,37 +146,78 @@ def _temporary(path: Path, data: bytes) -> Iterator[Path]:
 
 
 def files_below(folder: Path, pattern: str) -> tuple[Path, ...]:
-    """Return the files and symbolic links below a folder that match, sorted.
+    """Return the files and symbolic links below a folder whose names match, sorted.
 
     What begins with a dot is left out, folders too; no symbolic link is followed: a folder that is
     one is all that is found.
     """
     if folder.is_symlink():
         return (folder,)
-    found = (path for path in folder.rglob(pattern) if path.is_symlink() or path.is_file())
-    return tuple(sorted(path for path in found if not _is_hidden(path.relative_to(folder))))
+    return tuple([folder.joinpath(*parts) for parts in ways_below(folder, pattern)])
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def ways_below(folder: Path, pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Return the same files as the names that lead to each from a folder that is no link."""
+    return tuple(sorted(way for way in _below(str(folder), ()) if fnmatchcase(way[-1], pattern)))
+
+
+_NOT_THERE = (FileNotFoundError, NotADirectoryError, PermissionError)
+
+
+def _below(folder: str, parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The way to each file below a folder, name by name."""
+    with (
+        suppress(FileNotFoundError, NotADirectoryError, PermissionError),
+        scandir(folder) as inside,
+    ):
+        for one in inside:
+            if one.name.startswith("."):
+                continue
+            if one.is_dir(follow_symlinks=False):
+                yield from _below(one.path, (*parts, one.name))
+            elif one.is_symlink() or one.is_file():
+                yield (*parts, one.name)
 
 
 def with_newlines(text: str) -> str:
     """Turn the line ends of Windows and of old Macs into line feeds."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A text file to the last sign: `mark` is its byte order mark or nothing; the SHA-256 is of its
+    bytes.
+    """
+
+    mark: bytes
+    text: str
+    sha256: str
+
+    def with_text(self, text: str) -> bytes:
+        """The bytes of the file with another text."""
+        return self.mark + text.encode()
+
+
+def read_original(path: Path) -> Original:
+    """Read a file with its line ends and its mark. Raises OSError, and UnicodeDecodeError."""
+    data = path.read_bytes()
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    return Original(mark, data.removeprefix(mark).decode(), sha256(data))
 
 
 def read_source(root: Path, path: Path) -> Source | Problem:
     """Read one content file as UTF-8, or say why it can't be read."""
     file = path.relative_to(root).as_posix()
-    if path.is_symlink():
+    state = path.lstat()
+    if S_ISLNK(state.st_mode):
         return error(
             "symbolic-link",
             Place(file),
             "a symbolic link is not read as content",
             "put the file itself here",
         )
-    size = path.stat().st_size
+    size = state.st_size
     if size > MAX_CONTENT_BYTES:
         return error(
             "too-large",

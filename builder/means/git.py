@@ -65,6 +65,17 @@ def commit_of(root: Path, ref: str) -> str:
     raise NotRead(_no_such(root, ref))
 
 
+def branched_from(root: Path, ref: str) -> str:
+    """Return the commit at which today's branch left another one.
+
+    That is what a branch is compared with: what others did there since is none of its doing. Where
+    this clone knows of no such commit, it is the other's last. Raises NotRead.
+    """
+    commit = commit_of(root, ref)
+    found = _answer(root, ("merge-base", commit, "HEAD"))
+    return found if _COMMIT.fullmatch(found) else commit
+
+
 def _no_such(root: Path, ref: str) -> str:
     shown = _NOT_PRINTED.sub("\ufffd", ref)
     message = f'this repository has no branch, tag or commit "{shown}"'

@@ -17,6 +17,7 @@ OVERVIEW = SitePath("overview/")
 CAPTURES = SitePath("captures/")
 CHANGES = SitePath("changes/")
 DATA = SitePath("data/")
+ADMIN = SitePath("admin/")
 NOT_FOUND = SitePath("404.html")
 FEED = SitePath("feed.xml")
 JSON_FEED = SitePath("feed.json")
@@ -114,6 +115,11 @@ def records(page: SitePath, file: str) -> SitePath:
 def data(file: str) -> SitePath:
     """A file of the whole archive as data."""
     return SitePath(f"{DATA}{file}")
+
+
+def admin(file: str) -> SitePath:
+    """A file beside the page of the form."""
+    return SitePath(f"{ADMIN}{file}")
 
 
 def file_of(path: SitePath) -> str:

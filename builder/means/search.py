@@ -31,8 +31,20 @@ ENTRY = "pagefind-entry.json"
 MAGIC = b"pagefind_dcd"  # before the CBOR of each file; pagefind.js takes it gzipped or as it is
 
 
+_UNFOUND = str.maketrans({'"': "\u2033", "\\": "\u2216"})  # double prime, set minus
+
+
 class SearchFailed(Stopped):
     """Pagefind could not index the site; the message holds what it said."""
+
+
+def facet_value(name: str) -> str:
+    """A name as a value of a facet, in the index and in links that choose it.
+
+    Pagefind 1.5 finds no value with a straight quotation mark or a backslash (it compares what it
+    is asked for with JSON's escapes in it), and folds white space in what it indexes.
+    """
+    return " ".join(name.split()).translate(_UNFOUND)
 
 
 def index(site: Path, bundle: Path, language: str) -> None:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from builder.words.problems import Manner
+
 # What the parser was at: of these, where it gives up says little, and where they begin says all.
 TOLD_BY_THEIR_START = (
     "while scanning a simple key",
@@ -22,6 +24,7 @@ NO_START = (
     "not allowed in this context",
 )
 QUOTES = "\"'"
+UNUSED = ("@", "%", "`")  # signs that YAML keeps for itself and gives no meaning in a text
 CLOSING = {"[": "]", "{": "}"}
 
 _HEAD = re.compile(r"\s*((?:- +)?(?:[\w-]+: +)?)(.*)")
@@ -42,6 +45,16 @@ class Fault:
         return self.before + self.after
 
 
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """What mends a line: instead of `before`, `after` stands from `column` (0-based) on."""
+
+    column: int
+    before: str
+    after: str
+    manner: Manner
+
+
 Advice = tuple[str, str]  # what is wrong, and how to mend it
 Slip = Callable[[Fault], Advice | None]
 
@@ -53,6 +66,28 @@ def explain(said: str, line: str, column: int) -> Advice:
     return next(
         advice, (f"this line cannot be read: {said}", "a text with signs in it needs quotes")
     )
+
+
+def cure(said: str, line: str, column: int) -> Cure | None:
+    """Say what to write instead, where only one thing can be meant; else None.
+
+    A text in quotes is what was meant, unless a remark stands behind it: where that begins, and the
+    text ends, is for a person to say.
+    """
+    fault = Fault(said, line[:column], line[column:])
+    slip = next((slip for slip in SLIPS if slip(fault)), None)
+    if slip is tab:
+        return Cure(0, line[: len(line) - len(line.lstrip())], "", Manner.INDENTED)
+    head = _HEAD.match(line)
+    value = head[2].rstrip() if head else ""
+    needs_quotes = (
+        (slip is colon and ":" in fault.before and not value.startswith((*QUOTES, *CLOSING)))
+        or slip is text_behind
+        or (slip is sign and value.startswith(UNUSED))
+    )
+    if head is None or not (head[1] and needs_quotes) or " #" in value:
+        return None
+    return Cure(head.start(2), value, _quoted(value), Manner.WRITTEN)
 
 
 def tab(fault: Fault) -> Advice | None:

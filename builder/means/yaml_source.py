@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from builder.means.yaml_faults import TOLD_BY_THEIR_START, explain
-from builder.words.problems import Place, Problem, error
+from builder.means.yaml_faults import TOLD_BY_THEIR_START, Cure, cure, explain
+from builder.words.problems import Fix, Manner, Place, Problem, error
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
@@ -23,6 +23,8 @@ _HIDDEN = "\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\U000e0000-\U000e007f"
 
 Joiners and direction marks, without which Persian or Hebrew can't be written, are not among it.
 """
+_EMPTY = "\ufeff\u200b\u2060"
+"""Byte order marks, and what allows or forbids a line to break: nothing is lost without them."""
 _BREAKS = "\x85\u2028\u2029"
 """Line breaks of YAML 1.1, which would put every line number below them in doubt."""
 _UNSEEN = re.compile(f"[{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
@@ -125,6 +127,7 @@ def _unseen(char: str, place: Place) -> BadYaml:
         place,
         f"a character that cannot be seen stands here (U+{ord(char):04X})",
         "delete it, or write the words beside it anew",
+        Fix(place, char, "", Manner.WRITTEN) if char in _EMPTY else None,
     )
 
 
@@ -219,7 +222,15 @@ class _Reader:
         lines = text.split("\n")
         source = lines[line] if line < len(lines) else ""
         place = Place(self._file, line + 1 + self._offset, column + 1)
-        return error("bad-yaml", place, *explain(str(fault.problem), source, column))
+        said = str(fault.problem)
+        cured = cure(said, source, column)
+        fix = _fix(cured, place) if cured else None
+        return error("bad-yaml", place, *explain(said, source, column), fix)
+
+
+def _fix(cured: Cure, place: Place) -> Fix:
+    span = Place(place.file, place.line, cured.column + 1, len(cured.before))
+    return Fix(span, cured.before, cured.after, cured.manner)
 
 
 def _second_document(place: Place, *, is_whole: bool) -> BadYaml:
@@ -233,9 +244,33 @@ def _second_document(place: Place, *, is_whole: bool) -> BadYaml:
     )
 
 
-def bad_yaml(code: str, place: Place, message: str, hint: str = "") -> BadYaml:
+def bad_yaml(
+    code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None
+) -> BadYaml:
     """Make the exception that carries one problem."""
-    return BadYaml(error(code, place, message, hint))
+    return BadYaml(error(code, place, message, hint, fix))
+
+
+def text_of(written: str) -> str | None:
+    """The text on one line that a value stands for as it is written; None if it is none."""
+    node = _only_value(written)
+    return " ".join(node.text.split()) if isinstance(node, Scalar) else None
+
+
+def texts_of(written: str) -> tuple[str, ...]:
+    """The texts of a list as it is written, or nothing if it is none or holds more than texts."""
+    node = _only_value(written)
+    items = node.items if isinstance(node, Items) else ()
+    found = tuple(item.text for item in items if isinstance(item, Scalar))
+    return found if len(found) == len(items) else ()
+
+
+def _only_value(written: str) -> Node | None:
+    try:
+        ((_, node),) = read_yaml(f"x: {written}", "").entries
+    except (BadYaml, ValueError):
+        return None
+    return node
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from builder.citing.formats import RECORD_FORMATS
 from builder.means import routes
-from builder.pages.values import ActorPage, ArticlePage, OutletPage, Page, PairPage, YearPage
+from builder.pages.list_values import YearPage
+from builder.pages.values import ActorPage, ArticlePage, OutletPage, Page, PairPage
 from builder.words.names import SitePath
 
 ATOM = "application/atom+xml"

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.archive.assembly import Archive, assemble
-from builder.archive.checks import check
-from builder.archive.workspace import Workspace, load
+from builder.archive.assembly import Archive
+from builder.archive.looking import look
+from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.files import files_below, sha256, write_atomically
 from builder.means.search import index
@@ -34,7 +34,7 @@ from builder.output.staleness import (
     stale,
 )
 from builder.records.config import with_slash
-from builder.words.problems import Problem, errors, in_order
+from builder.words.problems import Problem, errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +84,6 @@ class _Changes:
     @property
     def any(self) -> bool:
         return bool(self.write or self.remove or self.index)
-
-
-def look(workspace: Workspace, today: date) -> tuple[Archive, tuple[Problem, ...]]:
-    """Read and assemble an archive, and find everything that is wrong with it.
-
-    Files that can't be read come first: what is wrong with them may be the cause of the rest.
-    """
-    archive = assemble(load(workspace))
-    problems = in_order((*archive.problems, *check(archive, today)))
-    return archive, tuple(
-        sorted(problems, key=lambda problem: problem.place.file not in archive.unreadable)
-    )
 
 
 def build(workspace: Workspace, order: Order, today: date) -> BuildReport:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from builder import pictures
 from builder.pages.overview import Moment, OverviewPage
 from builder.pages.parts import Counted, Held
+from builder.pictures.timelines import MOST_LABELS
 from builder.pictures.values import (
     Coverage,
     Covered,
@@ -22,8 +23,9 @@ from builder.words.dates import parse_date
 from builder.words.names import SitePath
 
 READING_OF_POSTS = (
-    "A bar is as long as the post may have lasted. It fades where nobody wrote down when it began "
-    "or ended, or only about when, and is hollow where that is uncertain."
+    "A bar is as long as the post lasted. It is pale for as long as it may have gone on, or begun "
+    "before, where nobody wrote that down. It fades where a date is about, and is hollow where one "
+    "is uncertain."
 )
 
 Href = Callable[[SitePath], str]
@@ -52,17 +54,20 @@ class Pictures:
         return pictures.timeline(value)
 
     def posts(self, title: str, held: Iterable[Held]) -> Drawn:
-        """Who held which post when; what has no date has no place in it."""
+        """Who held which post when, the latest `MOST_LABELS`; what has no date is not drawn."""
+        dated = tuple(one for one in held if one.span)
         items = tuple(
             Dated(
                 f"{one.holder.text}: {one.post.title}",
                 parse_date(one.span),
                 self._href(one.holder.path),
             )
-            for one in held
-            if one.span
+            for one in dated[:MOST_LABELS]
         )
-        return pictures.timeline(Timeline("posts", title, "post", items, reading=READING_OF_POSTS))
+        cut = f" Drawn are the latest {MOST_LABELS}." if len(dated) > MOST_LABELS else ""
+        reading = f"{READING_OF_POSTS}{cut}"
+        value = Timeline("posts", title, "post", items, lasting=True, reading=reading)
+        return pictures.timeline(value)
 
     def network(self, title: str, page: OverviewPage) -> Drawn:
         """Who appears with whom."""

@@ -8,18 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from builder.means import routes
+from builder.pages.list_values import HomePage, ListPage, YearPage
 from builder.pages.parts import Link, Site
-from builder.pages.values import (
-    ActorPage,
-    ArticlePage,
-    DataPage,
-    HomePage,
-    ListPage,
-    OutletPage,
-    Page,
-    PairPage,
-    YearPage,
-)
+from builder.pages.values import ActorPage, ArticlePage, DataPage, OutletPage, Page, PairPage
 from builder.words.names import SitePath
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json]"

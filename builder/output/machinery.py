@@ -15,6 +15,7 @@ _LIBRARIES = (
     "jinja2",
     "markdown-it-py",
     "pagefind-bin",
+    "pillow",
     "rapidfuzz",
 )
 

@@ -13,23 +13,23 @@ from builder.means.routes import NOT_FOUND
 from builder.output.data_outputs import data_outputs, waiting_data
 from builder.output.folder import with_drawings
 from builder.output.following import site_feed
+from builder.output.form import form_outputs
 from builder.output.names import names_file
 from builder.output.output import Output, ready
 from builder.output.render import Renderer, assets
-from builder.output.sharing import card_output
+from builder.output.sharing import can_be_drawn, card_output
 from builder.output.staleness import fingerprint
 from builder.pages.index import make_index
+from builder.pages.list_values import HomePage, YearPage
 from builder.pages.plan import pages_of
 from builder.pages.values import (
     ActorPage,
     ArticlePage,
     CapturePage,
-    HomePage,
     OutletPage,
     Page,
     PairPage,
     RedirectPage,
-    YearPage,
 )
 
 
@@ -38,12 +38,13 @@ def outputs(
 ) -> Iterator[Output]:
     """Decide on every file of the site; nothing is rendered before its `make` is called.
 
-    An `offline` site, read from a folder, has no search, no feeds and no page for lost readers.
+    An `offline` site, read from a folder, has no search, feeds, form or page for lost readers.
     Without `data` the files of data, and the feeds of lists, wait for a build that makes them.
     """
     renderer = Renderer(templates)
     made = make_index(archive)
-    index = replace(made, site=replace(made.site, offline=offline))
+    card = bool(made.site.base_url) and not offline and can_be_drawn(templates)
+    index = replace(made, site=replace(made.site, offline=offline, card=card))
     pages = tuple(page for page in pages_of(index) if not (offline and page.path == NOT_FOUND))
     for page in pages:
         yield _page(page, renderer)
@@ -56,7 +57,10 @@ def outputs(
         yield from waiting_data(index, pages)
     if not offline:
         yield from _served(archive, pages)
-        yield from card_output(index.site, templates) if index.site.base_url else ()
+        if card:
+            yield card_output(index.site, templates)
+        if index.site.admin:
+            yield from form_outputs(index, templates, lambda page: renderer.page(page).encode())
 
 
 def _served(archive: Archive, pages: tuple[Page, ...]) -> Iterator[Output]:

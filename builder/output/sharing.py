@@ -1,6 +1,6 @@
 """The picture that networks show beside a link to any page of the site: one, with its title."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from pkgutil import resolve_name
 
@@ -17,20 +17,22 @@ SANS = ("sans.woff2", "sans-rest.woff2")
 Draw = Callable[[str, str, Sequence[bytes], Sequence[bytes]], bytes]
 
 
-def card_output(site: Site, templates: Path) -> Iterator[Output]:
-    """The card of a site, drawn in the fonts of its templates; none where they have others."""
+def can_be_drawn(templates: Path) -> bool:
+    """Whether templates have the fonts in which a card is drawn."""
+    return all((templates / FONTS / name).is_file() for name in (*SERIF, *SANS))
+
+
+def card_output(site: Site, templates: Path) -> Output:
+    """The card of a site, drawn in the fonts of its templates."""
     serif, sans = (_fonts(templates / FONTS, names) for names in (SERIF, SANS))
-    if not (serif and sans):
-        return
 
     def make() -> bytes:
         draw: Draw = resolve_name(CARD)
         return draw(site.title, site.description, serif, sans)
 
     mark = fingerprint((site.title, site.description, serif, sans))
-    yield Output(routes.file_of(routes.CARD), routes.CARD, mark, make)
+    return Output(routes.file_of(routes.CARD), routes.CARD, mark, make)
 
 
 def _fonts(folder: Path, names: tuple[str, ...]) -> tuple[bytes, ...]:
-    files = tuple(folder / name for name in names)
-    return tuple(file.read_bytes() for file in files) if all(map(Path.is_file, files)) else ()
+    return tuple((folder / name).read_bytes() for name in names)

@@ -1,40 +1,35 @@
 """An archive seen from its pages: what stands on which, and the links between them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeVar
 
 from builder.archive.assembly import Archive, Entry
 from builder.archive.directory import ActorRef
+from builder.archive.everyone import everyone, page_of
 from builder.means import routes
 from builder.means.countries import OWN_NAMES, spellings
-from builder.means.files import sha256
 from builder.means.reporting import counted as in_words
 from builder.naming.values import ActorKind
+from builder.pages.entries import (
+    article_link,
+    capture_of,
+    gathered,
+    grouped,
+    part_of,
+    when,
+    year_of,
+)
 from builder.pages.pairs import Earned, Pairs, find_pairs
-from builder.pages.parts import Counted, Group, Link, Quote, Row, Site, When
-from builder.records.article import article_id, capture_and_part
+from builder.pages.parts import Counted, Group, Link, Quote, Row, Site
+from builder.records.article import article_id
 from builder.records.cleaning_record import CleaningRecord, WrittenPart
-from builder.words.dates import EdtfDate
-from builder.words.names import SLUG_LENGTH, SitePath, folded, slug
+from builder.records.config import Twins
+from builder.words.names import folded
 from builder.words.scripts import direction
 
-K = TypeVar("K")
-V = TypeVar("V")
-
-FULLY_TWINNED = 5_000  # articles at the most: with twice as many all twins would fill 1 GB
-SHOWN = 60  # characters of a file name that its page's address shows before a hash
-HASHED = 12  # hexadecimal digits: among a million names two are alike once in 500 archives
-_ITS_OWN = re.compile(r"captures/[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+")  # its slug can be read back
-
-_PAGES = {
-    ActorKind.PERSON: routes.person,
-    ActorKind.COUNTRY: routes.country,
-    ActorKind.ORGANIZATION: routes.organization,
-}
+FULLY_TWINNED = 5_000  # articles: with twice as many all twins would fill 1 GB
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +131,22 @@ class Index:
 def make_index(archive: Archive) -> Index:
     """Turn an archive round."""
     entries, config = archive.entries, archive.config
-    in_parts = sorted(entries, key=_part_of)
-    about = _gathered((one.actor, (entry, one)) for entry in entries for one in entry.actors)
-    named = _gathered((one.actor, (entry, one)) for entry in entries for one in entry.named)
-    by_year = _gathered((year_of(entry), entry) for entry in entries)
-    everyone = {*archive.actors, *about, *named, *_homes(archive)}
-    by_name = sorted(everyone, key=lambda ref: (folded(archive.directory.name(ref)), ref.id))
+    in_parts = sorted(entries, key=part_of)
+    about = gathered((one.actor, (entry, one)) for entry in entries for one in entry.actors)
+    named = gathered((one.actor, (entry, one)) for entry in entries for one in entry.named)
+    by_year = gathered((year_of(entry), entry) for entry in entries)
+    by_name = sorted(
+        everyone(archive), key=lambda ref: (folded(archive.directory.name(ref)), ref.id)
+    )
     by_kind = _by_kind(by_name)
     return Index(
         archive=archive,
         site=_site(archive),
         about=about,
         named=named,
-        by_outlet=_gathered((entry.outlet, entry) for entry in entries if entry.outlet),
+        by_outlet=gathered((entry.outlet, entry) for entry in entries if entry.outlet),
         by_year=by_year,
-        by_capture=_gathered((capture_of(entry), entry) for entry in in_parts),
+        by_capture=gathered((capture_of(entry), entry) for entry in in_parts),
         by_id=MappingProxyType({entry.article.id: entry for entry in entries}),
         cleaned=MappingProxyType({record.capture: record for record in archive.cleanings}),
         parts=MappingProxyType(
@@ -160,7 +156,7 @@ def make_index(archive: Archive) -> Index:
                 for part in record.parts
             }
         ),
-        versions=_gathered(
+        versions=gathered(
             (article_id(part.version_of), (record, part))
             for record in archive.cleanings
             for part in record.parts
@@ -178,6 +174,8 @@ def make_index(archive: Archive) -> Index:
 
 def _site(archive: Archive) -> Site:
     config = archive.config
+    by_size = Twins.ALL if len(archive.entries) <= FULLY_TWINNED else Twins.LISTS
+    twins = config.twins or by_size
     return Site(
         title=config.title,
         description=config.description,
@@ -185,9 +183,10 @@ def _site(archive: Archive) -> Site:
         repository=config.repository,
         language=config.language,
         data=config.data,
-        twins=config.twins,
-        full_twins=config.twins and len(archive.entries) <= FULLY_TWINNED,
-        changes=any(is_dated(entry.article.captured) for entry in archive.entries),
+        twins=twins is not Twins.NONE,
+        full_twins=twins is Twins.ALL,
+        changes=any(entry.article.captured.is_known for entry in archive.entries),
+        admin=config.admin,
     )
 
 
@@ -196,36 +195,16 @@ def _places(
 ) -> Iterator[tuple[ActorRef, Mapping[str, int]]]:
     """Where each article stands among those about an actor; the undated, which come last, don't."""
     for ref, earned in about.items():
-        dated = (entry.article for entry, _ in earned if is_dated(entry.article.date))
+        dated = (entry.article for entry, _ in earned if entry.article.date.is_known)
         yield ref, {article.id: place for place, article in enumerate(dated)}
 
 
-def is_dated(date: EdtfDate) -> bool:
-    """Whether anything bounds a date."""
-    return bool(date.earliest or date.latest)
-
-
-def article_link(entry: Entry) -> Link:
-    """A link to an article's page."""
-    return Link(entry.article.title, routes.article(entry.article.id), "article")
-
-
 def _link(archive: Archive, ref: ActorRef) -> Link:
-    return Link(archive.directory.name(ref), _PAGES[ref.kind](ref.id), ref.kind.value)
-
-
-def _homes(archive: Archive) -> Iterator[ActorRef]:
-    """The countries that people, organizations and outlets belong to."""
-    actors = (actor.country.text for actor in archive.actors.values())
-    outlets = (outlet.country.text for outlet in archive.outlets.values())
-    for written in {*actors, *outlets} - {""}:
-        ref = archive.directory.actor(written)
-        if ref and ref.kind is ActorKind.COUNTRY:
-            yield ref
+    return Link(archive.directory.name(ref), page_of(ref), ref.kind.value)
 
 
 def _by_kind(by_name: Iterable[ActorRef]) -> Mapping[ActorKind, tuple[ActorRef, ...]]:
-    found = _gathered((ref.kind, ref) for ref in by_name)
+    found = gathered((ref.kind, ref) for ref in by_name)
     return MappingProxyType({kind: found.get(kind, ()) for kind in ActorKind})
 
 
@@ -234,7 +213,7 @@ def _members(
 ) -> Mapping[ActorRef, tuple[ActorRef, ...]]:
     """Actors by the country that their files name."""
     named = ((archive.directory.actor(archive.actors[ref].country.text), ref) for ref in actors)
-    return _gathered(
+    return gathered(
         (country, ref)
         for country, ref in named
         if country is not None and country.kind is ActorKind.COUNTRY
@@ -249,59 +228,12 @@ def _years(by_year: Mapping[str, tuple[Entry, ...]]) -> tuple[Counted, ...]:
     )
 
 
-def _part_of(entry: Entry) -> tuple[str, int, str]:
-    """What orders parts by number, so that the tenth comes after the second."""
-    name, part = capture_and_part(entry.article.capture.text)
-    return name, len(part), part
-
-
-def year_of(entry: Entry) -> str:
-    """The label of an entry's year: "2018", or "undated" when it has no one year."""
-    year = entry.article.date.year
-    return routes.UNDATED if year is None else str(year)
-
-
-def capture_of(entry: Entry) -> str:
-    """The capture an entry was cleaned from, without its part; "" when it names none."""
-    return capture_and_part(entry.article.capture.text)[0]
-
-
-def when(date: EdtfDate) -> When:
-    """A date for a template; only a plain day, month or year is fit for machines."""
-    plain = date.text.replace("-", "").isdecimal()
-    return When(date.words, date.text, date.text if plain else "")
-
-
 def entry_groups(index: Index, entries: Iterable[Entry]) -> tuple[Group, ...]:
     """Rows grouped by year, in the order they come."""
     return grouped((year_of(entry), index.row(entry)) for entry in entries)
-
-
-def grouped(rows: Iterable[tuple[str, Row]]) -> tuple[Group, ...]:
-    """Rows under their labels, in the order they come."""
-    return tuple(Group(label, found) for label, found in _gathered(rows).items())
 
 
 def most(counts: Counter[ActorRef], index: Index) -> tuple[Counted, ...]:
     """Actors by how often they were counted, then by name."""
     ranked = sorted(counts.items(), key=lambda one: (-one[1], index.places[one[0]]))
     return tuple(Counted(index.link(ref), count, "") for ref, count in ranked)
-
-
-def capture_path(name: str) -> SitePath:
-    """The page of a capture, by its path relative to content/.
-
-    A name that its slug does not tell apart from all others, like a_b.txt from a-b.txt, or from
-    one that differs only far behind, gets a hash behind it.
-    """
-    file = name.removeprefix("captures/")
-    if len(file) <= SLUG_LENGTH and _ITS_OWN.fullmatch(name):
-        return routes.capture(file.replace(".", "-"))
-    return routes.capture(f"{slug(file[:SHOWN])}-{sha256(name.encode())[:HASHED]}")
-
-
-def _gathered(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:
-    found: dict[K, list[V]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return MappingProxyType({key: tuple(values) for key, values in found.items()})

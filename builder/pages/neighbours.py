@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from builder.archive.assembly import Entry
 from builder.archive.directory import ActorRef
-from builder.pages.index import Index, article_link, when
+from builder.pages.entries import article_link, when
+from builder.pages.index import Index
 from builder.pages.parts import Link, Near, Neighbours
 from builder.words.scripts import direction
 

@@ -7,12 +7,13 @@ from functools import partial
 from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.pages.index import Index, entry_groups
+from builder.pages.list_values import ShelfPage
 from builder.pages.of_posts import post, posts_held
 from builder.pages.parts import Counted, Link, Shelf
 from builder.pages.quotes import earned_groups
 from builder.pages.shelves import shelf, shelf_pages
 from builder.pages.together import together
-from builder.pages.values import ActorPage, OutletPage, ShelfPage
+from builder.pages.values import ActorPage, OutletPage
 from builder.records.registry import Outlet
 from builder.words.names import SitePath
 

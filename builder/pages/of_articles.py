@@ -7,7 +7,8 @@ from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.archive.sources import source
 from builder.means import routes
-from builder.pages.index import Index, article_link, capture_path, is_dated, when, year_of
+from builder.pages.entries import article_link, capture_path, when, year_of
+from builder.pages.index import Index
 from builder.pages.neighbours import neighbours
 from builder.pages.of_versions import capture_link, later, taken_on
 from builder.pages.parts import Line, Link, Picture, Remark, Span, Version, When
@@ -91,7 +92,7 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
 
 
 def _known(date: EdtfDate) -> When | None:
-    return when(date) if is_dated(date) else None
+    return when(date) if date.is_known else None
 
 
 def _date_evidence(index: Index, article: Article) -> str:

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from builder.archive.assembly import Entry
 from builder.means import routes
-from builder.pages.index import Index, is_dated
+from builder.pages.index import Index
+from builder.pages.list_values import ChangesPage
 from builder.pages.parts import Group
-from builder.pages.values import ChangesPage
 from builder.words.dates import EdtfDate
 
 SHOWN = 200  # articles: as many as a reader who was away for long goes through
@@ -19,7 +19,7 @@ SHOWN = 200  # articles: as many as a reader who was away for long goes through
 
 def changes_page(index: Index) -> Iterator[ChangesPage]:
     """The page of what came in, where anything says when."""
-    found = [entry for entry in index.archive.entries if is_dated(entry.article.captured)]
+    found = [entry for entry in index.archive.entries if entry.article.captured.is_known]
     found.sort(key=lambda entry: _captured(entry).order, reverse=True)
     if found:
         yield ChangesPage(

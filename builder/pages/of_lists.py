@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.index import Index
+from builder.pages.list_values import HomePage, YearPage
 from builder.pages.of_names import LISTS
 from builder.pages.parts import Counted, Group, Link
 from builder.pages.shelves import by_month, parts
-from builder.pages.values import HomePage, PlainPage, YearPage
+from builder.pages.values import PlainPage
 
 LATEST = 12  # rows on the front page: about two screens of a phone
 FREQUENT = 12  # people and countries named there

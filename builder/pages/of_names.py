@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.index import Index
+from builder.pages.list_values import LetterPage, ListPage
 from builder.pages.parts import Counted, Link
-from builder.pages.values import LetterPage, ListPage
 from builder.words.names import SitePath, folded
 
 WHOLE = 300  # names on a page at the most: some 70 kB. All countries stand on one

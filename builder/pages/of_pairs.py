@@ -8,13 +8,15 @@ from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.naming.values import ActorKind
-from builder.pages.index import Index, grouped, most, year_of
+from builder.pages.entries import grouped, year_of
+from builder.pages.index import Index, most
+from builder.pages.list_values import PairsPage, ShelfPage
 from builder.pages.pairs import Pair
 from builder.pages.parts import Link, Ranking, Together
 from builder.pages.quotes import quotes
 from builder.pages.shelves import shelf, shelf_pages
 from builder.pages.together import pair_name, times
-from builder.pages.values import PairPage, PairsPage, ShelfPage
+from builder.pages.values import PairPage
 
 OTHERS = 30  # who appears with both: those named most often
 

@@ -41,7 +41,7 @@ def _began(role: Role) -> tuple[date, date]:
 
 
 def _known(when: EdtfDate) -> str:
-    return when.words if when.earliest or when.latest else ""
+    return when.words if when.is_known else ""
 
 
 def _span(role: Role) -> str:

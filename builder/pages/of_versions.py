@@ -7,7 +7,8 @@ from itertools import groupby
 from builder.archive.assembly import Entry
 from builder.means import routes
 from builder.means.markdown import plain
-from builder.pages.index import Index, article_link, capture_path, is_dated, when
+from builder.pages.entries import article_link, capture_path, when
+from builder.pages.index import Index
 from builder.pages.parts import Comparison, Later, Link, Stretch
 from builder.pages.values import VersionsPage
 from builder.records.article import Article
@@ -58,7 +59,7 @@ def _later(index: Index, article: Article) -> Iterator[tuple[Later, CleaningReco
     for number, (day, record, part) in enumerate(ordered, 1):
         words = _words(record, part).split()
         compared = f"version-{number}" if words and words != own else ""
-        captured = when(day) if is_dated(day) else None
+        captured = when(day) if day.is_known else None
         yield Later(capture_link(record.capture), captured, part.note, compared), record, part
 
 
@@ -96,4 +97,4 @@ def taken_on(record: CleaningRecord) -> EdtfDate:
 
 
 def _in_time(day: EdtfDate, name: str) -> tuple[bool, tuple[date, date, str], str]:
-    return not is_dated(day), day.order, name
+    return not day.is_known, day.order, name

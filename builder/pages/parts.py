@@ -15,7 +15,8 @@ class Site:
 
     `data` and `twins` are files of data on the site and beside its pages; only with `full_twins`
     are they beside articles, and citations beside pairs. `changes` says that a page tells what came
-    in. One that is `offline` is read from a folder, without a server.
+    in, `admin` that there is a form, `card` that a picture stands for the site where it is shared.
+    One that is `offline` is read from a folder, without a server.
     """
 
     title: str
@@ -28,6 +29,8 @@ class Site:
     full_twins: bool = False
     changes: bool = False
     offline: bool = False
+    admin: bool = False
+    card: bool = False
 
 
 @dataclass(frozen=True, slots=True)

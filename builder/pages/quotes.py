@@ -7,7 +7,8 @@ from builder.archive.directory import ActorRef
 from builder.means.countries import spellings
 from builder.means.markdown import Passage
 from builder.naming.values import ActorKind
-from builder.pages.index import Index, grouped, year_of
+from builder.pages.entries import grouped, year_of
+from builder.pages.index import Index
 from builder.pages.pairs import Earned
 from builder.pages.parts import Group, Link, Quote
 from builder.records.article import Article

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from builder.pages.index import grouped
+from builder.pages.entries import grouped
+from builder.pages.list_values import ShelfPage
 from builder.pages.parts import Counted, Group, Link, Row, Shelf, Site
-from builder.pages.values import ShelfPage
 from builder.words.dates import parse_date
 from builder.words.names import SitePath
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from heapq import nsmallest
 
 from builder.archive.directory import ActorRef
-from builder.pages.index import Index, when
+from builder.pages.entries import when
+from builder.pages.index import Index
 from builder.pages.pairs import companions, ordered
 from builder.pages.parts import Link, Times, Together
 from builder.words.dates import EdtfDate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder.pictures.axis import Axis
 from builder.pictures.lettering import shortened, width_of
-from builder.pictures.marks import Face, Shape, drawn
+from builder.pictures.marks import End, Extent, Face, Shape, drawn
 from builder.pictures.svg import Box, Element, group, isolated, link, target, words
 
 LANE = 24.0
@@ -18,7 +18,10 @@ _PADDING = 4.0  # between the number in a mark and its edges
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark: an item, or several of one time. `label` stands beside it, or in it."""
+    """One mark: an item, or several of one time. `label` stands beside it, or in it.
+
+    One that is `lasting` reaches from an open end as far as time is drawn.
+    """
 
     shape: Shape
     when: str
@@ -26,18 +29,18 @@ class Mark:
     href: str
     items: int
     label: str = ""
+    lasting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a mark is, in pixels: its shape from `left` to `right`, all of it from start to end.
+    """Where a mark is, in pixels: its bar, and all of it from start to end.
 
     Its label is at `label_x`, which is its start, middle or end by `anchor`. Lanes count from 0.
     """
 
     mark: Mark
-    left: float
-    right: float
+    extent: Extent
     start: float
     end: float
     label: str
@@ -47,38 +50,48 @@ class Place:
 
 
 def beside(mark: Mark, axis: Axis) -> Place:
-    """Place a mark with its label on the right of it, or on the left where there is more room."""
-    left, right = _ends(mark.shape, axis, _LEAST_BAR)
-    start, end = _outer(mark.shape, left, right)
+    """Place a mark with its label on the right of it, or on the left where there is more room.
+
+    The pale part of a bar is room as well.
+    """
+    extent = _extent(mark, axis, _LEAST_BAR)
+    start, end = _outer(mark.shape, extent)
     rightmost = axis.width - end - 2 * _APART
     if not mark.label:
-        return Place(mark, left, right, start, end, "", start, "start")
+        return Place(mark, extent, start, end, "", start, "start")
     wide = width_of(mark.label)
+    if wide <= extent.end - extent.right - 2 * _APART:
+        return Place(mark, extent, start, end, mark.label, extent.right + _APART, "start")
     if wide <= rightmost or rightmost >= start - 2 * _APART:
         label = shortened(mark.label, rightmost)
         x = end + _APART
-        return Place(mark, left, right, start, x + width_of(label) + _APART, label, x, "start")
+        return Place(mark, extent, start, x + width_of(label) + _APART, label, x, "start")
     label = shortened(mark.label, start - 2 * _APART)
     x = start - _APART
-    return Place(mark, left, right, x - width_of(label) - _APART, end, label, x, "end")
+    return Place(mark, extent, x - width_of(label) - _APART, end, label, x, "end")
 
 
 def inside(mark: Mark, axis: Axis) -> Place:
     """Place a mark with its label in the middle of it."""
-    left, right = _ends(mark.shape, axis, max(LANE, width_of(mark.label) + 2 * _PADDING))
-    start, end = left - mark.shape.start.value, right + mark.shape.end.value
-    return Place(mark, left, right, start, end, mark.label, (left + right) / 2, "middle")
+    extent = _extent(mark, axis, max(LANE, width_of(mark.label) + 2 * _PADDING))
+    start, end = extent.start - mark.shape.start.value, extent.end + mark.shape.end.value
+    middle = (extent.left + extent.right) / 2
+    return Place(mark, extent, start, end, mark.label, middle, "middle")
 
 
-def _ends(shape: Shape, axis: Axis, least: float) -> tuple[float, float]:
+def _extent(mark: Mark, axis: Axis, least: float) -> Extent:
+    shape = mark.shape
     left, right = axis.position(shape.first), axis.position(shape.last)
     short = max(0.0, least - (right - left)) / 2
-    return left - short, right + short
+    left, right = left - short, right + short
+    start = min(left, axis.left) if mark.lasting and shape.start is End.OPEN else left
+    end = max(right, axis.right) if mark.lasting and shape.end is End.OPEN else right
+    return Extent(start, left, right, end)
 
 
-def _outer(shape: Shape, left: float, right: float) -> tuple[float, float]:
+def _outer(shape: Shape, extent: Extent) -> tuple[float, float]:
     """Return what a mark takes, its fading ends too, as wide as a target at least."""
-    start, end = left - shape.start.value, right + shape.end.value
+    start, end = extent.start - shape.start.value, extent.end + shape.end.value
     short = max(0.0, LANE - (end - start)) / 2
     return start - short, end + short
 
@@ -101,7 +114,7 @@ def drawn_place(place: Place, top: float, face: Face) -> Element:
     """Draw a mark as a link, with its label."""
     middle = top + (place.lane + 0.5) * LANE
     mark = place.mark
-    shape = drawn(mark.shape, place.left, place.right, middle, face)
+    shape = drawn(mark.shape, place.extent, middle, face)
     label = [words(place.label_x, middle + 4, place.label, place.anchor)] if place.label else []
     box = Box(place.start, middle - LANE / 2, place.end - place.start, LANE)
     return link(

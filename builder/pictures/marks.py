@@ -1,7 +1,7 @@
 """What a timeline draws of a date: a dot for a day, a bar for the time that it lies in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from builder.words.dates import EdtfDate
 RADIUS = 5.0
 SOFT, OPEN = 14.0, 40.0  # how far an end fades: one that is about, one that is open
 _FADING = (0.76, 0.54, 0.32, 0.14)  # of the bar's opacity, step by step outwards
-
+_PALE = 0.4  # of the bar's opacity, where it may have gone on
 
 _ABOUT, _DOUBTFUL = ("~", "%"), ("?", "%")  # EDTF level 1
 _HOLLOW: Mapping[str, Value] = MappingProxyType(
@@ -74,15 +74,37 @@ def _end(text: str) -> End:
     return End.ABOUT if text.endswith(_ABOUT) else End.SHARP
 
 
-def drawn(shape: Shape, left: float, right: float, middle: float, face: Face) -> Iterator[Element]:
-    """Draw a shape between two positions, around the height of its middle."""
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a bar is, in pixels: surely from `left` to `right`, perhaps from `start` to `end`."""
+
+    start: float
+    left: float
+    right: float
+    end: float
+
+
+def drawn(shape: Shape, extent: Extent, middle: float, face: Face) -> Iterator[Element]:
+    """Draw a shape around the height of its middle."""
+    left, right = extent.left, extent.right
     if shape.is_day and face.dots:
         yield _dot((left + right) / 2, middle, shape.doubtful)
         return
     box = Box(left, middle - face.high / 2, right - left, face.high)
     yield rect(box, _HOLLOW if shape.doubtful else {"fill-opacity": _share(face.opacity)})
-    yield from _fade(left, box.top, -shape.start.value, face)
-    yield from _fade(right, box.top, shape.end.value, face)
+    yield from _side(left, extent.start, box.top, -shape.start.value, face)
+    yield from _side(right, extent.end, box.top, shape.end.value, face)
+
+
+def _side(edge: float, perhaps: float, top: float, far: float, face: Face) -> Iterator[Element]:
+    """Let a bar go on, pale, to where it may have gone, and fade out from there."""
+    if edge == perhaps:
+        yield from _fade(edge, top, far, face)
+        return
+    pale = replace(face, opacity=_PALE * face.opacity)
+    box = Box(min(edge, perhaps), top, abs(perhaps - edge), face.high)
+    yield rect(box, {"fill-opacity": _share(pale.opacity), "class": "pale"})
+    yield from _fade(perhaps, top, far, pale)
 
 
 def _dot(x: float, y: float, doubtful: bool) -> Element:

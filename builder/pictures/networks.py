@@ -80,6 +80,11 @@ def network(value: Network) -> Drawn:
 
 
 _HEAD = ("Who", "With", "Articles of both")
+_SHAPES = (
+    (Kind.PERSON, "circles", "people"),
+    (Kind.COUNTRY, "squares", "countries"),
+    (Kind.ORGANIZATION, "diamonds", "organizations"),
+)
 
 
 def _chosen(value: Network) -> _Chosen:
@@ -114,12 +119,23 @@ def _renumbered(value: Network, kept: list[int], ties: list[Tie]) -> _Chosen:
     )
 
 
+def _shapes(nodes: tuple[Node, ...]) -> str:
+    """What the shapes mean, where there are several."""
+    kinds = {node.kind for node in nodes}
+    told = [(shape, whose) for kind, shape, whose in _SHAPES if kind in kinds]
+    if len(told) < 2:
+        return ""
+    (shape, whose), *others = told
+    more = "".join(f", {shape} {whose}" for shape, whose in others)
+    return f"{shape.capitalize()} are {whose}{more}."
+
+
 def _said(value: Network, chosen: _Chosen, nameless: int) -> str:
     nodes, ties = len(value.nodes), len(value.ties)
     return sentences(
         (
-            "The larger, the more articles; the thicker a line, the more are shared. Circles are "
-            "people, squares countries, diamonds organizations.",
+            "The larger, the more articles; the thicker a line, the more are shared.",
+            _shapes(chosen.nodes),
             f"{number(len(chosen.nodes))} of {number(nodes)} are drawn, those with the "
             "strongest ties."
             if len(chosen.nodes) < nodes

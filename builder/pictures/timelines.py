@@ -58,25 +58,21 @@ def timeline(value: Timeline) -> Drawn:
     A day is a dot, anything longer a bar over the time in which the date lies. Items without a date
     are counted. Every mark links to its item, or to the year it begins in.
     """
-    undated = tuple(item for item in value.items if _is_undated(item))
-    dated = [item for item in value.items if not _is_undated(item)]
+    undated = tuple(item for item in value.items if not item.date.is_known)
+    dated = [item for item in value.items if item.date.is_known]
     if not dated:
         return _of_singles(value, None, undated)
-    plan = _singles(dated) if len(dated) <= MOST_MARKS else None
+    plan = _singles(dated, lasting=value.lasting) if len(dated) <= MOST_MARKS else None
     if plan is not None:
         return _of_singles(value, plan, undated)
     return _of_groups(value, _counts(dated), len(undated))
 
 
-def _is_undated(item: Dated) -> bool:
-    return item.date.earliest is None and item.date.latest is None
-
-
-def _singles(dated: list[Dated]) -> _Plan | None:
+def _singles(dated: list[Dated], *, lasting: bool) -> _Plan | None:
     """Place a mark for each item, in the order of dates; None where they take too many lanes."""
     labelled = len(dated) <= MOST_LABELS
     ordered = sorted(dated, key=lambda item: (item.date.order, item.text))
-    marks = [_single(item, labelled=labelled) for item in ordered]
+    marks = [_single(item, labelled=labelled, lasting=lasting) for item in ordered]
     plan = _plan(marks, _axis(marks, _WIDTH, _LABELS if labelled else 0.0), beside)
     if labelled:
         return plan
@@ -84,9 +80,9 @@ def _singles(dated: list[Dated]) -> _Plan | None:
     return replace(plan, places=tuple(upwards)) if plan.lanes <= MOST_LANES else None
 
 
-def _single(item: Dated, *, labelled: bool) -> Mark:
+def _single(item: Dated, *, labelled: bool, lasting: bool) -> Mark:
     label = item.text if labelled else ""
-    return Mark(shape_of(item.date), item.date.words, item.text, item.href, 1, label)
+    return Mark(shape_of(item.date), item.date.words, item.text, item.href, 1, label, lasting)
 
 
 def _counts(dated: list[Dated]) -> dict[Shape, int]:

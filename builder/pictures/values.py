@@ -58,7 +58,8 @@ class Dated:
 class Timeline:
     """What happened when. `noun` names one of `items`: "article".
 
-    `reading` says how to read the marks where they are no dates of articles.
+    Items that are `lasting`, like a post, may go on for all the time that is drawn where an end of
+    theirs is open. `reading` says how to read the marks where they are no dates of articles.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Timeline:
     noun: str
     items: tuple[Dated, ...]
     years: tuple[YearLink, ...] = ()
+    lasting: bool = False
     reading: str = ""
 
 

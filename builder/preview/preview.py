@@ -74,7 +74,7 @@ class Preview:
         file = routes.file_of(SitePath(path))
         if file not in self._files:
             return self._page(404, routes.NOT_FOUND)
-        if file.endswith(".html"):
+        if file.endswith(".html") and not file.startswith(routes.ADMIN):
             return self._page(200, file)
         media_type = mimetypes.guess_type(file)[0] or "application/octet-stream"
         return Response(200, media_type, self._read(file))

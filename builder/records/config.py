@@ -1,16 +1,28 @@
 """archive.yaml: what an archive says of itself."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from builder.means.yaml_source import Mapping, Node
 from builder.records import kinds
 from builder.records.fields import BadValue, Field, Kind
 from builder.records.forms import Form, Read
-from builder.records.parsers import placed
-from builder.records.shapes import Number, Switch
+from builder.records.levels import LEVELS, NO_LEVELS, Levels
+from builder.records.parsers import placed, value_fix
+from builder.records.shapes import Choice, Number, Switch
 
 PAIRED_FROM = 3  # articles: two meet by chance once or twice
 _MOST_DIGITS = 9
+_YES = ("yes", "on", "true", "y")
+_NO = ("no", "off", "false", "n")
+
+
+class Twins(StrEnum):
+    """What an archive has beside its pages as data."""
+
+    ALL = "all"
+    LISTS = "lists"  # no JSON beside articles, no citations beside pairs
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +31,9 @@ class Config:
 
     Two people, or two countries, have a page together from `pairs` articles on. With `ner` a model
     of the language has a vote on who is a person, where names are looked for by evidence. `data`
-    puts the whole archive into data/ on the site, `twins` data beside its pages; `licence` says on
-    what terms it may be used.
+    puts the whole archive into data/ on the site, `twins` data beside its pages, None as much as
+    there is room for; `licence` says on what terms it may be used; `levels` how much problems
+    weigh. With `admin` the site has a form in which its files are edited.
     """
 
     title: str
@@ -31,8 +44,10 @@ class Config:
     pairs: int = PAIRED_FROM
     ner: bool = False
     data: bool = True
-    twins: bool = True
+    twins: Twins | None = None
     licence: str = ""
+    levels: Levels = NO_LEVELS
+    admin: bool = False
 
 
 def count(node: Node) -> int:
@@ -68,8 +83,33 @@ def _switch(node: Node, turned: str) -> str:
             value.place,
             f'"{value.text}" is neither true nor false',
             f"write {turned}, or leave the line out",
+            value_fix(value, _meant(value.text.lower())),
         )
     return value.text
+
+
+def _meant(written: str) -> str:
+    """Whether a word for yes or no was meant for true or false."""
+    if written in _YES:
+        return "true"
+    return "false" if written in _NO else ""
+
+
+def twins(node: Node) -> Twins | None:
+    """Read what twins are wanted: true is all, false none, nothing at all None. Raises BadValue."""
+    value = placed(node)
+    wanted = {"true": Twins.ALL, "false": Twins.NONE}.get(value.text, value.text)
+    if not wanted:
+        return None
+    if wanted not in tuple(Twins):
+        raise BadValue(
+            "bad-yes-or-no",
+            value.place,
+            f'"{value.text}" is none of {", ".join(Twins)}',
+            "write one of these, or leave the line out",
+            value_fix(value, _meant(value.text.lower())),
+        )
+    return Twins(wanted)
 
 
 OFF = Kind(off, Switch(default=False))
@@ -118,11 +158,12 @@ DATA = Field(
 )
 TWINS = Field(
     "twins",
-    ON,
-    True,
-    "Whether each article has a JSON file beside its page, and each list of articles a CSV file; "
-    "they have unless this is false",
-    "false",
+    Kind(twins, Choice(tuple(Twins))),
+    None,
+    "What stands beside pages as data: `all`, JSON beside articles and tables and citations beside "
+    "lists; `lists`, no JSON, and no citations beside pairs; `none`. Absent, it is `all` up to "
+    "5,000 articles and `lists` beyond",
+    "all",
 )
 LICENCE = Field(
     "licence",
@@ -131,9 +172,25 @@ LICENCE = Field(
     "On what terms the data may be used: a sentence, or the address of a licence",
     "https://creativecommons.org/publicdomain/zero/1.0/",
 )
+CHECK_LEVELS = Field(
+    "levels",
+    LEVELS,
+    NO_LEVELS,
+    "How much a problem weighs, by its code: error, warning or ignore",
+    "{unlisted-actor: error, orphan: ignore}",
+)
+
+ADMIN = Field(
+    "admin",
+    OFF,
+    False,
+    "Whether the site has a page, admin/, where its files are edited in forms",
+    "true",
+)
 
 CONFIG_FIELDS: tuple[Field[object], ...] = (
     *(TITLE, DESCRIPTION, BASE_URL, REPOSITORY, LANGUAGE, PAIRS, NER, DATA, TWINS, LICENCE),
+    *(CHECK_LEVELS, ADMIN),
 )
 
 
@@ -152,6 +209,8 @@ def read_config(mapping: Mapping) -> Read[Config]:
             data=form.get(DATA),
             twins=form.get(TWINS),
             licence=form.get(LICENCE),
+            levels=form.get(CHECK_LEVELS),
+            admin=form.get(ADMIN),
         )
     )
 

@@ -14,6 +14,7 @@ from builder.records.capture_meta import META, problems_of_notes
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
 from builder.records.config import Config, read_config
 from builder.records.forms import Read
+from builder.records.raw_html import html_in_text
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
 from builder.records.rejected import Rejected, read_rejected
@@ -67,7 +68,20 @@ class Content:
         )
 
 
-def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -> Content:
+Recall = Callable[[Source], Article | None]
+"""Gives an article that was read before from the same text, and had nothing wrong."""
+
+
+def nothing_recalled(_: Source) -> Article | None:
+    """Read everything anew."""
+    return None
+
+
+def read_content(
+    sources: Iterable[Source],
+    captures: tuple[CaptureFile, ...],
+    recall: Recall = nothing_recalled,
+) -> Content:
     """Read every source by the folder it stands in; a source that fails is a problem, no more."""
     by_room: dict[str, list[Source]] = {}
     for source in sources:
@@ -90,7 +104,7 @@ def read_content(sources: Iterable[Source], captures: tuple[CaptureFile, ...]) -
         problems.append(_no_config())
     return Content(
         config=config[0] if config else DEFAULT_CONFIG,
-        articles=read("articles", _article),
+        articles=read("articles", lambda source: _recalled(source, recall) or _article(source)),
         people=read("people", _with_stem(read_actor)),
         organizations=read("organizations", _with_stem(read_actor)),
         countries=read("countries", _with_stem(read_country)),
@@ -133,6 +147,11 @@ def _keyed(reader: Callable[[Mapping], Read[R]]) -> Callable[[Source], Read[R]]:
     return read
 
 
+def _recalled(source: Source, recall: Recall) -> Read[Article] | None:
+    article = recall(source)
+    return Read(article, ()) if article else None
+
+
 def _article(source: Source) -> Read[Article]:
     path = PurePosixPath(source.file)
     if len(path.parts) != 4:
@@ -164,11 +183,12 @@ def _with_stem(
 def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]:
     conflicts = tuple(_conflicts(source))
     try:
-        read = reader(read_front_matter(source.text, source.file))
+        matter = read_front_matter(source.text, source.file)
     except BadYaml as fault:
         return Read(None, conflicts or (fault.problem,))
-    more = (*_bad_name(source.file), *conflicts, *remarks_in_texts(source))
-    return Read(read.record, (*more, *read.problems))
+    read = reader(matter)
+    told = (*remarks_in_texts(source), *html_in_text(source, matter.body_line))
+    return Read(read.record, (*_bad_name(source.file), *conflicts, *told, *read.problems))
 
 
 def _conflicts(source: Source) -> Iterable[Problem]:

@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 from builder.means.front_matter import FENCE
 from builder.means.nearest import nearest
 from builder.means.yaml_source import Mapping, Node
-from builder.records.fields import BadValue, Field
+from builder.records.fields import BadValue, Field, Text
+from builder.records.parsers import key_fix
 from builder.words.problems import Place, Problem, error
 
 T = TypeVar("T")
@@ -75,4 +76,6 @@ def _unknown_keys(mapping: Mapping, known: tuple[str, ...]) -> Iterable[Problem]
             continue
         near = nearest(key.text, known)
         hint = f'did you mean "{near}"?' if near else f"the keys are {', '.join(known)}"
-        yield error("unknown-key", key.place, f'"{key.text}" is not a key of this file', hint)
+        fix = key_fix(Text(key.text, key.place), mapping, known)
+        message = f'"{key.text}" is not a key of this file'
+        yield error("unknown-key", key.place, message, hint, fix)

@@ -1,15 +1,23 @@
 """How values are read: one parser a kind of value, from a node of YAML."""
 
 import re
+from collections.abc import Iterable
 
+from builder.means.nearest import only_word
 from builder.means.yaml_source import Items, Mapping, Node, Scalar
 from builder.records.fields import BadValue, Text
-from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, parse_date
+from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, only_reading, parse_date
 from builder.words.names import is_slug, slug
+from builder.words.problems import Fix, Manner
 from builder.words.web import is_web_address, page_fault
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # the usual part of RFC 5646 §2.1
 WIKIDATA_ITEM = re.compile(r"Q[1-9][0-9]*")
+_OF_WIKIDATA = re.compile(
+    r"(?:(?:https?://)?(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/(?:Special:EntityPage/)?)?"
+    r"([Qq][1-9][0-9]*)(?:[?#].*)?"
+)
+_MAY_BE_SEVERAL = re.compile(r"[,;/&+|、，،;:]| (?:and|et|und|y|e|och|og) ", re.IGNORECASE)
 
 
 def text(node: Node) -> str:
@@ -59,7 +67,15 @@ def many(node: Node) -> tuple[Text, ...]:
         node.place,
         "a list is expected here",
         "write one item a line, each beginning with a hyphen and a space",
+        _as_list(node),
     )
+
+
+def _as_list(node: Node) -> Fix | None:
+    """Put brackets around a single text; what may be several is for a person to part."""
+    if not isinstance(node, Scalar) or node.quoted or _MAY_BE_SEVERAL.search(node.text):
+        return None
+    return Fix(node.place, node.text, f"[{node.text}]", Manner.WRITTEN)
 
 
 def texts(node: Node) -> tuple[str, ...]:
@@ -73,7 +89,13 @@ def edtf(node: Node) -> EdtfDate:
     try:
         return parse_date(value.text)
     except BadDate as fault:
-        raise BadValue("bad-date", value.place, str(fault), date_hint(value.text)) from None
+        fix = value_fix(value, only_reading(value.text))
+        raise BadValue("bad-date", value.place, str(fault), date_hint(value.text), fix) from None
+
+
+def value_fix(written: Text, meant: str) -> Fix | None:
+    """A fix that puts what is meant where something else is written; none for ""."""
+    return Fix(written.place, written.text, meant) if meant else None
 
 
 def date_hint(written: str) -> str:
@@ -138,20 +160,32 @@ def wikidata(node: Node) -> str:
     value = placed(node)
     if value.text and not WIKIDATA_ITEM.fullmatch(value.text):
         raise BadValue(
-            "bad-wikidata", value.place, f'"{value.text}" is not a Wikidata id', "write it like Q42"
+            "bad-wikidata",
+            value.place,
+            f'"{value.text}" is not a Wikidata id',
+            "write it like Q42",
+            value_fix(value, _item_of(value.text)),
         )
     return value.text
+
+
+def _item_of(written: str) -> str:
+    """The item that an address of Wikidata, or an id in small letters, names; else ""."""
+    found = _OF_WIKIDATA.fullmatch(written)
+    return found[1].upper() if found else ""
 
 
 def language(node: Node) -> str:
     """Read a BCP 47 language tag such as fa or zh-Hant; nothing at all is "". Raises BadValue."""
     value = placed(node)
+    tag = value.text.replace("_", "-")  # as programs name a locale: en_GB
     if value.text and not LANGUAGE_TAG.fullmatch(value.text):
         raise BadValue(
             "bad-language",
             value.place,
             f'"{value.text}" is not a language tag',
             "write the short code of the language, like en, fa or ko",
+            value_fix(value, tag if LANGUAGE_TAG.fullmatch(tag) else ""),
         )
     return value.text
 
@@ -185,9 +219,17 @@ def sub_texts(mapping: Mapping, names: tuple[str, ...]) -> tuple[Text, ...]:
                 key.place,
                 f'"{key.text}" is not a key here',
                 f"the keys are {', '.join(names)}",
+                key_fix(Text(key.text, key.place), mapping, names),
             )
         found[key.text] = placed(node)
     return tuple(found.values())
+
+
+def key_fix(written: Text, mapping: Mapping, names: Iterable[str]) -> Fix | None:
+    """Put the one key that is near, unless it is there already."""
+    there = {key.text for key, _ in mapping.entries}
+    meant = only_word(written.text, names)
+    return value_fix(written, "" if meant in there else meant)
 
 
 def optional_date(written: Text) -> EdtfDate:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from builder.records.fields import Text
-from builder.words.dates import EdtfDate
+from builder.words.dates import NO_DATE, EdtfDate
 from builder.words.problems import Place
 
 
@@ -53,7 +53,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who publishes, and by what its captures are known."""
+    """Who publishes, and by what its captures are known; `years` in which it does, or did."""
 
     id: str
     file: str
@@ -69,3 +69,4 @@ class Outlet:
     former_ids: tuple[Text, ...]
     unsure: tuple[Text, ...]
     body: str
+    years: EdtfDate = NO_DATE

@@ -1,13 +1,15 @@
 """The fields of the registry's files, and how they are read."""
 
 from builder.means.front_matter import FrontMatter
+from builder.means.nearest import only_word
 from builder.means.yaml_source import Node
 from builder.records import kinds
 from builder.records.fields import NO_TEXT, NO_TEXTS, NO_WORDS, BadValue, Field, Kind
 from builder.records.forms import Form, Read
-from builder.records.parsers import mappings, optional_date, placed, sub_texts
+from builder.records.parsers import mappings, optional_date, placed, sub_texts, value_fix
 from builder.records.registry import Actor, Outlet, OutletKind, Role
 from builder.records.shapes import Choice, Keyed, Line, Many, Part
+from builder.words.dates import NO_DATE
 
 NO_ROLES: tuple[Role, ...] = ()
 ROLE = Keyed(
@@ -46,6 +48,7 @@ def outlet_kind(node: Node) -> OutletKind | None:
             written.place,
             f'"{written.text}" is not a kind of outlet',
             f"write one of {', '.join(OutletKind)}",
+            value_fix(written, only_word(written.text, OutletKind)),
         )
     return OutletKind(written.text)
 
@@ -100,6 +103,13 @@ KIND = Field(
     "state, party, independent or agency",
     "independent",
 )
+YEARS = Field(
+    "years",
+    kinds.DATE,
+    NO_DATE,
+    "From when to when it is published (EDTF), with `..` for an end that is open",
+    "1978/..",
+)
 DOMAINS = Field("domains", kinds.TEXTS, NO_WORDS, "Its addresses on the web", "[example.org]")
 LANGUAGE = Field("language", kinds.LANGUAGE, "", "BCP 47 tag of what it publishes", "en")
 MARKS = Field(
@@ -126,7 +136,8 @@ COUNTRY_FIELDS: tuple[Field[object], ...] = (
     *(COUNTRY_NAME, ALIASES, NATIVE_NAME, WIKIDATA, DESCRIPTION, UNSURE),
 )
 OUTLET_FIELDS: tuple[Field[object], ...] = (
-    *(NAME, ALIASES, COUNTRY, KIND, DOMAINS, LANGUAGE, MARKS, BOILERPLATE, FORMER_IDS, UNSURE),
+    *(NAME, ALIASES, COUNTRY, KIND, YEARS, DOMAINS, LANGUAGE, MARKS, BOILERPLATE),
+    *(FORMER_IDS, UNSURE),
 )
 
 
@@ -195,5 +206,6 @@ def read_outlet(matter: FrontMatter, file: str, outlet_id: str) -> Read[Outlet]:
             former_ids=form.get(FORMER_IDS),
             unsure=form.get(UNSURE),
             body=matter.body,
+            years=form.get(YEARS),
         )
     )

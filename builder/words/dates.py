@@ -29,6 +29,14 @@ _END = rf"({_LEVEL_1.pattern}|\.\.)?"
 OUTER_FORM = rf"{UNKNOWN}|{_LEVEL_1.pattern}|{_END}/{_END}"
 """What each date that can be read looks like; some that look so cannot, such as 2019-02-30."""
 _OTHER_DAY = re.compile(r"([0-9]{1,4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,4})")
+_ONE_DAY = re.compile(
+    r"(?:(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,? +)?"
+    r"(?:the +)?"
+    r"(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?(?: +of)?[ -]+)?(?P<month>[a-z]{3,9})\.?,?[ -]+"
+    r"(?:(?P<behind>[0-9]{1,2})(?:st|nd|rd|th)?(?:, *| +))?(?P<year>[0-9]{4})\.?"
+)
+"""A day or a month in words and not a word more: "Tuesday, 7 August 2018", "Aug. 7th, 2018"."""
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORD = re.compile(r"[a-z]{3,}|[0-9]+")
 
 
@@ -50,6 +58,11 @@ class EdtfDate:
     words: str
 
     @property
+    def is_known(self) -> bool:
+        """Whether anything bounds it."""
+        return bool(self.earliest or self.latest)
+
+    @property
     def year(self) -> int | None:
         """The year it lies in, or None when it is unknown, open or spans several."""
         if self.earliest is None or self.latest is None:
@@ -64,6 +77,14 @@ class EdtfDate:
 
 
 NO_DATE = EdtfDate(UNKNOWN, None, None, "date unknown")
+
+
+def are_apart(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether two dates have no day in common, however wide each of them is."""
+    return any(
+        first.latest and second.earliest and first.latest < second.earliest
+        for first, second in ((one, other), (other, one))
+    )
 
 
 @lru_cache(maxsize=20_000)
@@ -88,6 +109,29 @@ def likely_dates(written: str) -> tuple[str, ...]:
     "07/08/2018" may be 2018-08-07 or 2018-07-08; "Aug 7, 2018" is 2018-08-07; "soon" is nothing.
     """
     return tuple(dict.fromkeys((*_from_numbers(written), *_from_words(written))))
+
+
+def only_reading(written: str) -> str:
+    """What a date in another form means, as EDTF, where it can mean nothing else; else "".
+
+    "2018-8-7" and "7 August 2018" can; "7/8/2018" can't, nor "before August 2018", of which a
+    guess would lose a word, nor a day that is on another weekday than it says.
+    """
+    likely = likely_dates(written)
+    if len(likely) != 1:
+        return ""
+    found = _ONE_DAY.fullmatch(" ".join(written.lower().split()))
+    if found is None:
+        return likely[0] if tuple(_from_numbers(written)) else ""
+    return likely[0] if _is_on(likely[0], found["weekday"]) else ""
+
+
+def _is_on(day: str, weekday: str | None) -> bool:
+    """Whether a day, if one is told, is on the weekday that is told, if one is."""
+    if not weekday:
+        return True
+    told = [number for number, name in enumerate(_WEEKDAYS) if name.startswith(weekday)]
+    return bool(_DAY.fullmatch(day)) and told == [date.fromisoformat(day).weekday()]
 
 
 def _end(text: str) -> EdtfDate | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NewType
 
 from slugify import slugify
@@ -31,6 +32,7 @@ def slug(text: str) -> str:
     return made or "unnamed"
 
 
+@lru_cache(maxsize=100_000)  # an archive names the same people over and over
 def folded(name: str) -> str:
     """Reduce a name to what two spellings share: no case, accents, hyphens, apostrophes or dots.
 

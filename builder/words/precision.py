@@ -12,7 +12,7 @@ _WHOLE = {1: "Known to the year.", 2: "Known to the month.", 3: "Known to the da
 
 def precision(date: EdtfDate) -> str:
     """Say how exactly a date is known; the signs are those of EDTF level 1."""
-    if date.earliest is None and date.latest is None:
+    if not date.is_known:
         return "Nothing tells when it was published."
     if date.latest is None:
         return "Only the earliest possible day is known."

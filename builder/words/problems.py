@@ -1,5 +1,6 @@
 """What can be wrong in the content, as values: a code, a place, a sentence and a hint."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,6 +73,23 @@ class Problem:
         return self.code, self.place.file, self.message
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that a fix changed; `after` is None where the line is gone."""
+
+    number: int
+    before: str
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A problem that is gone, and the lines that changed for it."""
+
+    problem: Problem
+    lines: tuple[Line, ...]
+
+
 class BadPage(ValueError):
     """There is no page in a text that looks like one; the message is a sentence."""
 
@@ -83,9 +101,7 @@ class Stopped(Exception):
     """Whether the archive's own files are at fault; else the command or the machine is."""
 
 
-def error(
-    code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None
-) -> Problem:
+def error(code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None) -> Problem:
     """Make a problem that keeps the exit code from being 0."""
     return Problem(code, Severity.ERROR, place, message, hint, fix)
 
@@ -98,6 +114,20 @@ def warning(code: str, place: Place, message: str, hint: str = "") -> Problem:
 def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Return those that are errors, in their order."""
     return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def new_among(now: tuple[Problem, ...], before: tuple[Problem, ...]) -> frozenset[Problem]:
+    """Return the problems that were not there before, in whatever line they stood.
+
+    Of several that are alike, those further down count as new.
+    """
+    left = Counter(problem.identity for problem in before)
+    new = []
+    for problem in now:
+        left[problem.identity] -= 1
+        if left[problem.identity] < 0:
+            new.append(problem)
+    return frozenset(new)
 
 
 def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

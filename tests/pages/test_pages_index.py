@@ -11,7 +11,8 @@ from builder.archive.directory import ActorRef
 from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
 from builder.output.build import look
-from builder.pages.index import Index, capture_path, make_index, most, when
+from builder.pages.entries import capture_path, when
+from builder.pages.index import Index, make_index, most
 from builder.pages.parts import When
 from builder.words.dates import parse_date
 

@@ -9,8 +9,8 @@ from small_archives import TODAY, article, person, write
 from builder.archive.workspace import Workspace
 from builder.output.build import look
 from builder.pages.index import Index, make_index
+from builder.pages.list_values import LetterPage, ListPage
 from builder.pages.of_names import FREQUENT, WHOLE, list_pages
-from builder.pages.values import LetterPage, ListPage
 
 
 def index_of(root: Path) -> Index:

@@ -11,12 +11,13 @@ from builder.naming.values import ActorKind
 from builder.output.build import look
 from builder.pages import pairs as pairs_module
 from builder.pages.index import Index, make_index
+from builder.pages.list_values import PairsPage
 from builder.pages.of_actors import actor_pages
 from builder.pages.of_pairs import pair_pages, pairs_page
 from builder.pages.pairs import ordered
 from builder.pages.plan import plan
 from builder.pages.together import times
-from builder.pages.values import ActorPage, PairPage, PairsPage, RedirectPage
+from builder.pages.values import ActorPage, PairPage, RedirectPage
 from builder.words.dates import parse_date
 
 BODY = "Ada Moss met Tom Reed in Norway.\n\nChile was glad, and so was Norway."

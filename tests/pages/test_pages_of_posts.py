@@ -12,6 +12,7 @@ from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_posts import posts_held
 from builder.pages.parts import Held
+from builder.pictures.timelines import MOST_LABELS
 
 NORWAY = ActorRef(ActorKind.COUNTRY, "NO")
 
@@ -81,10 +82,21 @@ def test_the_page_draws_two_posts_with_dates_and_has_them_as_a_table(tmp_path: P
     of(tmp_path, "title: Envoy, from: 2015", "title: Minister, from: 2018, to: 2019")
     html = page(tmp_path)
 
-    assert "It fades where nobody wrote down when it began" in html
+    assert "It is pale for as long as it may have gone on" in html
     assert 'class="picture picture-timeline"' in html
     assert "<td>2018</td><td>2019</td>" in html
     assert "<td>2015</td><td>not told</td>" in html
+
+
+def test_more_posts_than_have_room_for_names_are_drawn_the_latest_alone(tmp_path: Path) -> None:
+    of(tmp_path, *(f"title: Envoy {year}, from: {year}" for year in range(1990, 2015)))
+    html = page(tmp_path)
+
+    assert html.count('class="mark"') == MOST_LABELS < 25
+    assert f"Drawn are the latest {MOST_LABELS}." in html
+    assert ">Ada: Envoy 2014<" in html
+    assert ">Ada: Envoy 1994<" not in html
+    assert "<bdi>Envoy 1994</bdi>" in html
 
 
 def test_one_post_alone_is_a_table_that_stands_open(tmp_path: Path) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from builder.means import routes
-from builder.pages.index import grouped, when
+from builder.pages.entries import grouped, when
+from builder.pages.list_values import ShelfPage
 from builder.pages.parts import Group, Link, Row, Site
 from builder.pages.shelves import NEWEST, WHOLE, by_month, parts, shelf, shelf_pages
-from builder.pages.values import ShelfPage
 from builder.words.dates import parse_date
 from builder.words.names import SitePath
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.pictures import coverage
-from builder.pictures.bars import MOST_BARS
+from builder.pictures.slots import MOST_BARS
 from builder.pictures.values import Coverage, Drawn, YearLink
 from builder.words.dates import parse_date
 

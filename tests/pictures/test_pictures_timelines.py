@@ -1,7 +1,7 @@
 """A timeline draws what is known of a date, and says what it does not draw."""
 
 import pytest
-from drawing import links, marked, table, texts, tree
+from drawing import SVG, links, marked, table, texts, tree
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +50,31 @@ def test_a_day_is_a_dot_and_anything_longer_a_bar_that_fades_where_it_is_not_sur
     assert "<circle" in dot.svg and "<circle" not in bar.svg
     assert not list(marked(bar, "fade")) and len(list(marked(soft, "fade"))) == 8
     assert [one.get("fill") for one in marked(hollow, "doubtful")] == ["none"]
+
+
+def test_what_lasts_goes_on_pale_from_an_open_end_as_far_as_time_is_drawn() -> None:
+    dates = ("2010/..", "../2012", "2009", "2018")
+    items = tuple(Dated(date, parse_date(date), "") for date in dates)
+    lasting = timeline(Timeline("t", "When", "post", items, lasting=True))
+    at_times = timeline(Timeline("t", "When", "article", items))
+    on, before = marked(lasting, "pale")
+    bars = [one for one in tree(lasting).iter(f"{SVG}rect") if one.get("fill-opacity") == "0.55"]
+    ends = [float(one.attrib["x"]) + float(one.attrib["width"]) for one in (on, *bars)]
+
+    assert ends[0] == pytest.approx(max(ends[1:]), abs=0.2)  # where the last year ends
+    assert float(before.attrib["x"]) == min(float(one.attrib["x"]) for one in bars)
+    assert not list(marked(at_times, "pale"))
+
+
+def test_the_text_of_what_lasts_stands_on_its_pale_part_where_it_fits() -> None:
+    items = tuple(Dated(f"Envoy {date}", parse_date(date), "") for date in ("2010/..", "2030"))
+    picture = timeline(Timeline("t", "When", "post", items, lasting=True))
+    pale = next(marked(picture, "pale"))
+    words = tree(picture).iter(f"{SVG}text")
+    text = next(one for one in words if str(one.text).endswith("Envoy 2010/.."))
+    room = float(pale.attrib["x"]) + float(pale.attrib["width"])
+
+    assert float(pale.attrib["x"]) < float(text.attrib["x"]) < room
 
 
 def test_each_mark_is_a_link_named_by_its_date_and_text() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.means.yaml_source import read_yaml
-from builder.records.config import Config, read_config, with_slash
+from builder.records.config import Config, Twins, read_config, with_slash
 from builder.records.forms import Read
 
 
@@ -73,10 +73,29 @@ def test_a_number_that_is_refused_leaves_the_usual_one() -> None:
 
 @pytest.mark.parametrize(
     ("written", "is_on"),
-    [("", True), ("{}:\n", True), ("{}: true\n", True), ("{}: false\n", False)],
+    [("", True), ("data:\n", True), ("data: true\n", True), ("data: false\n", False)],
 )
-@pytest.mark.parametrize("key", ["data", "twins"])
-def test_data_is_on_the_site_unless_it_is_turned_off(key: str, written: str, is_on: bool) -> None:
-    record = read(f"title: A\n{written.format(key)}").record
+def test_data_is_on_the_site_unless_it_is_turned_off(written: str, is_on: bool) -> None:
+    record = read(f"title: A\n{written}").record
     assert record is not None
-    assert getattr(record, key) is is_on
+    assert record.data is is_on
+
+
+@pytest.mark.parametrize(
+    ("written", "twins"),
+    [
+        ("", None),
+        ("twins:\n", None),
+        ("twins: all\n", Twins.ALL),
+        ("twins: true\n", Twins.ALL),
+        ("twins: lists\n", Twins.LISTS),
+        ("twins: none\n", Twins.NONE),
+        ("twins: false\n", Twins.NONE),
+    ],
+)
+def test_what_stands_beside_pages_goes_by_size_unless_it_is_written(
+    written: str, twins: Twins | None
+) -> None:
+    record = read(f"title: A\n{written}").record
+    assert record is not None
+    assert record.twins is twins

@@ -1,0 +1,114 @@
+"""One look at a whole archive: what it says, and everything that is wrong with it."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from builder.archive.assembly import Archive, Entry, FoundBefore, assemble
+from builder.archive.checks import check
+from builder.archive.memory import (
+    Known,
+    Memory,
+    known_of,
+    line_of,
+    read_memory,
+    write_memory,
+)
+from builder.archive.names_in_use import Names, concerned, names_in_use
+from builder.archive.workspace import PACKAGE, Workspace, load
+from builder.means.files import Source, hashes_below, sha256
+from builder.records.article import Article
+from builder.records.content import Content
+from builder.records.levels import weighed
+from builder.words.problems import Problem, in_order
+
+_ROOMS = ("words", "means", "records", "naming", "archive")
+_AS_IT_STANDS: Mapping[str, str] = MappingProxyType({})
+
+
+def look(
+    workspace: Workspace,
+    today: date,
+    instead: Mapping[str, str] = _AS_IT_STANDS,
+    *,
+    spots: bool = True,
+) -> tuple[Archive, tuple[Problem, ...]]:
+    """Read and assemble an archive, and find everything that is wrong with it.
+
+    Files that can't be read come first: what is wrong with them may be the cause of the rest. What
+    weighs how much the archive may say itself. The texts of `instead`, by file, are read in the
+    place of those on the disk. What was found in articles is remembered and not found again; who
+    needs no `spots` of names gets them quicker.
+    """
+    archive = _assembled(workspace, instead, spots=spots)
+    problems = in_order((*archive.problems, *check(archive, today)))
+    return archive, tuple(
+        sorted(
+            weighed(problems, archive.config.levels),
+            key=lambda problem: problem.place.file not in archive.unreadable,
+        )
+    )
+
+
+def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool) -> Archive:
+    memory = read_memory(workspace.memory, _code())
+    known: dict[str, Known] = {}
+    sums: dict[str, str] = {}
+
+    def recall(source: Source) -> Article | None:
+        sums[source.file] = sha256(source.text.encode())
+        line = memory.lines.get(source.file)
+        found = known_of(line, source.text, sums[source.file], spots=spots) if line else None
+        if found is None:
+            return None
+        known[source.file] = found
+        return found.article if found.is_sound else None
+
+    content = load(workspace, instead, recall)
+    archive = assemble(content, _found_before(memory.names, known, content))
+    now = _remembered(memory, known, content, archive, sums)
+    if workspace.is_own_memory and not instead and now != memory:
+        with suppress(OSError):  # nothing is lost where nothing can be written
+            write_memory(workspace.memory, now, _code())
+    return archive
+
+
+def _found_before(names: Names, known: Mapping[str, Known], content: Content) -> FoundBefore:
+    is_concerned = concerned(names, names_in_use(content))
+
+    def found_before(article: Article) -> Entry | None:
+        before = known.get(article.file)
+        if not before or before.article != article or is_concerned(article):
+            return None
+        return before.entry
+
+    return found_before
+
+
+def _remembered(
+    memory: Memory,
+    known: Mapping[str, Known],
+    content: Content,
+    archive: Archive,
+    sums: Mapping[str, str],
+) -> Memory:
+    """What to remember: each article that could be read; what was wrong there is read again."""
+    troubled = {problem.place.file for problem in content.problems}
+    entries = {entry.article.file: entry for entry in archive.entries}
+    lines = {}
+    for article in content.articles:
+        file, entry = article.file, entries.get(article.file)
+        if entry:
+            is_same = file in known and known[file].entry is entry
+            found = Known(sums[file], file not in troubled, article, entry)
+            lines[file] = memory.lines[file] if is_same else line_of(found)
+    return Memory(names_in_use(content), MappingProxyType(lines))
+
+
+@cache
+def _code() -> str:
+    """A hash of the code and data that read articles and find who is in them."""
+    files = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
+    return sha256(repr([one for one in files if not one[0].endswith(".pyc")]).encode())

@@ -1,0 +1,163 @@
+"""What a look at an archive remembers changes how long the next takes, and nothing else."""
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+from small_archives import article, change, person, write
+
+from builder.archive import assembly
+from builder.archive.assembly import Archive
+from builder.archive.looking import look
+from builder.archive.workspace import Workspace
+from builder.naming import Found, Knowledge, Text, find
+from builder.words.problems import Problem
+
+TODAY = date(2024, 1, 1)
+NAMES = (
+    "Ada Moss",
+    "Adam Moss",
+    "Eva Holm",
+    "Lake Council",
+    "Olav O'Hara",
+    "Kim Jong Un",
+    "나루 김",
+)
+BODIES = (
+    "President Ada Moss met Eva Holm in Oslo on Monday. Moss said that Norway would pay.",
+    "The Lake Council met in Bergen. Adam Moss of the council said no. Minister Olav OHara agreed.",
+    "Kim Jong Un visited Russia. 나루 김은 말했다. Foreign Minister Eva Holm-Berg was there.",
+    "Caf&eacute; owner Ana Ruiz spoke. “We shall see,” said Ana Ruiz, of France, in Paris.",
+    "President Olav O'Hara and Ben Cho signed. Cho said that it was a good day, Moss did not.",
+)
+ONE = "articles/2021/one.md"
+
+
+def looked(root: Path) -> tuple[Archive, tuple[Problem, ...]]:
+    return look(Workspace(root), TODAY)
+
+
+def anew(root: Path) -> tuple[Archive, tuple[Problem, ...]]:
+    """The same archive, looked at by somebody who remembers nothing."""
+    return look(Workspace(root, memory_of=root / "nowhere"), TODAY)
+
+
+@pytest.fixture
+def searched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of the articles in which names are looked for."""
+    titles: list[str] = []
+
+    def find_and_tell(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> Found:
+        titles.append(text.title)
+        return find(text, known, never)
+
+    monkeypatch.setattr(assembly, "find", find_and_tell)
+    return titles
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    articles = {
+        f"articles/2021/{number}.md": article(str(number), body, actors="[France, Eva Holm]")
+        for number, body in enumerate(BODIES)
+    }
+    files = {"archive.yaml": "title: Small\n", "people/eva-holm.md": person("Eva Holm")}
+    return write(tmp_path, articles | files)
+
+
+def test_names_are_looked_for_once(root: Path, searched: list[str]) -> None:
+    first = looked(root)
+    assert sorted(searched) == ["0", "1", "2", "3", "4"]
+    searched.clear()
+    assert looked(root) == first
+    assert searched == []
+
+
+def test_an_article_that_changes_is_searched_again_and_no_other(
+    root: Path, searched: list[str]
+) -> None:
+    looked(root)
+    change(root, "articles/2021/1.md", "Bergen", "Norway")
+    searched.clear()
+    assert looked(root) == anew(root)
+    assert searched[0] == "1"
+    assert len(searched) == 1 + len(BODIES)
+
+
+def test_a_new_name_is_looked_for_where_its_words_stand(root: Path, searched: list[str]) -> None:
+    looked(root)
+    write(root, {"people/ada-moss.md": person("Ada Moss")})
+    searched.clear()
+    looked(root)
+    assert sorted(searched) == ["0", "1", "3", "4"], "Moss stands in 0, 1 and 4; 3 has an entity"
+
+
+def test_a_biography_makes_nothing_due(root: Path, searched: list[str]) -> None:
+    looked(root)
+    write(root, {"people/eva-holm.md": person("Eva Holm", description="Of Oslo") + "\nA life.\n"})
+    searched.clear()
+    looked(root)
+    assert searched == []
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_whatever_changes_the_archive_is_what_it_would_be_anew(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    rooms = ("people", "organizations", "outlets")
+    write(tmp_path, {"archive.yaml": "title: Small\n"})
+    for _ in range(12):
+        name = chance.choice(NAMES)
+        file = f"{chance.choice(rooms)}/{NAMES.index(name)}.md"
+        if chance.random() < 0.3:
+            (tmp_path / "content" / file).unlink(missing_ok=True)
+        elif chance.random() < 0.5:
+            alias = chance.choice((*NAMES, "Moss", "N. K.", "Ana Ruiz", "Ben Cho"))
+            write(tmp_path, {file: person(name, aliases=f'["{alias}"]')})
+        elif chance.random() < 0.3:
+            turned_down = f'people: ["{chance.choice((name, "Ana Ruiz", "Ben Cho"))}"]\n'
+            write(tmp_path, {"rejected.yaml": turned_down})
+        else:
+            listed = f'["{chance.choice(NAMES)}", "{name}"]'
+            number = chance.randrange(5)
+            body = chance.choice(BODIES)
+            text = article(chance.choice(NAMES), body, actors=listed, outlet=f'"{name}"')
+            write(tmp_path, {f"articles/2021/{number}.md": text})
+        assert looked(tmp_path) == anew(tmp_path)
+
+
+@pytest.mark.parametrize("spoil", [b"", b"{}", b"x\n[]", None])
+def test_a_memory_that_is_damaged_or_somebody_else_s_is_forgotten(
+    root: Path, spoil: bytes | None
+) -> None:
+    first = looked(root)
+    memory = Workspace(root).memory
+    good = memory.read_bytes()
+    memory.write_bytes(good[:-20] if spoil is None else spoil)
+    assert looked(root) == first
+    assert memory.read_bytes() == good
+
+
+def test_what_was_made_by_other_code_is_forgotten(
+    root: Path, searched: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked(root)
+    monkeypatch.setattr("builder.archive.looking._code", lambda: "other")
+    searched.clear()
+    looked(root)
+    assert len(searched) == len(BODIES)
+
+
+def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
+    (root / ".cache").write_text("in the way", encoding="utf-8")
+    assert looked(root) == anew(root)
+
+
+def test_who_needs_no_spots_gets_the_same_but_for_them(root: Path) -> None:
+    whole, problems = looked(root)
+    archive, same = look(Workspace(root), TODAY, spots=False)
+    assert same == problems
+    assert any(entry.spots for entry in whole.entries)
+    assert all(
+        one.actors == two.actors for one, two in zip(whole.entries, archive.entries, strict=True)
+    )
