@@ -13,7 +13,7 @@ preview: .venv/site.stamp
 	$(BIN)/cuttings preview
 
 test: .venv/test.stamp lint types
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

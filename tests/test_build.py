@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_archives import TINY, TODAY, article, built, change, from_nothing, stamps, tree, write
 
-from builder.archive.workspace import Workspace
 from builder.archive.looking import look
+from builder.archive.workspace import Workspace
 from builder.output.build import Order, build
 from builder.output.staleness import Reason
 

@@ -8,7 +8,14 @@ from edtf import EDTFParseException, parse_edtf
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.words.dates import NO_DATE, BadDate, likely_dates, parse_date
+from builder.words.dates import (
+    NO_DATE,
+    BadDate,
+    are_apart,
+    likely_dates,
+    only_reading,
+    parse_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -269,3 +276,47 @@ def test_the_day_that_was_meant_is_among_the_guesses(day: date, form: str) -> No
 def test_a_guess_is_a_date(written: str) -> None:
     for guess in likely_dates(written):
         assert parse_date(guess).year is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *(("2018-8-7", "2018-08-07"), ("2018/08/07", "2018-08-07"), ("13.8.2018", "2018-08-13")),
+        *(("7 August 2018", "2018-08-07"), ("the 7th of August 2018", "2018-08-07")),
+        *(("Aug. 7, 2018", "2018-08-07"), ("7-Aug-2018", "2018-08-07"), ("March 2016", "2016-03")),
+        *(("Tue, 7 Aug 2018", "2018-08-07"), ("5/5/2018", "2018-05-05")),
+    ],
+)
+def test_a_date_that_can_mean_one_thing_alone_is_read(written: str, meant: str) -> None:
+    assert only_reading(written) == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("7/8/2018", "before August 2018", "early August 2018", "August 2018?", "c. August 2018"),
+        *(
+            "7-8 August 2018",
+            "Monday, 7 August 2018",
+            "Monday August 2018",
+            "2018-02-31",
+            "1 2 2018",
+        ),
+        *("7 Aug 18", "7 August 2018 or later", "not 7 August 2018", ""),
+    ],
+)
+def test_a_date_that_may_mean_another_or_has_more_words_is_not(written: str) -> None:
+    assert only_reading(written) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        *(("2020", "1891/2004", True), ("1890", "1891/2004", True), ("2004", "1891/2004", False)),
+        *(("2005", "1891/..", False), ("1800", "../1891", False), ("unknown", "1891", False)),
+        *(("1890/1892", "1891/..", False), ("2004~", "2005/..", True)),
+    ],
+)
+def test_dates_are_apart_that_have_no_day_in_common(one: str, other: str, apart: bool) -> None:
+    assert are_apart(parse_date(one), parse_date(other)) is apart
+    assert are_apart(parse_date(other), parse_date(one)) is apart

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.means.nearest import is_slip, nearest, shared_in_order
+from builder.means.nearest import is_slip, nearest, only_word, shared_in_order, within_a_slip
 
 KEYS = ("title", "date", "event_date", "outlet", "authors", "language", "archived_url", "url")
 NAMES = ("Maya Lindqvist", "Seo-yeon Pak", "Iran", "Reuters", "South Georgia", "The Lake Post")
@@ -73,3 +73,33 @@ def test_one_letter_less_more_or_other_or_two_that_changed_places_is_a_slip(othe
 @pytest.mark.parametrize("other", ["Lindqvist", "Lindquizt", "Lundqvst", "tsivqdniL", ""])
 def test_the_same_word_and_one_of_two_slips_are_none(other: str) -> None:
     assert not is_slip("Lindqvist", other)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *(("Title", "title"), ("event-date", "event_date"), ("autor", "authors"), ("dat", "date")),
+        *(("ur", ""), ("tab", ""), ("archive", ""), ("url2", "")),
+    ],
+)
+def test_of_a_few_words_the_only_near_one_is_meant(written: str, meant: str) -> None:
+    assert only_word(written, KEYS) == meant
+
+
+def test_of_two_words_as_near_none_is_meant() -> None:
+    assert only_word("captur", ("captured", "captures", "capturer")) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        *(("Reuteds", ("Reuters",)), ("Reutes", ("Reuters",)), ("Retuers", ("Reuters",))),
+        *(("Retures", ()), ("Irak", ()), ("Iram", ())),
+    ],
+)
+def test_a_name_is_near_by_one_slip_if_it_is_not_short(written: str, near: tuple[str]) -> None:
+    assert within_a_slip(written, NAMES) == near
+
+
+def test_another_number_is_no_slip() -> None:
+    assert within_a_slip("Channel 4", ("Channel 5", "Chanel 4")) == ("Chanel 4",)

@@ -128,20 +128,23 @@ def _entry(article: Article, row: list[Json], *, spots: bool) -> Entry:
 
 
 def _place_row(place: Place, file: str) -> list[Json]:
+    """Line, column and width; and the file, if it is another than the article's."""
     row = [place.line, place.column, place.width]
     return row if place.file == file else [*row, place.file]
 
 
 def _place(row: list[Json], file: str) -> Place:
-    return Place(file, *row) if len(row) == 3 else Place(row[3], *row[:3])
+    line, column, width, *others = row
+    return Place(others[0] if others else file, line, column, width)
 
 
 def _text_row(text: Text, file: str) -> list[Json]:
-    return [text.text, _place_row(text.place, file)]
+    return [text.text, *_place_row(text.place, file)]
 
 
 def _text(row: list[Json], file: str) -> Text:
-    return Text(row[0], _place(row[1], file))
+    text, line, column, width, *others = row
+    return Text(text, Place(others[0] if others else file, line, column, width))
 
 
 def _all(one: Callable[[Any, str], Json]) -> Callable[[Iterable[Any], str], Json]:

@@ -57,6 +57,8 @@ def moved(problem: Problem, root: Path, elsewhere: Mapping[str, str] = _NOWHERE)
     They are paths under the archive's root; those that stand `elsewhere` are told with where. A
     command in a hint stands between two blanks, and works as it is written then.
     """
+    if not elsewhere and from_here(root, "") == ".":
+        return problem
     place = problem.place
     here = replace(place, file=elsewhere.get(place.file) or from_here(root, place.file))
     fix = problem.fix

@@ -73,7 +73,7 @@ def faults(written: Levels) -> Iterator[Problem]:
 
 
 def weighed(problems: Iterable[Problem], written: Levels) -> tuple[Problem, ...]:
-    """Give each problem the level that the archive gives its code; those that are ignored are gone."""
+    """Give each problem the level that the archive gives its code; what is ignored is gone."""
     given = {
         code.text: Level(level.text)
         for code, level in written
