@@ -97,7 +97,6 @@ def _described(node: Node, kind: str, main: bool, named: dict[str, Node]) -> Lin
         description=_text(node.get("description")),
         published=_text(node.get("datePublished")),
         created=_text(node.get("dateCreated")),
-        modified=_text(node.get("dateModified")),
         authors=_people(node.get("author"), named) or _people(node.get("creator"), named),
         publisher=next(iter(_people(node.get("publisher"), named)), ""),
         language=_text(node.get("inLanguage")),

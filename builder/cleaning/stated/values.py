@@ -89,7 +89,6 @@ class LinkedArticle:
     description: str
     published: str
     created: str
-    modified: str
     authors: tuple[str, ...]
     publisher: str
     language: str
