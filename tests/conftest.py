@@ -29,3 +29,11 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny archive that a test may edit."""
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes by their argument: packed ones hold the second in which they were packed.
+
+    The processes that share the tests have to agree on all names.
+    """
+    return argname if isinstance(val, bytes) else None
