@@ -1,7 +1,5 @@
 """Where everything lives on the site: the only place that spells a path."""
 
-from posixpath import relpath
-
 from builder.words.names import SitePath
 
 HOME = SitePath("")
@@ -129,6 +127,7 @@ def file_of(path: SitePath) -> str:
 
 def relative(source: SitePath, target: SitePath) -> str:
     """The link from one page to another, right under any subpath: "../../people/x/"."""
-    folder = source.rpartition("/")[0]
-    made = relpath(target or ".", folder or ".")
-    return f"{made}/" if target.endswith("/") or not target else made
+    here, there = source.split("/")[:-1], target.split("/")
+    pairs = enumerate(zip(here, there[:-1], strict=False))
+    shared = next((n for n, (a, b) in pairs if a != b), min(len(here), len(there) - 1))
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

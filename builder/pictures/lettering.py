@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.pictures.svg import FONT_SIZE
 
@@ -43,6 +44,7 @@ def sentences(parts: Iterable[str]) -> str:
     return " ".join(filter(None, parts))
 
 
+@lru_cache(maxsize=4096)
 def _share(char: str) -> float:
     wide, narrow, capital, other = _SHARES
     if unicodedata.combining(char):

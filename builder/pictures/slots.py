@@ -51,18 +51,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that is drawn: a slot for each unit from the first to the last; `coarse` by year."""
+    """All that is drawn: a slot for each unit from the first to the last; `coarse` by year.
+
+    `pitch` are the pixels from one bar to the next.
+    """
 
     unit: int
     slots: tuple[Slot, ...]
     coarse: tuple[tuple[int, int], ...]
     unplaced: int
-
-    @property
-    def pitch(self) -> float:
-        """Pixels from one bar to the next: room for the largest number above and the name below."""
-        widest = max(width_of(number(slot.articles)) for slot in self.slots)
-        return max(_LEAST_PITCH[self.unit], widest + GAP)
+    pitch: float
 
     def left(self, month: int) -> float:
         """Where the slot begins that a month lies in."""
@@ -114,12 +112,20 @@ def _planned(
         (about if one.about else sure)[month] += found[one]
     for one, year in years.items():
         coarse[year] += found[one]
+    slots = tuple(_slots(sure, about, coarse, unit))
     return Plan(
         unit,
-        tuple(_slots(sure, about, coarse, unit)),
+        slots,
         tuple(sorted(coarse.items())),
         articles - sure.total() - about.total() - coarse.total(),
+        _pitch(unit, slots),
     )
+
+
+def _pitch(unit: int, slots: tuple[Slot, ...]) -> float:
+    """Give room for the largest number above a bar and for the name below it."""
+    widest = max(width_of(number(slot.articles)) for slot in slots)
+    return max(_LEAST_PITCH[unit], widest + GAP)
 
 
 def _slots(

@@ -22,21 +22,21 @@ from builder.means.markdown.marking import (
     quoted,
     spanned,
 )
+from builder.means.markdown.parsing import Token, rendered
 from builder.means.markdown.tokens import (
     TEXTS,
     Layout,
-    Token,
     is_safe_address,
     laid_out,
+    links,
     paragraph_at,
     plain,
     read,
-    rendered,
     text_of,
 )
 
-__all__ = ["Anchor", "Block", "Noted", "Passage", "is_safe_address", "paragraph_at", "plain"]
-__all__ += ["to_blocks", "to_html"]
+__all__ = ["Anchor", "Block", "Noted", "Passage", "is_safe_address", "links", "paragraph_at"]
+__all__ += ["plain", "to_blocks", "to_html"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.means.markdown.tokens import Token, seen, word, wrapped
+from builder.means.markdown.parsing import Token
+from builder.means.markdown.tokens import seen, word, wrapped
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,9 @@ from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
-__all__ = ["Token"]  # for the modules that mark and join tokens
+from builder.means.markdown.parsing import Token, parsed
 
 NO_ALT = "image"  # stands for an image without a description, so that its link can be seen
-MOST_BRACKETS = 2_000  # by trial: 0.1 s; markdown-it's time for unclosed brackets is quadratic
 
 TEXTS = ("inline", "fence")  # the tokens that hold text: paragraphs, headings, cells, code
 _WHOLE = re.compile(r"https?://[^/?#]|mailto:[^/?#]", re.IGNORECASE)
@@ -24,20 +20,7 @@ _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters without a glyph
 # Control characters show nothing; embeddings, overrides and isolates show a text in another order
 # than it is written.
-_CONTROLS = (code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r")
-_UNSHOWN = dict.fromkeys((*_CONTROLS, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-
-
-def _parser(*switched_off: str) -> MarkdownIt:
-    # `js-default` has raw HTML off. An indented line of a news text is a paragraph, never code.
-    # Every address is let through to `_read`, which keeps the words of a link that is refused.
-    parser = MarkdownIt("js-default").disable(["code", *switched_off])
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    return parser
-
-
-_MARKDOWN = _parser()
-_WITHOUT_LINKS = _parser("link", "image", "reference")
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +38,12 @@ def plain(body: str) -> str:
     Mentions count their offsets in this text. A soft line break is a space, a hard one a newline.
     """
     return _layout(body).text
+
+
+def links(body: str) -> tuple[str, ...]:
+    """Return where the links of a Markdown body lead, in their order."""
+    children = (child for token in read(body) for child in token.children or ())
+    return tuple(str(child.attrs["href"]) for child in children if child.type == "link_open")
 
 
 def paragraph_at(body: str, offset: int) -> int:
@@ -91,12 +80,12 @@ def laid_out(tokens: Sequence[Token]) -> Layout:
 
 def read(body: str) -> list[Token]:
     """Parse a body; what would be unsafe or unseen in its HTML is gone from the tokens."""
-    parser = _MARKDOWN if body.count("[") <= MOST_BRACKETS else _WITHOUT_LINKS
-    tokens = parser.parse(body)
+    tokens = parsed(body)
     for token in tokens:
         token.attrs.pop("style", None)  # a column's alignment; the site allows no inline style
         token.info = ""
-        token.content = token.content.translate(_UNSHOWN)
+        if token.children is None:
+            token.content = _UNSHOWN.sub("", token.content)
         if token.tag in ("h1", "h2", "h3", "h4", "h5"):
             token.tag = f"h{int(token.tag[1]) + 1}"
         token.children = token.children and _joined(_safe(token.children))
@@ -127,7 +116,7 @@ def _joined(children: Iterable[Token]) -> list[Token]:
     """
     joined: list[Token] = []
     for token in children:
-        token.content = token.content.translate(_UNSHOWN)
+        token.content = _UNSHOWN.sub("", token.content)
         if token.type == "text" and joined and joined[-1].type == "text":
             joined[-1].content += token.content
         else:
@@ -183,8 +172,3 @@ def _number_blocks(tokens: Sequence[Token]) -> None:
     texts = (token for token in numbered if token.type != "hr")
     for number, token in enumerate(texts, 1):
         token.attrs["id"] = f"p{number}"
-
-
-def rendered(tokens: Sequence[Token]) -> str:
-    """Return tokens as HTML, every text of theirs escaped."""
-    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))

@@ -1,0 +1,75 @@
+"""Plain prose is read without the parser, and comes out just as the parser would have it."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from builder.means.markdown.parsing import parsed, rendered
+
+PARSER = MarkdownIt("js-default").disable("code")
+PIECES = st.sampled_from(
+    [
+        *("The talks went on", " in Oslo", "3. March", "12) May", "2018", "1234567890. x", "a"),
+        *(
+            "\n",
+            "\n\n",
+            "\n \t\n",
+            "\r\n",
+            "\n\n    ",
+            "\n\n- ",
+            "\n\n> ",
+            "\n\n# ",
+            "\n---\n",
+            " ",
+        ),
+        *(
+            "*",
+            "**",
+            "_",
+            "___",
+            "`",
+            "```",
+            "~~",
+            "[",
+            "](x)",
+            "]: y",
+            "!",
+            "<b>",
+            "&amp;",
+            "&",
+            "\\",
+            "|",
+        ),
+        *("\t", "\f", "\x85", "\u2028", "\u00a0", "\0", "é", "한국", "=", "+ ", ": ", "--", "  \n"),
+    ]
+)
+
+
+def by_the_parser(body: str) -> str:
+    return str(PARSER.render(body))
+
+
+@given(st.lists(PIECES, max_size=14).map("".join))
+@example("A\n\n- b\n\n    c")
+@example("[a]\n\n[a]: /x")
+@example("```\n\nplain\n\n```")
+@example("1. one\n\n   two")
+def test_it_is_what_the_parser_makes_of_it(body: str) -> None:
+    assert rendered(parsed(body)) == by_the_parser(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "One line of text.",
+        "First: 2018 was mild.\n\n“Second,” he said - *twice* & [there](https://example.org/).",
+        "  \n\nAfter blank lines.\n \nAnd before them.\n\n",
+        "",
+    ],
+)
+def test_tokens_say_of_blocks_what_the_parser_says(body: str) -> None:
+    def said(tokens: list) -> list[tuple[object, ...]]:  # type: ignore[type-arg]
+        return [(one.type, one.tag, one.nesting, one.level, one.block) for one in tokens]
+
+    assert said(parsed(body)) == said(PARSER.parse(body))
