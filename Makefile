@@ -13,7 +13,7 @@ preview: .venv/site.stamp
 	$(BIN)/cuttings preview
 
 test: .venv/test.stamp lint types
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .
@@ -39,10 +39,16 @@ types: .venv/test.stamp
 	@touch $@
 
 # Pin again after a change of the dependencies in pyproject.toml.
+# New archives get those without the extras, below the remarks that begin their file.
+STARTER := builder/starting/new_archive/constraints.txt
+COMPILE := $(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	--no-header --no-annotate
+
 lock: .venv/bin/pip
 	$(BIN)/pip install --quiet 'pip-tools>=7.4'
-	$(BIN)/pip-compile --quiet --all-extras --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-		--no-header --no-annotate --output-file constraints.txt pyproject.toml
+	$(COMPILE) --all-extras --output-file constraints.txt pyproject.toml
+	$(COMPILE) --constraint constraints.txt --output-file .venv/starter.txt pyproject.toml
+	{ grep '^#' $(STARTER); cat .venv/starter.txt; } > .venv/starter.new && mv .venv/starter.new $(STARTER)
 
 # Remove all that make has made.
 tidy:

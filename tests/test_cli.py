@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from scratch_repository import commit, git, repository
 from small_archives import TINY, article, built, change, person, stamps, tree, write
 from web_records import http, warc
 
@@ -697,6 +698,12 @@ def test_fix_shows_what_it_changed_and_then_what_is_left(run: Run, broken: Path)
     assert ran.code == 1
 
 
+def test_after_fixing_the_articles_are_counted_that_can_be_read_now(run: Run, tiny: Path) -> None:
+    change(tiny, "articles/2020/a-letter-on-nets.md", "\ndate: ", "\ndate: 7 August 2020 # ")
+    assert run("check", "--root", tiny).err.startswith("3 articles: 1 error")
+    assert run("check", "--fix", "--root", tiny).err.startswith("4 articles: 0 errors")
+
+
 def test_check_changes_nothing_unless_it_is_told_to(run: Run, broken: Path) -> None:
     change(broken, "articles/2020/a-letter-on-nets.md", "\ndate: ", "\ndate: 7 August 2020 # ")
     before = tree(broken / "content")
@@ -708,10 +715,7 @@ def test_check_changes_nothing_unless_it_is_told_to(run: Run, broken: Path) -> N
 def committed(tiny: Path) -> Path:
     """The tiny archive in a repository, with something wrong that is there already."""
     change(tiny, "articles/2020/a-letter-on-nets.md", "actors: [NCC]", "actors: [NCD]")
-    for words in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "one")):
-        given = ("-c", "user.name=A", "-c", "user.email=a@example.org")
-        subprocess.run(("git", *given, *words), cwd=tiny, check=True)
-    return tiny
+    return repository(tiny)
 
 
 def test_what_is_new_since_a_commit_is_marked(run: Run, committed: Path) -> None:
@@ -728,6 +732,22 @@ def test_what_is_new_since_a_commit_is_marked(run: Run, committed: Path) -> None
     assert {row["code"]: row["new"] for row in rows if row["severity"] == "error"} == {
         **{"unknown-actor": False, "unknown-outlet": True}
     }
+
+
+def test_what_others_did_since_is_no_news_of_this_branch(run: Run, committed: Path) -> None:
+    """As `report` does it: the branch is compared with where it began."""
+    git(committed, "branch", "theirs")
+    write(committed, {"articles/2020/ours.md": article(outlet="Nobody's")})
+    commit(committed)
+    git(committed, "checkout", "-q", "theirs")
+    change(committed, "articles/2020/a-letter-on-nets.md", "actors: [NCD]", "actors: [NCC]")
+    commit(committed)
+    git(committed, "checkout", "-q", "-")
+
+    ran = run("check", "--changed-since", "theirs", "--root", committed)
+    assert "error[unknown-outlet] new: no outlet" in ran.out
+    assert "error[unknown-actor] no person" in ran.out, "it was mended elsewhere"
+    assert "; 1 new since theirs" in ran.err
 
 
 @pytest.mark.parametrize("ref", ["--help", "nope", "-o"])

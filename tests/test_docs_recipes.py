@@ -62,6 +62,14 @@ def test_the_files_of_the_recipes_are_as_the_checks_want_them(tmp_path: Path) ->
     assert told(tmp_path) == []
 
 
+def test_an_article_that_was_forgotten_when_two_people_were_split_is_told(tmp_path: Path) -> None:
+    files = {file: dedent(text) + "\n" for file, text in FILES}
+    missed = article(actors="[John Carter, France]", body="Minister John Carter of France spoke.")
+    write(tmp_path, {"archive.yaml": "title: T", "articles/2018/a.md": missed, **files})
+
+    assert "unknown-actor" in told(tmp_path)
+
+
 def test_the_keys_of_the_recipes_are_as_the_checks_want_them(tmp_path: Path) -> None:
     text = article(body="Ada Example of France spoke of the third round.")
     keys = "\n".join(dedent(block) for block in KEYS)

@@ -36,6 +36,26 @@ def fixed(root: Path, text: str, file: str = ARTICLE) -> str:
     return (root / "content" / file).read_bytes().decode()
 
 
+@pytest.mark.parametrize("actors", ["– France", "• France", "\n  -France", "\n  France\n  Norway"])
+def test_what_was_to_be_a_list_with_other_signs_is_left_alone(tmp_path: Path, actors: str) -> None:
+    text = article(body=BODY, actors=actors)
+    assert fixed(tmp_path, text) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Iran: talks: on", '"Iran: talks: on"'),
+        ("Ferry\u200b line", "Ferry line"),
+        ("Fer\u200bry\u200b line", "Ferry line"),
+    ],
+)
+def test_a_slip_is_mended_wherever_a_file_has_it(tmp_path: Path, before: str, after: str) -> None:
+    """Of a file that can't be read only the first is told, and each is called the same."""
+    text = fixed(tmp_path, article(before, BODY, standfirst=before, agency=before))
+    assert text == article(after, BODY, standfirst=after, agency=after)
+
+
 @pytest.mark.parametrize(
     ("key", "before", "after"),
     [
@@ -54,6 +74,7 @@ def fixed(root: Path, text: str, file: str = ARTICLE) -> str:
         ("title", '"Talks" on again', "'\"Talks\" on again'"),
         ("title", "@home in Oslo", '"@home in Oslo"'),
         ("title", "Ferry\u200b line", "Ferry line"),
+        ("actors", "\n\u00a0 - Ada Moss", "\n  - Ada Moss"),
         ("language", "en_GB", "en-GB"),
         ("unsure", "[dat, outlt]", "[date, outlet]"),
         ("same_story_as", "[content/articles/2021/two.md]", "[2021/two]"),
@@ -170,7 +191,15 @@ def test_what_one_fix_uncovers_the_next_mends(tmp_path: Path) -> None:
 
 def test_a_fix_that_brings_an_error_is_left_out_and_the_others_are_made(tmp_path: Path) -> None:
     text = article(body=BODY, date="2018-8-7", actors="[Ada Moss, Ada Mos]")
-    assert fixed(tmp_path, text) == text.replace("2018-8-7", "2018-08-07")
+    strict = "title: Small\nlevels: {listed-twice: error, unknown-actor: warning}\n"
+    write(tmp_path, PEOPLE | {"archive.yaml": strict, ARTICLE: text})
+    mended(tmp_path)
+    assert (tmp_path / "content" / ARTICLE).read_text() == text.replace("2018-8-7", "2018-08-07")
+
+
+def test_who_is_listed_twice_by_a_slip_is_listed_once(tmp_path: Path) -> None:
+    text = article(body=BODY, actors="[Ada Moss, Ada Mos]")
+    assert fixed(tmp_path, text) == text.replace("[Ada Moss, Ada Mos]", "[Ada Moss]")
 
 
 def test_it_tells_each_line_as_it_was_and_as_it_is(tmp_path: Path) -> None:

@@ -34,10 +34,11 @@ FEEDS = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> dict[str, bytes]:
-    built(write(tmp_path, FILES))
-    return tree(tmp_path / "site")
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    root = tmp_path_factory.mktemp("papers")
+    built(write(root, FILES))
+    return tree(root / "site")
 
 
 @pytest.mark.parametrize("page", FEEDS)

@@ -76,7 +76,7 @@ def test_a_new_archive_is_begun_cleaned_checked_built_and_described(installed: I
     begun = installed.run("cuttings", "init", "lake-news")
     assert (begun.returncode, begun.stderr.splitlines()[0]) == (
         0,
-        "wrote 30 files into lake-news: an archive with one example article",
+        "wrote 31 files into lake-news: an archive with one example article",
     )
     content = tree(root / "content")
 

@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from scratch_repository import repository
 from small_archives import article, change, person, write
 
 from builder.archive import assembly
 from builder.archive.assembly import Archive
-from builder.archive.looking import look
+from builder.archive.looking import _code, look
 from builder.archive.workspace import Workspace
+from builder.means.files import sha256
 from builder.naming import Found, Knowledge, Text, find
 from builder.words.problems import Problem
 
@@ -138,6 +140,37 @@ def test_a_memory_that_is_damaged_or_somebody_else_s_is_forgotten(
     assert memory.read_bytes() == good
 
 
+@pytest.mark.parametrize("folder", [".cache", "mine"])
+def test_a_memory_that_came_with_a_branch_hides_nothing(root: Path, folder: str) -> None:
+    """A branch may bring one in which a broken article is sound, and name a folder so."""
+    change(root, ONE.replace("one", "1"), "outlet: unknown", "outlet: unknown\nlanguge: no")
+    _, problems = looked(root)
+    memory = Workspace(root).memory
+    head, _, data = memory.read_bytes().partition(b"\n")
+    forged = data.replace(b",false,", b",true,")
+    assert forged != data
+    memory.write_bytes(head.split()[0] + b" " + sha256(forged).encode() + b"\n" + forged)
+    assert looked(root)[1] != problems, "so it can be forged"
+
+    if folder != ".cache":
+        (root / ".cache").rename(root / folder)
+        (root / ".cache").symlink_to(folder)
+    repository(root)
+    told, *others = looked(root)[1]
+    assert (told.code, told.place.file) == ("unread-file", ".cache/articles.jsonl")
+    assert others == list(problems)
+    assert memory.read_bytes().endswith(forged), "what git keeps is not written"
+
+
+def test_a_memory_that_git_does_not_keep_is_used(root: Path, searched: list[str]) -> None:
+    write(root, {"../.gitignore": "/.cache/\n"})
+    repository(root)
+    looked(root)
+    searched.clear()
+    looked(root)
+    assert searched == []
+
+
 def test_what_was_made_by_other_code_is_forgotten(
     root: Path, searched: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +179,12 @@ def test_what_was_made_by_other_code_is_forgotten(
     searched.clear()
     looked(root)
     assert len(searched) == len(BODIES)
+
+
+def test_what_was_made_with_another_library_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = _code.__wrapped__()
+    monkeypatch.setattr("importlib.metadata.version", lambda name: "0" if name == "pyyaml" else "")
+    assert _code.__wrapped__() != now
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:

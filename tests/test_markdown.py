@@ -13,6 +13,7 @@ from builder.means.markdown import (
     Noted,
     Passage,
     is_safe_address,
+    links,
     paragraph_at,
     plain,
     to_blocks,
@@ -383,3 +384,9 @@ def test_notes_change_nothing_of_the_text(body: str, places: list[tuple[int, int
     without = re.sub(r'<a href="#note-\d+" class="note-ref".*?</a>|</?mark[^>]*>', "", html)
 
     assert without == to_html(body)
+
+
+def test_links_are_told_where_they_lead_unless_they_lead_nowhere() -> None:
+    body = "[a](https://example.org/a) and ![b](b.png)\n\n[c](javascript:c) and [a](/d 'e')"
+
+    assert links(body) == ("https://example.org/a", "b.png", "/d")

@@ -1,4 +1,4 @@
-"""Pages that have a file lead to where it is edited, and to a form that says what is wrong."""
+"""Every page leads to where it is edited, and to a form that says what is wrong."""
 
 import re
 from html import unescape
@@ -77,8 +77,40 @@ def test_a_page_with_a_file_leads_to_it_and_to_the_form(lake: Path, page: str) -
     assert page_told(report[1]) == f"{BASE}{page}/"
 
 
-def test_a_country_without_a_file_can_be_reported_alone(lake: Path) -> None:
-    assert [*links(lake, "countries/is")] == ["Report a mistake"]
+def test_a_country_without_a_file_leads_to_a_new_one(lake: Path) -> None:
+    edit = links(lake, "countries/is")["Edit this page"]
+
+    assert edit.startswith(f"{REPOSITORY}/new/main/content/countries?")
+    assert parse_qs(urlsplit(edit).query) == {
+        "filename": ["is.md"],
+        "value": ["---\ndescription: \n---\n"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        ("", "edit/main/content/archive.yaml"),
+        ("about", "edit/main/content/archive.yaml"),
+        ("search", "edit/main/content/archive.yaml"),
+        ("people", "tree/main/content"),
+        ("countries", "tree/main/content"),
+        ("articles/2021", "tree/main/content"),
+    ],
+)
+def test_a_page_without_a_file_of_its_own_leads_to_what_it_is_made_from(
+    lake: Path, page: str, source: str
+) -> None:
+    assert links(lake, page)["Edit this page"] == f"{REPOSITORY}/{source}"
+
+
+def test_every_page_can_be_edited_and_reported_once(lake: Path) -> None:
+    pages = [path.parent for path in (lake / "site").rglob("*.html") if path.name == "index.html"]
+    found = {path: links(lake, path.relative_to(lake / "site").as_posix()) for path in pages}
+
+    assert [path for path, one in found.items() if len(one) != 2] == []
+    for path in (lake / "site").rglob("*.html"):
+        assert path.read_text(encoding="utf-8").count("Report a mistake</a>") == 1, path
 
 
 def test_a_capture_is_never_edited_but_can_be_reported(tiny: Path) -> None:

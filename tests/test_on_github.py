@@ -123,6 +123,20 @@ def test_nothing_from_outside_gets_into_a_line_of_the_shell(home: Path, name: st
 
 
 @HOMES
+@pytest.mark.parametrize("name", ["check.yml", "publish.yml"])
+def test_titles_that_are_printed_are_no_commands_to_the_runner(home: Path, name: str) -> None:
+    """It obeys `##[…]` in the midst of a line, too (actions/runner, ActionCommand.cs)."""
+    jobs = yaml.safe_load((home / ".github/workflows" / name).read_text(encoding="utf-8"))["jobs"]
+    lines = [step.get("run", "") for job in jobs.values() for step in job["steps"]]
+    printing = [line for line in lines if "cuttings build" in line or "cuttings check" in line]
+
+    assert len(printing) > 1
+    for line in printing:
+        first = line.splitlines()[0]
+        assert first.startswith('echo "::stop-commands::$(') or first.endswith("--format github")
+
+
+@HOMES
 def test_pull_requests_have_no_secret_and_write_nothing(home: Path) -> None:
     text = (home / ".github/workflows/check.yml").read_text(encoding="utf-8")
     workflow = yaml.safe_load(text)
@@ -203,4 +217,4 @@ def test_the_hook_is_a_command_of_ours() -> None:
 
     assert (program, hook["language"], hook["pass_filenames"]) == ("cuttings", "python", False)
     assert command in COMMANDS
-    assert re.search(hook["files"], "content/articles/2018/x.md")
+    assert hook["always_run"], "a commit that only deletes has no files to go by"

@@ -6,7 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 from small_archives import change, person, stamps, tree, write
@@ -238,30 +241,37 @@ def test_runs_that_are_killed_end_where_a_whole_one_does(tmp_path: Path) -> None
     assert len(recorded) + len(last) <= 31, "at most the one that was just being remembered"
 
 
-def test_ctrl_c_ends_at_once_and_leaves_no_process(tmp_path: Path) -> None:
-    stories(tmp_path, 30)
-    command = (sys.executable, "-m", "builder", "clean", "--root", str(tmp_path), "--jobs", "2")
+@contextmanager
+def under_way(root: Path) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
+    """A run that has written its first file, and what it says from then on.
+
+    It cannot come to its end, however late we are: it has more to say than the pipe holds.
+    """
+    command = (sys.executable, "-m", "builder", "clean", "--root", str(root), "--jobs", "2")
     with subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, stderr=subprocess.PIPE, bufsize=0, pipesize=4096, start_new_session=True
     ) as process:
         assert process.stderr is not None
-        process.stderr.readline()  # the first file is written
-        os.killpg(process.pid, signal.SIGINT)
-        said = process.stderr.read()  # to its end: nobody is left who could write to it
+        process.stderr.readline()
+        yield process, process.stderr
 
-    assert (process.returncode, "Traceback" in said) == (130, False)
+
+def test_ctrl_c_ends_at_once_and_leaves_no_process(tmp_path: Path) -> None:
+    stories(tmp_path, 30)
+    with under_way(tmp_path) as (process, told):
+        os.killpg(process.pid, signal.SIGINT)
+        said = told.read()  # to its end: nobody is left who could write to it
+
+    assert (process.returncode, b"Traceback" in said) == (130, False)
     clean(tmp_path)
     assert len(list(tmp_path.glob("content/articles/*/*.md"))) == 30
 
 
 def test_no_process_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
     stories(tmp_path, 30)
-    command = (sys.executable, "-m", "builder", "clean", "--root", str(tmp_path), "--jobs", "2")
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        process.stderr.readline()  # the first file is written
+    with under_way(tmp_path) as (process, told):
         process.kill()
-        process.stderr.read()  # to its end, which comes when nobody is left who could write to it
+        told.read()  # to its end, which comes when nobody is left who could write to it
 
     assert process.returncode == -signal.SIGKILL
 

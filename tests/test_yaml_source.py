@@ -178,9 +178,18 @@ def test_anything_but_one_mapping_of_words_is_refused(text: str, line: int, colu
     assert refused(text) == ("bad-yaml", line, column)
 
 
-@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe", "\r"])
+@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x85", "\u2028", "\ufffe", "\r"])
 def test_a_character_that_nobody_sees_is_refused_where_it_stands(char: str) -> None:
     assert refused(f"title: a\ndate: 2{char}0\n") == ("unseen-character", 2, 8)
+
+
+@pytest.mark.parametrize("char", ["\x7f", "\x80", "\x9d"])
+def test_what_wrong_decoding_leaves_is_read_as_a_letter_that_was_lost(char: str) -> None:
+    assert value(f"Br{char}dge") == "Br\ufffddge"
+
+
+def test_what_stands_below_the_keys_is_the_text_s_own_affair() -> None:
+    assert read_front_matter("---\ntitle: A\n---\nTwo\x07.\n", "a.md").body == "Two\x07."
 
 
 @pytest.mark.parametrize("char", ["\ud800", "\udfff", "\ufeff"])
@@ -261,9 +270,10 @@ def test_line_ends_and_a_byte_order_mark_make_no_difference(end: str, mark: str)
         ("\n---\ntitle: A\n---\n", "no-front-matter", 1),
         ("----\ntitle: A\n----\n", "no-front-matter", 1),
         ("---\ntitle: A\n", "unclosed-front-matter", 1),
-        ("---\ntitle: A\n----\n", "unclosed-front-matter", 1),
+        ("---\ntitle: A\n----\n", "unclosed-front-matter", 3),
+        ("---\ntitle: A\n—\nText.\n", "unclosed-front-matter", 3),
+        ("---\ntitle: A\nactors:\n-\n", "unclosed-front-matter", 1),
         ("---\ntitle: A: B\n---\n", "bad-yaml", 2),
-        ("---\ntitle: A\n---\nOne.\nTwo\x07.\n", "unseen-character", 5),
     ],
 )
 def test_a_front_matter_that_cannot_be_read_says_where(text: str, code: str, line: int) -> None:

@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -33,7 +34,7 @@ from builder.records.parsers import value_fix
 from builder.records.registry import Actor, Outlet
 from builder.records.rejected import Rejected
 from builder.words.names import folded
-from builder.words.problems import Fix, Manner, Place, Problem, error
+from builder.words.problems import Fix, Manner, Place, Problem, error, warning
 
 _ROOMS_OF_NAMES = {
     "unknown-actor": ("content/people/", "content/organizations/", "content/countries/"),
@@ -106,23 +107,27 @@ class Archive:
 FoundBefore = Callable[[Article], Entry | None]
 """Gives the entry of an article that was assembled before, if it would be the same again."""
 
+Find = Callable[[Article], Entry]
+FindAll = Callable[[Find, Sequence[Article]], Iterable[Entry]]
+"""Finds who is in each of many articles, in their order."""
+
 
 def nothing_found(_: Article) -> Entry | None:
     """Find everything anew."""
     return None
 
 
-def assemble(written: Content, found_before: FoundBefore = nothing_found) -> Archive:
+def assemble(
+    written: Content, found_before: FoundBefore = nothing_found, find_all: FindAll = map
+) -> Archive:
     """Resolve every name of the content; what can't be resolved is a problem, and left out."""
     content, doubles = sound(written)
     directory = make_directory(content)
     gone, contested = moved(content)
     known = knowledge(one for one in known_actors(content) if not _is_called_like_a_country(one))
-    entries: list[Entry] = []
-    unknown: list[Problem] = []
-    for article in with_ids_of_today(content.articles, gone):
-        entries.append(found_before(article) or _entry(article, directory, known))
-        unknown.extend(_unknown(article, directory))
+    articles = tuple(with_ids_of_today(content.articles, gone))
+    entries = _entries(articles, found_before, find_all, partial(_entry, directory, known))
+    unknown = [problem for article in articles for problem in _unknown(article, directory)]
     entries.sort(key=lambda entry: (entry.article.date.order, entry.article.id), reverse=True)
     return Archive(
         config=content.config,
@@ -140,6 +145,15 @@ def assemble(written: Content, found_before: FoundBefore = nothing_found) -> Arc
             *_blamed(unknown, content.unreadable),
         ),
     )
+
+
+def _entries(
+    articles: Sequence[Article], found_before: FoundBefore, find_all: FindAll, find: Find
+) -> list[Entry]:
+    before = [found_before(article) for article in articles]
+    left = [one for one, entry in zip(articles, before, strict=True) if entry is None]
+    found = iter(find_all(find, left))
+    return [entry or next(found) for entry in before]
 
 
 def known_actors(content: Content) -> tuple[Known, ...]:
@@ -177,7 +191,7 @@ def _unknown(article: Article, directory: Directory) -> Iterator[Problem]:
     yield from _outlet(article, directory)[1]
 
 
-def _entry(article: Article, directory: Directory, known: Knowledge) -> Entry:
+def _entry(directory: Directory, known: Knowledge, article: Article) -> Entry:
     refs, _ = _listed(article, directory)
     outlet, _ = _outlet(article, directory)
     text, body = article_text(article), plain(article.body)
@@ -231,7 +245,7 @@ def _listed(
             message = f'"{written.text}" is listed already, as "{refs[ref]}"'
             fix = Fix(written.place, written.text, "", Manner.GONE)
             hint = "keep one of the two"
-            problems.append(error("listed-twice", written.place, message, hint, fix))
+            problems.append(warning("listed-twice", written.place, message, hint, fix))
         else:
             refs[ref] = written.text
     return tuple(refs), tuple(problems)

@@ -143,7 +143,7 @@ def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
     """One part of a capture, and one address, make one article."""
     first: dict[str, Article] = {}
     for article in sorted((entry.article for entry in archive.entries), key=lambda one: one.file):
-        for source in (article.capture, Text(article.url, Place(article.file))):
+        for source in (article.capture, Text(article.url, article.url_place)):
             other = first.setdefault(source.text, article)
             if source.text and other is not article:
                 message = f"{other.file} has the same source, {source.text}"

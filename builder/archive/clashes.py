@@ -111,10 +111,11 @@ def _names_of_countries(spelled: Iterable[Spelled[ActorRef]]) -> Iterator[Proble
 
 
 def _name_of_country(one: Spelled[ActorRef], country: str) -> Problem:
-    return error(
-        "alias-clash",
+    """Such a name means the country, whoever claims it, so nobody is led astray."""
+    return warning(
+        "code-clash",
         one.text.place,
-        f'"{one.text.text}" is also a name of the country {country}',
+        f'"{one.text.text}" is also a name of the country {country}, and leads there',
         "make the name longer to tell the two apart",
     )
 

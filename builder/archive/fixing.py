@@ -16,10 +16,13 @@ Texts = Mapping[str, str]  # by file
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is wrong with an archive, and the files of it that nobody can read for now."""
+    """What is wrong with an archive, the files of it that nobody can read for now, and how many
+    articles can be read.
+    """
 
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
+    articles: int
 
 
 LookAt = Callable[[Texts], Look]
@@ -110,13 +113,24 @@ def _is_gain(before: Look, after: Look, mended: tuple[Mended, ...]) -> bool:
     gone = Counter(one.problem.identity for one in mended)
     was = Counter(one.identity for one in before.problems)
     now = Counter(one.identity for one in after.problems)
-    if any(now[one] > was[one] - gone[one] for one in gone):
+    stay = frozenset(one for one in gone if now[one] > was[one] - gone[one])
+    if not all(
+        _is_further_down(one.problem, after) for one in mended if one.problem.identity in stay
+    ):
         return False
     failures = Counter(one.identity for one in errors(before.problems))
     come = [one for one in errors(after.problems) if now[one.identity] > failures[one.identity]]
     changed = {(one.problem.place.file, line.number) for one in mended for line in one.lines}
     opened = {file for file, _ in changed} & before.unreadable
     return all(_was_hidden(one, opened, after.unreadable, changed) for one in come)
+
+
+def _is_further_down(problem: Problem, after: Look) -> bool:
+    """Whether a file that can't be read has the like of a problem only below it: of such a file
+    the first is told, and reading has come further.
+    """
+    alike = (one.place for one in after.problems if one.identity == problem.identity)
+    return problem.place.file in after.unreadable and min(alike) > problem.place
 
 
 def _was_hidden(

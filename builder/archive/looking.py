@@ -1,15 +1,19 @@
 """One look at a whole archive: what it says, and everything that is wrong with it."""
 
 import gc
+import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cache
+from importlib import metadata
 from types import MappingProxyType
 
 from builder.archive.assembly import Archive, Entry, FoundBefore, assemble
 from builder.archive.checks import check
+from builder.archive.in_parallel import find_in_parallel
 from builder.archive.memory import (
+    NOTHING,
     Known,
     Memory,
     known_of,
@@ -18,14 +22,15 @@ from builder.archive.memory import (
     write_memory,
 )
 from builder.archive.names_in_use import Names, concerned, names_in_use
-from builder.archive.workspace import PACKAGE, Workspace, load
+from builder.archive.workspace import CACHE, PACKAGE, Workspace, load
 from builder.means.files import Source, hashes_below, sha256
 from builder.records.article import Article
 from builder.records.content import Content
 from builder.records.levels import weighed
-from builder.words.problems import Problem, in_order
+from builder.words.problems import Place, Problem, in_order, warning
 
 _ROOMS = ("words", "means", "records", "naming", "archive")
+_LIBRARIES = ("ahocorasick-rs", "markdown-it-py", "python-slugify", "pyyaml", "rapidfuzz")
 _AS_IT_STANDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -70,7 +75,8 @@ def _nothing_thrown_away() -> Iterator[None]:
 
 
 def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool) -> Archive:
-    memory = read_memory(workspace.memory, _code())
+    is_strange = workspace.is_memory_tracked
+    memory = NOTHING if is_strange else read_memory(workspace.memory, _code())
     known: dict[str, Known] = {}
     sums: dict[str, str] = {}
 
@@ -84,12 +90,23 @@ def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool)
         return found.article if found.is_sound else None
 
     content = load(workspace, instead, recall)
-    archive = assemble(content, _found_before(memory.names, known, content))
+    if is_strange and workspace.is_own_memory:
+        content = content.with_told((_strange(workspace),))
+    archive = assemble(content, _found_before(memory.names, known, content), find_in_parallel)
     now = _remembered(memory, known, content, archive, sums)
-    if workspace.is_own_memory and not instead and now != memory:
+    if workspace.is_own_memory and not (is_strange or instead) and now != memory:
         with suppress(OSError):  # nothing is lost where nothing can be written
             write_memory(workspace.memory, now, _code())
     return archive
+
+
+def _strange(workspace: Workspace) -> Problem:
+    return warning(
+        "unread-file",
+        Place(workspace.memory.relative_to(workspace.root).as_posix()),
+        "git keeps what the builder remembers, so it may be somebody else's and is not used",
+        f"take it out:  git rm -r --cached {CACHE}  , and write /{CACHE}/ into .gitignore",
+    )
 
 
 def _found_before(names: Names, known: Mapping[str, Known], content: Content) -> FoundBefore:
@@ -126,6 +143,8 @@ def _remembered(
 
 @cache
 def _code() -> str:
-    """A hash of the code and data that read articles and find who is in them."""
+    """A hash of what reads articles and finds who is in them: code, data, libraries, Unicode."""
     files = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
-    return sha256(repr([one for one in files if not one[0].endswith(".pyc")]).encode())
+    ours = [one for one in files if not one[0].endswith(".pyc")]
+    versions = [(name, metadata.version(name)) for name in _LIBRARIES]
+    return sha256(repr((ours, versions, unicodedata.unidata_version)).encode())

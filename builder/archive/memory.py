@@ -69,7 +69,7 @@ def line_of(known: Known) -> bytes:
     """Write what is known of an article as a line; of its body, which the file has, the length."""
     article = known.article
     written = [_WRITE[kind](getattr(article, name), article.file) for name, kind in _ARTICLE]
-    row = [known.sha256, known.is_sound, len(article.body), written, _entry_row(known.entry)]
+    row = [known.sha256, known.is_sound, len(article.body), written, entry_row(known.entry)]
     return _dump(article.file) + _END + _dump(row)
 
 
@@ -86,7 +86,7 @@ def known_of(line: bytes, text: str, sum_of_text: str, *, spots: bool) -> Known 
     body = text.rstrip("\n")[-length:] if length else ""
     values = {key: read(value, name) for (key, read), value in zip(_READERS, written, strict=True)}
     article = Article(**values, body=body)
-    return Known(sum_before, is_sound, article, _entry(article, entry, spots=spots))
+    return Known(sum_before, is_sound, article, entry_of(article, entry, spots=spots))
 
 
 def _head(code: str, data: bytes) -> bytes:
@@ -97,7 +97,8 @@ def _dump(value: Json) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _entry_row(entry: Entry) -> list[Json]:
+def entry_row(entry: Entry) -> list[Json]:
+    """Give what was found in an article as lists, texts and numbers."""
     refs = list(dict.fromkeys(one.actor for one in (*entry.actors, *entry.named)))
     number = {ref: index for index, ref in enumerate(refs)}
     return [
@@ -111,7 +112,8 @@ def _entry_row(entry: Entry) -> list[Json]:
     ]
 
 
-def _entry(article: Article, row: list[Json], *, spots: bool) -> Entry:
+def entry_of(article: Article, row: list[Json], *, spots: bool = True) -> Entry:
+    """Make an entry of its article and row; see `known_of`."""
     outlet, written, actors, named, unlisted, strangers, places = row
     refs = [ActorRef(_KINDS[kind], name) for kind, name in written]
     return Entry(

@@ -8,7 +8,7 @@ from builder.records.content import Content
 from builder.records.fields import Text
 from builder.records.registry import Actor, Outlet
 from builder.words.names import ArticleId
-from builder.words.problems import Problem, error
+from builder.words.problems import Problem, error, warning
 
 Record = Article | Actor | Outlet
 
@@ -69,7 +69,7 @@ def _still_there(former: Text, file: str, one: Record) -> Problem:
 def _claimed(former: Text, first: Record, one: Record) -> Problem:
     if first is one:
         message = f'"{former.text}" is listed already'
-        return error("listed-twice", former.place, message, "keep one of the two")
+        return warning("listed-twice", former.place, message, "keep one of the two")
     message = f'"{former.text}" is also a former address of {first.file}'
     hint = "keep it in the file that its readers should come to"
     return error("same-path", former.place, message, hint)

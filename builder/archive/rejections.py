@@ -6,7 +6,7 @@ from builder.archive.assembly import Archive
 from builder.naming.values import ActorKind
 from builder.records.rejected import Rejection
 from builder.words.names import folded
-from builder.words.problems import Problem, error
+from builder.words.problems import Problem, error, warning
 
 _HINT = "take it out here; or delete that file, if this is nobody"
 
@@ -41,4 +41,4 @@ def _twice(names: tuple[Rejection, ...]) -> Iterator[Problem]:
         other = first.setdefault(folded(one.name.text), one)
         if other is not one:
             message = f'"{one.name.text}" is rejected already, as "{other.name.text}"'
-            yield error("listed-twice", one.name.place, message, "keep one of the two")
+            yield warning("listed-twice", one.name.place, message, "keep one of the two")

@@ -14,11 +14,19 @@ from builder.words.problems import Mended, Problem
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """What is wrong still, what was mended, and the files that somebody else changed meanwhile."""
+    """What is wrong still, in how many articles that can be read, what was mended, and the files
+    that somebody else changed meanwhile.
+    """
 
     problems: tuple[Problem, ...]
+    articles: int
     mended: tuple[Mended, ...] = ()
     changed_meanwhile: tuple[str, ...] = ()
+
+
+def untouched(archive: Archive, problems: tuple[Problem, ...]) -> Rewritten:
+    """What is wrong where nothing was to be mended."""
+    return Rewritten(problems, len(archive.entries))
 
 
 def rewrite(
@@ -31,20 +39,21 @@ def rewrite(
 
     def now(texts: Texts) -> Look:
         found, wrong = look(workspace, today, texts, spots=False)
-        return Look(wrong, found.unreadable)
+        return Look(wrong, found.unreadable, len(found.entries))
 
     originals = dict(_originals(workspace, problems))
     done = fixed(
-        Look(problems, archive.unreadable),
+        Look(problems, archive.unreadable, len(archive.entries)),
         now,
         {file: original.text for file, original in originals.items()},
     )
     left = tuple(file for file in done.texts if not _write(workspace, file, originals[file], done))
     if not left:
-        return Rewritten(done.look.problems, done.mended)
+        return Rewritten(done.look.problems, done.look.articles, done.mended)
     mended = tuple(one for one in done.mended if one.problem.place.file not in left)
     written = {file: text for file, text in done.texts.items() if file not in left}
-    return Rewritten(now(written).problems, mended, left)
+    look_again = now(written)
+    return Rewritten(look_again.problems, look_again.articles, mended, left)
 
 
 def _originals(

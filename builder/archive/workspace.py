@@ -15,10 +15,12 @@ from builder.means.files import (
     ways_below,
     with_newlines,
 )
+from builder.means.git import is_tracked
 from builder.records.content import CaptureFile, Content, Recall, nothing_recalled, read_content
 from builder.words.problems import Place, Problem, warning
 
 PACKAGE = Path(__file__).parent.parent
+CACHE = ".cache"  # below the root: what the builder remembers
 SIDE_FILES = (".cleaning.json", ".meta.yaml")  # beside a capture, not captures themselves
 _OF_PAGES = (
     *("_files", ".files", "-files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_file"),
@@ -68,17 +70,24 @@ class Workspace:
 
     def manifest(self, out: Path) -> Path:
         """What the last build into `out` made; safe to delete."""
-        return self.root / ".cache" / f"build-{sha256(str(out.resolve()).encode())[:12]}.json"
+        return self.root / CACHE / f"build-{sha256(str(out.resolve()).encode())[:12]}.json"
 
     @property
     def memory(self) -> Path:
         """What the last look at the articles found in them; safe to delete."""
-        return (self.memory_of or self.root) / ".cache" / "articles.jsonl"
+        return (self.memory_of or self.root) / CACHE / "articles.jsonl"
 
     @property
     def is_own_memory(self) -> bool:
         """Whether what is found here is remembered."""
         return self.memory_of is None
+
+    @property
+    def is_memory_tracked(self) -> bool:
+        """Whether git keeps what is remembered: it may have come with somebody's branch then, and
+        say of an article what its file does not.
+        """
+        return self.memory.is_file() and is_tracked(self.memory_of or self.root, CACHE)
 
     def lock(self, out: Path) -> Path:
         """Held by the build that works on `out`."""

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from builder.archive.looking import look
-from builder.archive.rewriting import Rewritten, rewrite
+from builder.archive.rewriting import Rewritten, rewrite, untouched
 from builder.archive.workspace import Workspace
 from builder.cli.exits import code, say
 from builder.cli.options import root_option
 from builder.cli.shared import archive_in, from_here, moved, source_line_here, today
-from builder.means.git import tree_at
+from builder.means.git import branched_from, tree_at
 from builder.means.github import SUMMARY_BYTES, summary_page
 from builder.means.reporting import Format, counted, report, summary
 from builder.words.problems import Mended, Problem, new_among
@@ -36,29 +36,30 @@ class _Told:
 @click.option("--format", "form", type=click.Choice([one.value for one in Format]), default="text")
 @click.option("--fix", is_flag=True, help="Mend what can be meant in one way only, in the files.")
 @click.option(
-    "--changed-since", "ref", metavar="REF", help="Mark what was not there yet at a commit."
+    "--changed-since", "ref", metavar="REF", help="Mark what is new since this branch left REF."
 )
 def check_command(root: Path, form: str, fix: bool, ref: str | None) -> None:
     """Print everything that is wrong in the archive, with its place and a hint."""
     workspace = archive_in(root)
-    before = None if ref is None else _problems_at(root, ref)
+    commit = None if ref is None else branched_from(root, ref)
     archive, problems = look(workspace, today(), spots=False)
-    done = rewrite(workspace, today(), archive, problems) if fix else Rewritten(problems)
+    before = None if commit is None else _problems_at(root, commit)
+    done = rewrite(workspace, today(), archive, problems) if fix else untouched(archive, problems)
     told = _from_here(root, done, before)
     text = report(told.problems, Format(form), source_line_here, told.new, told.mended)
     if text:
         click.echo(text)
     for file in done.changed_meanwhile:
         say(f"{from_here(root, file)} was changed meanwhile and is left alone: run this again")
-    counts = f"{counted(len(archive.entries), 'article')}: {_counts(told, ref or '', fix=fix)}"
+    counts = f"{counted(done.articles, 'article')}: {_counts(told, ref or '', fix=fix)}"
     if Format(form) is Format.GITHUB:
         _summarize(told, counts)
     say(counts)
     sys.exit(code(told.problems))
 
 
-def _problems_at(root: Path, ref: str) -> tuple[Problem, ...]:
-    with tree_at(root, ref) as folder:
+def _problems_at(root: Path, commit: str) -> tuple[Problem, ...]:
+    with tree_at(root, commit) as folder:
         return look(Workspace(folder, memory_of=root), today(), spots=False)[1]
 
 

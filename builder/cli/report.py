@@ -17,7 +17,7 @@ from builder.comparing.report import report
 from builder.comparing.sizes import Built, Size, size
 from builder.comparing.values import PageTurnover
 from builder.means.files import files_below
-from builder.means.git import branched_from, tree_at
+from builder.means.git import branched_from, changed_since, tree_at
 from builder.output.render import Renderer, RenderFailed
 from builder.pages.plan import plan
 
@@ -29,7 +29,7 @@ SHORT = 7  # digits that git itself shows of a commit
 @click.argument("base")
 @click.option(
     "--site",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False, path_type=Path),
     help="The folder of the built site, if there is one, to tell its size.",
 )
 def report_command(root: Path, base: str, site: Path | None) -> None:
@@ -42,7 +42,7 @@ def report_command(root: Path, base: str, site: Path | None) -> None:
     after = _side(workspace)
     with tree_at(root, commit) as folder:
         before = _side(Workspace(folder, memory_of=root))
-    branch = compare(before, after)
+    branch = compare(before, after, changed_since(root, commit))
     weighed = _weighed(before, after, branch.pages, workspace)
     where = f"{code(base)}, at commit {code(commit[:SHORT])}"
     text = report(branch, weighed, where, _built(site) if site else None)
@@ -70,6 +70,9 @@ def _side(workspace: Workspace) -> Side:
     return Side(archive, problems, by_path(plan(archive)))
 
 
-def _built(site: Path) -> Built:
+def _built(site: Path) -> Built | None:
+    if not site.is_dir():
+        say(f"there is no folder {site}, so nobody knows the size of the site")
+        return None
     files = [path for path in files_below(site, "*") if path.is_file()]
     return Built(len(files), sum(path.stat().st_size for path in files), PAGES_LIMIT)

@@ -38,7 +38,12 @@ def archive_in(root: Path) -> Workspace:
 
 def from_here(root: Path, file: str) -> str:
     """A file of the archive as seen from the working directory, so that terminals link it."""
-    return seen_from_here(root / file)
+    return _from(str(Path.cwd()), str(root), file)
+
+
+@lru_cache(maxsize=10_000)  # one file may have many problems
+def _from(folder: str, root: str, file: str) -> str:
+    return _seen_from(folder, str(Path(root, file)))
 
 
 def seen_from_here(path: Path) -> str:
@@ -46,7 +51,6 @@ def seen_from_here(path: Path) -> str:
     return _seen_from(str(Path.cwd()), str(path))
 
 
-@lru_cache(maxsize=10_000)  # one file may have many problems
 def _seen_from(folder: str, path: str) -> str:
     return Path(relpath(path, folder)).as_posix()
 

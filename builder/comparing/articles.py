@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from builder.archive.assembly import Archive, Entry, Evidence
 from builder.archive.directory import ActorRef
-from builder.comparing.texts import rewriting
 from builder.comparing.tracing import Ids, Kept, trace
 from builder.comparing.values import (
     Added,
@@ -18,7 +17,7 @@ from builder.comparing.values import (
     Rewriting,
     Turnover,
 )
-from builder.comparing.wording import change, changes, key_in_words
+from builder.comparing.wording import bodies, change, changes, key_in_words
 from builder.means.markdown import plain
 from builder.means.reporting import counted
 from builder.records.article import Article
@@ -144,8 +143,7 @@ def _is_edited(one: Edited) -> bool:
 
 def _of_keys(old: Article, new: Article) -> Iterator[Change | Rewriting]:
     yield from changes(ARTICLE_FIELDS, old, new, _APART)
-    if old.body != new.body:
-        yield rewriting("text", plain(old.body), plain(new.body))
+    yield from bodies(old.body, new.body)
 
 
 def _unknown(entry: Entry) -> str:

@@ -1,6 +1,6 @@
 """Two archives compared: everything that a branch does, in one value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from builder.archive.assembly import Archive
@@ -28,8 +28,8 @@ class Side:
     is_there: bool = True
 
 
-def compare(before: Side, after: Side) -> Branch:
-    """Say what became of an archive."""
+def compare(before: Side, after: Side, files: Iterable[str] = ()) -> Branch:
+    """Say what became of an archive; `files` are the paths under its root that differ."""
     registry = Registry(before.archive, after.archive)
     articles, found = Articles(before.archive, after.archive, registry.moved).compared()
     return Branch(
@@ -39,8 +39,14 @@ def compare(before: Side, after: Side) -> Branch:
         settings=tuple(_settings(before.archive, after.archive)) if before.is_there else (),
         pages=turnover(before.pages, after.pages),
         problems=_problems(before.problems, after.problems),
+        others=tuple(file for file in files if not _is_compared(file)),
         is_first=not before.is_there,
     )
+
+
+def _is_compared(file: str) -> bool:
+    """Whether the records tell what became of a file; of a capture they know the name alone."""
+    return file.startswith("content/") and not file.startswith("content/captures/")
 
 
 def _problems(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> ProblemTurnover:

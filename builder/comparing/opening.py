@@ -36,7 +36,8 @@ def _sentences(branch: Branch) -> Iterator[str]:
     files = [_of_kind(branch.articles, Kind.ARTICLE)]
     files += [_of_kind(branch.registry, kind) for kind in Kind if kind is not Kind.ARTICLE]
     yield "; ".join(filter(None, files))
-    yield _of_settings(len(branch.settings))
+    yield _clause("setting", "settings", _are(((len(branch.settings), "changed"),)))
+    yield _clause("other file", "other files", _are(((len(branch.others), "changed"),)))
     pages = branch.pages
     yield _clause(
         "page",
@@ -67,10 +68,6 @@ def _of_kind(files: Files, kind: Kind) -> str:
 
 def _count(records: Iterable[Record], kind: Kind) -> int:
     return sum(1 for one in records if one.kind is kind)
-
-
-def _of_settings(count: int) -> str:
-    return _clause("setting", "settings", _are(((count, "changed"),)))
 
 
 def _of_problems(branch: Branch) -> str:

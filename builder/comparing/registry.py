@@ -7,7 +7,6 @@ from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
 from builder.archive.like_names import likenesses
 from builder.archive.likenesses import like_bodies
-from builder.comparing.texts import rewriting
 from builder.comparing.tracing import Ids, Kept, trace
 from builder.comparing.values import (
     Added,
@@ -21,9 +20,8 @@ from builder.comparing.values import (
     Rewriting,
     Turnover,
 )
-from builder.comparing.wording import changes, key_in_words
+from builder.comparing.wording import bodies, changes, key_in_words
 from builder.means.countries import name_of
-from builder.means.markdown import plain
 from builder.means.reporting import counted
 from builder.naming.values import ActorKind
 from builder.records.registry import Actor, Outlet
@@ -118,9 +116,10 @@ def _facts(one: Bearer, articles: int) -> Iterator[str]:
 
 def _edited(kept: Kept[Bearer], record: Record) -> Edited:
     fields = OUTLET_FIELDS if isinstance(kept.after, Outlet) else ACTOR_FIELDS
-    found = list(changes(fields, kept.before, kept.after, (FORMER_IDS.name,)))
-    if kept.before.body != kept.after.body:
-        found.append(rewriting("text", plain(kept.before.body), plain(kept.after.body)))
+    found = [
+        *changes(fields, kept.before, kept.after, (FORMER_IDS.name,)),
+        *bodies(kept.before.body, kept.after.body),
+    ]
     return Edited(
         record=record,
         former=kept.before.file if kept.before.id != kept.after.id else "",

@@ -34,6 +34,10 @@ ROOM = 900_000
 """Bytes of a report: GitHub's job summary holds 1 MiB a step (its "Workflow commands")."""
 _APART = re.compile(" ([,;])")
 _NOWHERE = "Whoever follows a link to one of these finds nothing from now on."
+_UNREAD = (
+    "What makes the pages (`templates/`, `builder/`) may change all of them, and is not compared: "
+    "look at the site that was built."
+)
 HEADING = "# What this branch changes"
 
 
@@ -46,6 +50,7 @@ def report(branch: Branch, size: Size | None, base: str, built: Built | None = N
         *_files(branch.registry, tuple(kind for kind in Kind if kind is not Kind.ARTICLE)),
         *_found(branch.found),
         *_settings(branch),
+        *_list("Other files", branch.others, code, _top, _unread(branch.others)),
         *_pages(branch),
         *_problems("New problems", branch.problems.new, _with_hint),
         *_problems("Problems that are gone", branch.problems.gone, _problem),
@@ -134,6 +139,14 @@ def _line(record: Record) -> str:
 def _folder(record: Record) -> str:
     """The folder of a file, which for articles is their year."""
     return record.file.split("/")[-2]
+
+
+def _unread(files: Sequence[str]) -> str:
+    return _UNREAD if any(not file.startswith("content/") for file in files) else ""
+
+
+def _top(file: str) -> str:
+    return file.partition("/")[0]
 
 
 def _folder_of_added(one: Added) -> str:

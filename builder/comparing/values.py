@@ -187,7 +187,10 @@ class ProblemTurnover:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Everything that a branch does. `is_first` says that there was no archive before."""
+    """Everything that a branch does. `is_first` says that there was no archive before.
+
+    `others` are files that differ and are not compared: captures, and all that is no content.
+    """
 
     articles: Files
     registry: Files
@@ -195,4 +198,5 @@ class Branch:
     settings: tuple[Change | Rewriting, ...]
     pages: PageTurnover
     problems: ProblemTurnover
+    others: tuple[str, ...] = ()
     is_first: bool = False

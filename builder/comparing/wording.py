@@ -1,9 +1,12 @@
 """What the keys of a file say, in words, and which of them say something else than before."""
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator
+from itertools import zip_longest
 
 from builder.comparing.texts import rewriting
 from builder.comparing.values import Change, Rewriting
+from builder.means.markdown import links, plain
 from builder.records.article import Caption, Note
 from builder.records.fields import Field, Text
 from builder.records.registry import Role
@@ -29,6 +32,17 @@ def change(name: str, before: str, after: str, *, address: bool = False) -> Chan
     if before and after and max(len(before), len(after)) > LONG:
         return rewriting(name, before, after)
     return Change(name, before, after, address)
+
+
+def bodies(before: str, after: str) -> Iterator[Change | Rewriting]:
+    """Compare two texts in Markdown by where their links lead, which no reader sees, and words."""
+    if before == after:
+        return
+    old, new = Counter(links(before)), Counter(links(after))
+    gone, came = (old - new).elements(), (new - old).elements()
+    for one, other in zip_longest(gone, came, fillvalue=""):
+        yield Change("link in the text", one, other, address=True)
+    yield rewriting("text", plain(before), plain(after))
 
 
 def worded(value: object) -> str:

@@ -1,7 +1,8 @@
 """JSON Schema (draft 2020-12) of the keys of a file, for editors that check while one types.
 
 An editor reads YAML by its own rules: 1984 is a number to it and true a truth value, where a title
-may be both. So a text may be any of these, and a schema never refuses what the checks take.
+may be both. So a text may be any of these, any key may be left empty, and a schema refuses nothing
+that people write plainly and the checks take.
 """
 
 import json
@@ -23,7 +24,7 @@ from builder.records.shapes import (
     Switch,
 )
 
-Json: TypeAlias = "str | bool | int | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | bool | int | list[Json] | dict[str, Json] | None"
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ANY_SCALAR: list[Json] = ["string", "number", "boolean", "null"]
@@ -55,8 +56,8 @@ def _of(shape: Shape) -> Mapping[str, Json]:
             return {"type": ["array", "null"], "items": {**_of(item)}}
         case Keyed():
             return _of_keyed(shape)
-        case Choice(options):
-            return {"enum": [*options]}
+        case Choice(options, switch):
+            return {"enum": [*options, *((True, False) if switch else ()), None]}
         case _:
             return _of_scalar(shape)
 
@@ -68,9 +69,9 @@ def _of_scalar(shape: Line | Date | Address | Switch | Number | Name) -> Mapping
         case Address():
             return {"type": ["string", "null"], **_pattern("https?://\\S+")}
         case Switch(default):
-            return {"type": "boolean", "default": default}
+            return {"type": ["boolean", "null"], "default": default}
         case Number():
-            return {"type": "integer", "minimum": 0}
+            return {"type": ["integer", "null"], "minimum": 0}
         case Line(pattern) if pattern:
             return {"type": ["string", "null"], **_pattern(pattern)}
         case _:
@@ -84,7 +85,7 @@ def _pattern(pattern: str) -> dict[str, Json]:
 
 def _of_keyed(shape: Keyed) -> Mapping[str, Json]:
     keyed: dict[str, Json] = {
-        "type": "object",
+        "type": ["object", "null"],
         "properties": {
             part.name: {"description": part.help, **_of(part.shape)} for part in shape.parts
         },

@@ -1,20 +1,24 @@
 """Markdown files with keys at the top: split in two when read, put together when written."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.means.yaml_source import (
+    BadYaml,
     Keyed,
     Mapping,
     bad_yaml,
     dump_key,
     read_yaml,
-    refuse_unseen,
     seen,
 )
 from builder.words.problems import Place
 
 FENCE = "---"
+_DASHES = re.compile(r"[-‐‑‒–—―−]{2,}|[‒–—―−]")
+"""Hyphens and what word processors and phones make of them."""
+_ANEW = "these are other dashes than hyphens, or not three: delete the line and type --- anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +49,38 @@ class Key:
 def read_front_matter(text: str, file: str) -> FrontMatter:
     """Split a Markdown file and read its front matter. Raises BadYaml."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    refuse_unseen(text, file, in_keys=False)
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         raise bad_yaml(
             "no-front-matter",
             Place(file, 1, 1),
             "the file does not begin with ---",
-            "put the keys between two lines of three hyphens at the top of the file",
+            _ANEW
+            if _DASHES.fullmatch(lines[0].strip())
+            else "put the keys between two lines of three hyphens at the top of the file",
         )
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if closing is None:
-        raise bad_yaml(
-            "unclosed-front-matter",
-            Place(file, 1, 1, 3),
-            "the front matter that begins here is never closed",
-            "put a line of three hyphens after the last key",
-        )
+        raise _unclosed(lines, file)
     mapping = read_yaml("\n".join(lines[1:closing]), file, first_line=2)
     below = range(closing + 1, len(lines))
     begins = next((number for number in below if lines[number].strip()), closing + 1)
     return FrontMatter(mapping, "\n".join(lines[begins:]).strip("\n"), begins + 1)
+
+
+def _unclosed(lines: list[str], file: str) -> BadYaml:
+    """Point to what was to end the keys, or else to where they begin."""
+    for number, line in enumerate(lines[1:], 2):
+        if _DASHES.fullmatch(line.rstrip()):
+            place = Place(file, number, 1, len(line))
+            message = "the front matter ends in no line of ---"
+            return bad_yaml("unclosed-front-matter", place, message, _ANEW)
+    return bad_yaml(
+        "unclosed-front-matter",
+        Place(file, 1, 1, len(FENCE)),
+        "the front matter that begins here is never closed",
+        "put a line of three hyphens after the last key",
+    )
 
 
 def dump_front_matter(keys: Iterable[Key], body: str) -> str:

@@ -27,7 +27,12 @@ _OF_A_REPOSITORY = frozenset(
 )
 """What a hook has set for the repository that it runs in; ours is the one around the archive."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+_SHALLOW = (
+    "it is a shallow clone, without its past. Run  git fetch --unshallow  ; for actions/checkout "
+    "say  fetch-depth: 0"
+)
 _COMMIT = re.compile(r"[0-9a-f]{40,64}")
+_NO_REPOSITORY = "not a git repository"
 _NOT_PRINTED = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -69,21 +74,47 @@ def branched_from(root: Path, ref: str) -> str:
     """Return the commit at which today's branch left another one.
 
     That is what a branch is compared with: what others did there since is none of its doing. Where
-    this clone knows of no such commit, it is the other's last. Raises NotRead.
+    the two have nothing in common, it is the other's last. Raises NotRead, also where the clone is
+    too shallow to know.
     """
     commit = commit_of(root, ref)
     found = _answer(root, ("merge-base", commit, "HEAD"))
-    return found if _COMMIT.fullmatch(found) else commit
+    if _COMMIT.fullmatch(found):
+        return found
+    if _is_shallow(root):
+        raise NotRead(f"nobody knows here where this branch left {ref}: {_SHALLOW}")
+    return commit
+
+
+def changed_since(root: Path, commit: str) -> tuple[str, ...]:
+    """Return the files below `root` that are other than at a commit, of those that git knows."""
+    words = ("--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--")
+    return tuple(filter(None, _run(root, ("diff", *words)).split("\0")))
+
+
+def _is_shallow(root: Path) -> bool:
+    return _answer(root, ("rev-parse", "--is-shallow-repository")) == "true"
+
+
+def is_tracked(root: Path, name: str) -> bool:
+    """Whether git keeps a file or folder of the archive, so that it may be somebody else's.
+
+    Case does not count, for some file systems know none. Where git won't say, it may be kept.
+    """
+    try:
+        done = _done(root, ("ls-files", "--", f":(icase){name}"), _NOTHING)
+    except NotRead:
+        return False
+    if done.returncode:
+        return _NO_REPOSITORY not in done.stderr.decode(errors="replace")
+    return bool(done.stdout)
 
 
 def _no_such(root: Path, ref: str) -> str:
     shown = _NOT_PRINTED.sub("\ufffd", ref)
     message = f'this repository has no branch, tag or commit "{shown}"'
-    if _answer(root, ("rev-parse", "--is-shallow-repository")) == "true":
-        return (
-            f"{message}: it is a shallow clone, without its past. Run  git fetch --unshallow  ; "
-            "for actions/checkout say  fetch-depth: 0"
-        )
+    if _is_shallow(root):
+        return f"{message}: {_SHALLOW}"
     return f"{message}; a branch of the server is called like  origin/main  , after  git fetch"
 
 
@@ -110,7 +141,7 @@ def _run(folder: Path, words: tuple[str, ...], also: Mapping[str, str] = _NOTHIN
     if not done.returncode:
         return _said(done)
     why = _NOT_PRINTED.sub(" ", done.stderr.decode(errors="replace")).strip()
-    if "not a git repository" in why:
+    if _NO_REPOSITORY in why:
         raise NotRead(
             f"{folder.resolve()} lies in no git repository, so what it was before is not known"
         )

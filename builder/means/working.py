@@ -55,9 +55,9 @@ def worked(
     """Do every task; yield it with its result, in the order of the tasks.
 
     `make` gives what does the work, once in each of `jobs` processes; for one it is done here.
-    What passes between processes must be picklable. A task that fails, takes more than `seconds`
-    of a processor's time or ends its process is lost, and the others go on. Close the iterator to
-    end the processes at once. Raises NoWorkers.
+    What passes between processes must be picklable, `make` only where `can_copy` says no. A task
+    that fails, takes more than `seconds` of a processor's time or ends its process is lost, and
+    the others go on. Close the iterator to end the processes at once. Raises NoWorkers.
     """
     if jobs > 1:
         yield from _in_processes(make, tasks, jobs, seconds)
@@ -106,12 +106,17 @@ def _heard(workers: "list[_Worker[T, R]]") -> "list[_Worker[T, R]]":
     return [worker for worker in workers if worker.pipe in ready]
 
 
-def _context() -> "context.SpawnContext | context.ForkContext":
-    """Choose how processes begin: as a copy of this one, which takes no time, or from nothing.
+def can_copy() -> bool:
+    """Say whether a process may begin as a copy of this one, which takes no time.
 
-    Copying a process that has threads may hang the copy (Python's docs on `os.fork`).
+    Copying a process that has threads may hang the copy (Python's docs on `os.fork`). A copy has
+    all that this one has, so what gives it its work need not be picklable.
     """
-    return _FORK if threading.active_count() == 1 else _SPAWN
+    return _FORK is not _SPAWN and threading.active_count() == 1
+
+
+def _context() -> "context.SpawnContext | context.ForkContext":
+    return _FORK if can_copy() else _SPAWN
 
 
 class _Worker(Generic[T, R]):
@@ -151,7 +156,7 @@ class _Worker(Generic[T, R]):
         why = _ended(self._process.exitcode or 0, self._seconds)
         if number == _STARTING:
             raise NoWorkers(f"a process that was to help ended at once: {why}")
-        self._start(_SPAWN)
+        self._start(_context())
         return Lost(why)
 
     def stop(self) -> None:

@@ -28,7 +28,11 @@ UNUSED = ("@", "%", "`")  # signs that YAML keeps for itself and gives no meanin
 CLOSING = {"[": "]", "{": "}"}
 
 _HEAD = re.compile(r"\s*((?:- +)?(?:[\w-]+: +)?)(.*)")
+_LONE_COMMA = re.compile(r"[\[{](?:.*[\[{,])?\s*,")
 _GLUED = re.compile(r"([\w-]+):(\S.*)")
+_WIDE_COLON = re.compile(r"([\w-]+)\s*：\s*(.*)")
+_BEGINNING = re.compile(r"\s*(?:-\s*)?(?:[\w-]+:\s*)?")  # with whatever is a blank to Unicode
+_NO_SPACE = re.compile(r"[^\S \t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,9 @@ def cure(said: str, line: str, column: int) -> Cure | None:
         return Cure(0, line[: len(line) - len(line.lstrip())], "", Manner.INDENTED)
     head = _HEAD.match(line)
     value = head[2].rstrip() if head else ""
+    if slip is blank:
+        begins = _beginning(fault)
+        return Cure(0, begins, _NO_SPACE.sub(" ", begins), Manner.WRITTEN)
     needs_quotes = (
         (slip is colon and ":" in fault.before and not value.startswith((*QUOTES, *CLOSING)))
         or slip is text_behind
@@ -96,6 +103,17 @@ def tab(fault: Fault) -> Advice | None:
     return ("a tab is used to indent", "indent with spaces") if "\t" in indent else None
 
 
+def blank(fault: Fault) -> Advice | None:
+    """A blank that looks like a space and is none, as word processors and web pages have them."""
+    found = _NO_SPACE.search(_beginning(fault))
+    if not found:
+        return None
+    return (
+        f"a blank here is no plain space (U+{ord(found[0]):04X})",
+        "delete the blanks before the words, and type them anew",
+    )
+
+
 def no_key(fault: Fault) -> Advice | None:
     """A line between keys that is no key: its colon is missing, or the space behind it."""
     if "could not find expected ':'" not in fault.said:
@@ -103,6 +121,9 @@ def no_key(fault: Fault) -> Advice | None:
     glued = _GLUED.match(fault.after)
     if glued:
         return "there is no space after the colon", f"write {glued[1]}: {glued[2]}"
+    wide = _WIDE_COLON.match(fault.after)
+    if wide:
+        return "this is no plain colon", f"write {wide[1]}: {wide[2]}"
     return (
         "this line is neither a key nor an item of a list",
         "a key ends in a colon and a space, an item begins with a hyphen and a space",
@@ -186,7 +207,15 @@ def sign(fault: Fault) -> Advice | None:
     if value.startswith("- "):
         return (
             "a list cannot begin on the line of its key",
-            "put each item on a line of its own, below the key",
+            "put each item on a line of its own, below the key; a text that begins with a hyphen "
+            "needs quotes",
+        )
+    if value.startswith("* "):
+        return "an item of a list begins with a hyphen", f"write - {value[2:]}"
+    if _LONE_COMMA.match(value):
+        return (
+            "a comma in the brackets has nothing before it",
+            "take it out: a comma stands between two items",
         )
     return f"a text cannot begin with {value[0]} here", _in_quotes(fault)
 
@@ -210,6 +239,7 @@ def ended(fault: Fault) -> Advice | None:
 
 SLIPS: tuple[Slip, ...] = (
     tab,
+    blank,
     no_key,
     colon,
     open_quote,
@@ -220,6 +250,12 @@ SLIPS: tuple[Slip, ...] = (
     backslash,
     ended,
 )
+
+
+def _beginning(fault: Fault) -> str:
+    """What stands before the text of a line: blanks, a hyphen, a key."""
+    found = _BEGINNING.match(fault.line)
+    return found[0] if found else ""
 
 
 def _value(line: str) -> str:

@@ -16,8 +16,10 @@ from builder.words.problems import Fix, Manner, Place, Problem, error
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
-_UNPRINTABLE = "\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
-"""What YAML does not print (YAML 1.2.2 §5.1), and byte order marks."""
+_LOST = "\x7f-\x84\x86-\x9f"
+"""What wrong decoding leaves: YAML does not print it (YAML 1.2.2 §5.1), so U+FFFD is read."""
+_UNPRINTABLE = "\0-\x08\x0b-\x1f\ud800-\udfff\ufeff\ufffe\uffff"
+"""What else YAML does not print, and byte order marks."""
 _HIDDEN = "\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\U000e0000-\U000e007f"
 """What nobody sees, or turns the words around it (UAX #9): it makes names that look like others.
 
@@ -27,8 +29,8 @@ _EMPTY = "\ufeff\u200b\u2060"
 """Byte order marks, and what allows or forbids a line to break: nothing is lost without them."""
 _BREAKS = "\x85\u2028\u2029"
 """Line breaks of YAML 1.1, which would put every line number below them in doubt."""
-_UNSEEN = re.compile(f"[{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
-_UNSEEN_IN_TEXT = re.compile(f"[{_UNPRINTABLE}]")
+_REFUSED = re.compile(f"[{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
+_UNSEEN = re.compile(f"[{_LOST}{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
 _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
@@ -81,7 +83,8 @@ def read_yaml(
     Raises BadYaml when the text is too large, too deep, not YAML, or not a mapping.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    refuse_unseen(text, file, first_line)
+    text = re.sub(f"[{_LOST}]", "\ufffd", text)
+    _refuse_unseen(text, file, first_line)
     if len(text) > MAX_CHARACTERS:
         raise bad_yaml(
             "yaml-too-large",
@@ -108,12 +111,9 @@ def read_yaml(
     return node
 
 
-def refuse_unseen(text: str, file: str, first_line: int = 1, *, in_keys: bool = True) -> None:
-    """Raise BadYaml at the first character that nobody sees.
-
-    Below the keys a text may break lines, and turn words, as it likes.
-    """
-    found = (_UNSEEN if in_keys else _UNSEEN_IN_TEXT).search(text)
+def _refuse_unseen(text: str, file: str, first_line: int) -> None:
+    """Raise BadYaml at the first character that nobody sees and that may mislead."""
+    found = _REFUSED.search(text)
     if found is None:
         return
     line = text.count("\n", 0, found.start())

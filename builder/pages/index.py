@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from urllib.parse import quote, urlencode
 
 from builder.archive.assembly import Archive, Entry
 from builder.archive.directory import ActorRef
@@ -126,6 +127,12 @@ class Index:
         """Where a file of the content is edited on the web, or ""."""
         repository = self.site.repository
         return f"{repository}/edit/main/{file}" if repository else ""
+
+    def new_url(self, folder: str, name: str, text: str) -> str:
+        """Where a file that is not there yet is begun on the web with a text, or ""."""
+        repository = self.site.repository
+        asked = urlencode({"filename": name, "value": text}, quote_via=quote)
+        return f"{repository}/new/main/{folder}?{asked}" if repository else ""
 
 
 def make_index(archive: Archive) -> Index:

@@ -15,7 +15,10 @@ from builder.pages.shelves import shelf, shelf_pages
 from builder.pages.together import together
 from builder.pages.values import ActorPage, OutletPage
 from builder.records.registry import Outlet
+from builder.words.dates import EdtfDate, parse_date
 from builder.words.names import SitePath
+
+COUNTRY_FILE = "---\ndescription: \n---\n"
 
 
 def actor_pages(index: Index, ref: ActorRef) -> Iterator[ActorPage | ShelfPage]:
@@ -59,8 +62,13 @@ def _actor_page(index: Index, ref: ActorRef, about: Shelf, named: Shelf) -> Acto
         held=posts_held(index, ref),
         outlets=tuple(_outlets(index, ref)),
         unsure=tuple(one.text for one in actor.unsure) if actor else (),
-        edit_url=index.edit_url(actor.file) if actor else "",
+        edit_url=index.edit_url(actor.file) if actor else _begun(index, ref),
     )
+
+
+def _begun(index: Index, ref: ActorRef) -> str:
+    """Where a country's file, which is not there yet, is begun."""
+    return index.new_url("content/countries", f"{ref.id.lower()}.md", COUNTRY_FILE)
 
 
 def _members(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
@@ -88,6 +96,7 @@ def outlet_pages(index: Index, outlet: Outlet) -> Iterator[OutletPage | ShelfPag
         name=outlet.name,
         aliases=tuple(alias.text for alias in outlet.aliases),
         kind=str(outlet.kind or ""),
+        years=_published(outlet.years),
         country=index.country_link(outlet.country.text),
         language=outlet.language,
         domains=outlet.domains,
@@ -97,3 +106,13 @@ def outlet_pages(index: Index, outlet: Outlet) -> Iterator[OutletPage | ShelfPag
         edit_url=index.edit_url(outlet.file),
     )
     yield from shelf_pages(index.site, link, "published", groups, address)
+
+
+def _published(years: EdtfDate) -> str:
+    """From when to when an outlet is published, in words; "" where nobody says."""
+    first, _, last = years.text.partition("/")
+    if last == "..":
+        return f"since {parse_date(first).words}"
+    if first == "..":
+        return f"until {parse_date(last).words}"
+    return years.words if years.is_known else ""

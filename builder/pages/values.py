@@ -182,6 +182,7 @@ class OutletPage:
     name: str
     aliases: tuple[str, ...]
     kind: str
+    years: str
     country: Link | None
     language: str
     domains: tuple[str, ...]

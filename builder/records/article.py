@@ -50,6 +50,7 @@ class Article:
     authors_place: Place
     language: str
     url: str
+    url_place: Place
     archived_url: str
     captured: EdtfDate
     event_date: EdtfDate

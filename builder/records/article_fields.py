@@ -32,7 +32,7 @@ CAN_BE_CONFIRMED = ("actors",)
 
 def captions(node: Node) -> tuple[Caption, ...]:
     """Read a list of text and credit. Raises BadValue."""
-    return tuple(_caption(item) for item in mappings(node))
+    return tuple(_caption(item) for item in mappings(node, CAPTION.names))
 
 
 def _caption(item: Mapping) -> Caption:
@@ -47,7 +47,7 @@ def _note(item: Mapping) -> Note:
 
 def notes(node: Node) -> tuple[Note, ...]:
     """Read a list of quote, note and by. Raises BadValue."""
-    found = tuple(_note(item) for item in mappings(node))
+    found = tuple(_note(item) for item in mappings(node, NOTE.names))
     for note in found:
         if not note.quote or not note.note:
             raise BadValue(
@@ -206,6 +206,7 @@ def read_article(matter: FrontMatter, file: str, article_id: ArticleId) -> Read[
             authors_place=form.place("authors"),
             language=form.get(LANGUAGE),
             url=form.get(URL),
+            url_place=form.place("url"),
             archived_url=form.get(ARCHIVED_URL),
             captured=form.get(CAPTURED),
             event_date=form.get(EVENT_DATE),

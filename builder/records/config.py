@@ -158,7 +158,7 @@ DATA = Field(
 )
 TWINS = Field(
     "twins",
-    Kind(twins, Choice(tuple(Twins))),
+    Kind(twins, Choice(tuple(Twins), switch=True)),
     None,
     "What stands beside pages as data: `all`, JSON beside articles and tables and citations beside "
     "lists; `lists`, no JSON, and no citations beside pairs; `none`. Absent, it is `all` up to "

@@ -14,6 +14,7 @@ from builder.records.capture_meta import META, problems_of_notes
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
 from builder.records.config import Config, read_config
 from builder.records.forms import Read
+from builder.records.odd_characters import odd_characters
 from builder.records.raw_html import html_in_text
 from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
@@ -187,8 +188,10 @@ def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]
     except BadYaml as fault:
         return Read(None, conflicts or (fault.problem,))
     read = reader(matter)
-    told = (*remarks_in_texts(source), *html_in_text(source, matter.body_line))
-    return Read(read.record, (*_bad_name(source.file), *conflicts, *told, *read.problems))
+    begins = matter.body_line
+    told = (*html_in_text(source, begins), *odd_characters(source, begins))
+    told = (*_bad_name(source.file), *conflicts, *remarks_in_texts(source), *told)
+    return Read(read.record, (*told, *read.problems))
 
 
 def _conflicts(source: Source) -> Iterable[Problem]:

@@ -43,7 +43,9 @@ class Form:
             return field.kind.parse(node)
         except BadValue as fault:
             self._unusable |= field.required
-            problem = error(fault.code, fault.place, fault.message, fault.hint, fault.fix)
+            is_empty = field.required and fault.code == "empty-value" and fault.place == node.place
+            hint = _filled(field) if is_empty else fault.hint
+            problem = error(fault.code, fault.place, fault.message, hint, fault.fix)
             self._problems.append(problem)
             return field.default
 
@@ -68,6 +70,10 @@ class Form:
         message = f'"{field.name}" is missing'
         hint = f"add a line like  {field.name}: {field.example}"
         self._problems.append(error("missing-key", self.place(field.name), message, hint))
+
+
+def _filled(field: Field[T]) -> str:
+    return f"fill it in, like  {field.name}: {field.example}  ; what begins with # needs quotes"
 
 
 def _unknown_keys(mapping: Mapping, known: tuple[str, ...]) -> Iterable[Problem]:

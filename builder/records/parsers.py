@@ -32,7 +32,7 @@ def placed(node: Node) -> Text:
             "not-a-text",
             node.place,
             "a single text is expected here, not a list or keys",
-            "a text that begins with [ or {, or has a colon in it, needs quotes",
+            "write it without brackets, hyphen and key; or in quotes, if they belong to it",
         )
     return Text(" ".join(node.text.split()), node.place)
 
@@ -66,14 +66,18 @@ def many(node: Node) -> tuple[Text, ...]:
         "not-a-list",
         node.place,
         "a list is expected here",
-        "write one item a line, each beginning with a hyphen and a space",
+        "write one item a line, each beginning with a hyphen and a space; or [] if there is none",
         _as_list(node),
     )
 
 
 def _as_list(node: Node) -> Fix | None:
-    """Put brackets around a single text; what may be several is for a person to part."""
+    """Put brackets around a single text; what may be several is for a person to part, and what
+    begins with a sign (a dash, a bullet) was to be an item already.
+    """
     if not isinstance(node, Scalar) or node.quoted or _MAY_BE_SEVERAL.search(node.text):
+        return None
+    if not node.text[:1].isalnum() or node.place.width != len(node.text):  # on several lines
         return None
     return Fix(node.place, node.text, f"[{node.text}]", Manner.WRITTEN)
 
@@ -190,8 +194,8 @@ def language(node: Node) -> str:
     return value.text
 
 
-def mappings(node: Node) -> tuple[Mapping, ...]:
-    """Read a list whose items have keys of their own. Raises BadValue."""
+def mappings(node: Node, names: tuple[str, ...]) -> tuple[Mapping, ...]:
+    """Read a list whose items have keys of their own, of these `names`. Raises BadValue."""
     if isinstance(node, Scalar) and not node.text:
         return ()
     found = node.items if isinstance(node, Items) else (node,)
@@ -201,7 +205,8 @@ def mappings(node: Node) -> tuple[Mapping, ...]:
                 "not-a-list",
                 item.place,
                 "each item here has keys of its own",
-                "write a hyphen, a space and then the first key",
+                f"write a hyphen, a space and a key, like  - {names[0]}: …  ; "
+                f"the keys are {', '.join(names)}",
             )
     return tuple(item for item in found if isinstance(item, Mapping))
 

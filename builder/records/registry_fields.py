@@ -24,7 +24,7 @@ ROLE = Keyed(
 def roles(node: Node) -> tuple[Role, ...]:
     """Read a list of title, from and to. Raises BadValue."""
     found = []
-    for item in mappings(node):
+    for item in mappings(node, ROLE.names):
         title, start, end = sub_texts(item, ROLE.names)
         if not title.text:
             raise BadValue(

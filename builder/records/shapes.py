@@ -37,9 +37,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few words."""
+    """One of a few words; where it is a `switch`, true and false stand for two of them."""
 
     options: tuple[str, ...]
+    switch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

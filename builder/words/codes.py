@@ -11,15 +11,15 @@ KEEPING_OUT = (
 ERRORS = (
     *("alias-clash", "bad-id", "bad-kind", "bad-language", "bad-number", "bad-url"),
     *("bad-wikidata", "bad-yes-or-no", "capture-changed", "date-in-future", "date-order"),
-    *("duplicate-meta", "duplicate-source", "empty-body", "listed-twice", "merge-conflict"),
+    *("duplicate-meta", "duplicate-source", "empty-body", "merge-conflict"),
     *("missing-capture", "quote-gone", "unknown-actor", "unknown-article", "unknown-country"),
     *("unknown-key", "unknown-outlet"),
 )
 WARNINGS = (
-    *("actor-without-evidence", "bad-file-name", "code-clash", "like-names", "lost-address"),
-    *("mixed-scripts", "no-archive-yaml", "not-cleaned", "orphan", "outside-years", "part-gone"),
-    *("raw-html", "remark-in-text", "repeated-line", "unconfirmed", "unlisted-actor"),
-    "unread-file",
+    *("actor-without-evidence", "bad-file-name", "code-clash", "like-names", "listed-twice"),
+    *("lost-address", "mixed-scripts", "no-archive-yaml", "not-cleaned", "odd-character"),
+    *("orphan", "outside-years", "part-gone", "raw-html", "remark-in-text", "repeated-line"),
+    *("unconfirmed", "unlisted-actor", "unread-file"),
 )
 SETTABLE = tuple(sorted((*ERRORS, *WARNINGS)))
 """Those of which an archive may say how much they weigh."""

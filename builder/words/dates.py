@@ -28,6 +28,8 @@ _LEVEL_1 = re.compile(
 _END = rf"({_LEVEL_1.pattern}|\.\.)?"
 OUTER_FORM = rf"{UNKNOWN}|{_LEVEL_1.pattern}|{_END}/{_END}"
 """What each date that can be read looks like; some that look so cannot, such as 2019-02-30."""
+_OPEN = ("..", "")
+_TIME_BEHIND = re.compile(r",? +(?:at +)?[0-9]{1,2}:[0-9]{2}\b.*")
 _OTHER_DAY = re.compile(r"([0-9]{1,4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,4})")
 _ONE_DAY = re.compile(
     r"(?:(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,? +)?"
@@ -97,9 +99,9 @@ def parse_date(text: str) -> EdtfDate:
         return NO_DATE
     if "/" not in text:
         return _single(text)
-    if likely_dates(text):  # "7/8/2018": a day with slashes, not an interval
-        raise BadDate(f'"{text}" is not a date')
     start, _, end = text.partition("/")
+    if likely_dates(text) or not any(map(_may_end, (start, end))):  # "7/8/2018", "N/A"
+        raise BadDate(f'"{text}" is not a date')
     return _interval(text, _end(start), _end(end))
 
 
@@ -108,7 +110,8 @@ def likely_dates(written: str) -> tuple[str, ...]:
 
     "07/08/2018" may be 2018-08-07 or 2018-07-08; "Aug 7, 2018" is 2018-08-07; "soon" is nothing.
     """
-    return tuple(dict.fromkeys((*_from_numbers(written), *_from_words(written))))
+    day = _TIME_BEHIND.sub("", written)  # 2018-08-07 10:30
+    return tuple(dict.fromkeys((*_from_numbers(day), *_from_words(day))))
 
 
 def only_reading(written: str) -> str:
@@ -134,10 +137,15 @@ def _is_on(day: str, weekday: str | None) -> bool:
     return bool(_DAY.fullmatch(day)) and told == [date.fromisoformat(day).weekday()]
 
 
+def _may_end(text: str) -> bool:
+    """Whether a text may stand on one side of an interval's slash."""
+    return text in _OPEN or _LEVEL_1.fullmatch(text) is not None
+
+
 def _end(text: str) -> EdtfDate | None:
     if "X" in text:
         raise BadDate(f'an interval cannot begin or end with "{text}"')
-    return None if text in ("..", "") else _single(text)
+    return None if text in _OPEN else _single(text)
 
 
 def _interval(text: str, first: EdtfDate | None, last: EdtfDate | None) -> EdtfDate:

@@ -106,9 +106,11 @@ def error(code: str, place: Place, message: str, hint: str = "", fix: Fix | None
     return Problem(code, Severity.ERROR, place, message, hint, fix)
 
 
-def warning(code: str, place: Place, message: str, hint: str = "") -> Problem:
+def warning(
+    code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None
+) -> Problem:
     """Make a problem that is worth a look and blocks nothing."""
-    return Problem(code, Severity.WARNING, place, message, hint)
+    return Problem(code, Severity.WARNING, place, message, hint, fix)
 
 
 def errors(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -236,3 +236,67 @@ def test_a_built_site_is_measured(run: Run, ferries: Path) -> None:
     out = run("main", "--site", site, "--root", ferries)[1]
 
     assert "1 file with 2.5 MB as built, 0.2% of what GitHub Pages holds." in out
+
+
+def test_a_site_that_could_not_be_built_does_not_keep_the_rest_from_being_told(
+    run: Run, ferries: Path
+) -> None:
+    (ferries / "content/articles/2019/old-ferry-sold.md").unlink()
+    code, out, err = run("main", "--site", ferries / "site", "--root", ferries)
+
+    assert code == 0
+    assert "1 article is removed" in out
+    assert "as built" not in out
+    assert "there is no folder" in err
+
+
+def test_files_that_are_no_content_are_named(run: Run, ferries: Path) -> None:
+    (ferries / "templates").mkdir()
+    (ferries / "templates/article.html").write_text("<p>\n")
+    (ferries / ".gitignore").write_text("site/\n")
+    (ferries / "site").mkdir()
+    (ferries / "site/index.html").write_text("<p>\n")
+    write(ferries, {"captures/0001.txt": "A capture.\n"})
+    commit(ferries)
+    code, out, _ = run("main", "--root", ferries)
+
+    assert code == 0
+    assert "\n3 other files are changed. " in out
+    assert "\n- `.gitignore`\n- `content/captures/0001.txt`\n- `templates/article.html`\n" in out
+    assert "Nothing that a reader would see" not in out
+    assert "may change all of them" in out
+
+
+def test_a_capture_by_itself_changes_no_other_page(run: Run, ferries: Path) -> None:
+    write(ferries, {"captures/0001.txt": "A capture.\n"})
+    commit(ferries)
+    out = run("main", "--root", ferries)[1]
+
+    assert "## Other files (1)\n\n- `content/captures/0001.txt`\n" in out
+
+
+def test_where_a_link_of_the_text_leads_is_told(run: Run, ferries: Path) -> None:
+    file = "articles/2019/left-alone.md"
+    change(ferries, file, "left alone.", "[left](https://example.org/a) alone.")
+    commit(ferries)
+    change(ferries, file, "https://example.org/a", "https://example.net/b")
+    out = run("HEAD", "--root", ferries)[1]
+
+    assert "| link in the text | `https://example.org/a` | `https://example.net/b` |" in out
+
+
+def test_a_clone_that_does_not_reach_back_to_where_the_branch_began_is_refused(
+    run: Run, ferries: Path, tmp_path: Path
+) -> None:
+    for branch in ("main", "branch"):
+        git(ferries, "switch", "--quiet", branch)
+        write(ferries, {f"articles/2022/of-{branch}.md": article(f"Of {branch}")})
+        commit(ferries)
+    clone = tmp_path / "clone"
+    words = ("--quiet", "--depth=1", "--no-single-branch", "--branch=branch")
+    git(tmp_path, "clone", *words, ferries.as_uri(), str(clone))
+    code, out, err = run("origin/main", "--root", clone)
+
+    assert (code, out) == (2, "")
+    assert "where this branch left origin/main" in err
+    assert "fetch-depth: 0" in err

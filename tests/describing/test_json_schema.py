@@ -12,6 +12,9 @@ from jsonschema import Draft202012Validator
 from builder.describing.files import FILE_KINDS, KINDS_BY_NAME, FileKind
 from builder.describing.json_schema import json_schema
 from builder.means.front_matter import FENCE
+from builder.means.yaml_source import read_yaml
+from builder.records.config import TWINS
+from builder.records.fields import BadValue, Field
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "docs/schemas"
@@ -33,6 +36,16 @@ def faults(kind: str, written: str) -> list[str]:
     validator = Draft202012Validator(json.loads(json_schema(KINDS_BY_NAME[kind])))
     value = yaml.load(written, Loader=_Editor)
     return [fault.message for fault in validator.iter_errors(value)]
+
+
+def is_taken(field: Field[object], written: str) -> bool:
+    """Whether the checks take a value."""
+    (_, node), *_ = read_yaml(written, "x").entries
+    try:
+        field.kind.parse(node)
+    except BadValue:
+        return False
+    return True
 
 
 def example(kind: FileKind) -> str:
@@ -69,6 +82,22 @@ def test_a_text_may_look_like_a_number_or_a_truth_value(kind: str, written: str)
     assert faults(kind, written) == []
 
 
+@pytest.mark.parametrize("kind", FILE_KINDS, ids=lambda kind: kind.name)
+def test_a_key_that_may_be_left_empty_is_not_underlined(kind: FileKind) -> None:
+    """As where its value stands behind a #, or its items do."""
+    taken = [field.name for field in kind.fields if is_taken(field, f"{field.name}:")]
+    required = "".join(f"{one.name}: x\n" for one in kind.fields if one.required)
+    empty = "".join(f"{name}:\n" for name in taken if f"{name}: x\n" not in required)
+
+    assert [one for one in faults(kind.name, required + empty) if "None" in one] == []
+
+
+@pytest.mark.parametrize("written", ["twins: true", "twins: false", "twins: lists", "twins:"])
+def test_a_choice_that_may_be_a_switch_is_either(written: str) -> None:
+    assert is_taken(TWINS, written)
+    assert faults("archive", f"title: a\n{written}") == []
+
+
 @pytest.mark.parametrize(
     ("kind", "written", "fault"),
     [
@@ -83,6 +112,7 @@ def test_a_text_may_look_like_a_number_or_a_truth_value(kind: str, written: str)
         ("person", "name: a\nroles: [{from: 2013}]", "'title' is a required property"),
         ("archive", "title: a\npairs: three", "'three' is not of type 'integer'"),
         ("archive", "title: a\nner: often", "'often' is not of type 'boolean'"),
+        ("archive", "title: a\ntwins: some", "'some' is not one of"),
     ],
 )
 def test_what_the_checks_refuse_an_editor_underlines(kind: str, written: str, fault: str) -> None:

@@ -114,9 +114,9 @@ def test_odd_pages_give_the_blocks_they_have(page: str, texts: list[str]) -> Non
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        ("<p>x" * 20_000, 20_000),
-        ("<p " + " ".join(f'a{n}="{n}"' for n in range(20_000)) + ">x</p>", 1),
-        ("<p>" + "<a href='/x'>x</a> " * 20_000, 20_000),
+        ("<p>x" * 5_000, 5_000),
+        ("<p " + " ".join(f'a{n}="{n}"' for n in range(5_000)) + ">x</p>", 1),
+        ("<p>" + "<a href='/x'>x</a> " * 5_000, 5_000),
         ("<b>x " * 1_900, 1_900),
         ("<div>x" * 1_900, 1_900),
     ],

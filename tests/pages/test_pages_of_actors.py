@@ -26,9 +26,9 @@ def ada(root: Path) -> ActorPage:
     return page_of(root, ActorKind.PERSON, "ada-lindqvist")
 
 
-def outlet_of(root: Path) -> OutletPage:
+def outlet_of(root: Path, outlet_id: str = "harbour-post") -> OutletPage:
     index = make_index(look(Workspace(root), TODAY)[0])
-    page = next(outlet_pages(index, index.archive.outlets["harbour-post"]))
+    page = next(outlet_pages(index, index.archive.outlets[outlet_id]))
     assert isinstance(page, OutletPage)
     return page
 
@@ -79,7 +79,7 @@ def test_who_appears_with_it_is_counted_and_it_is_not_among_them(tiny: Path) -> 
 def test_a_country_without_a_file_has_a_page(tiny: Path) -> None:
     page = page_of(tiny, ActorKind.COUNTRY, "NO")
 
-    assert (page.path, page.name, page.body, page.edit_url) == ("countries/no/", "Norway", "", "")
+    assert (page.path, page.name, page.body) == ("countries/no/", "Norway", "")
     assert [one.link.text for one in page.members] == ["Ada Lindqvist"]
 
 
@@ -130,6 +130,22 @@ def test_an_outlet_lists_what_the_archive_holds_of_it(tiny: Path) -> None:
         ("2020", 1),
     ]
     assert page.count == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("1978/..", "since 1978"),
+        ("../1999-03", "until March 1999"),
+        ("1978~/1999", "about 1978 to 1999"),
+        ("unknown", ""),
+    ],
+)
+def test_the_years_of_an_outlet_are_told(tmp_path: Path, written: str, told: str) -> None:
+    outlet = f"---\nname: Lake Post\nyears: {written}\n---\n"
+    write(tmp_path, {"outlets/lake-post.md": outlet})
+
+    assert outlet_of(tmp_path, "lake-post").years == told
 
 
 def test_who_published_the_articles_about_it_is_counted(tmp_path: Path) -> None:

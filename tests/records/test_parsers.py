@@ -185,18 +185,21 @@ def test_the_name_of_a_language_is_no_tag(written: str) -> None:
 
 
 def test_items_with_keys_are_a_list_or_a_single_one() -> None:
-    assert [len(item.entries) for item in mappings(node("[{a: 1}, {a: 1, b: 2}]"))] == [1, 2]
-    assert len(mappings(node("{a: 1}"))) == 1
-    assert mappings(node("")) == ()
+    assert [len(item.entries) for item in mappings(node("[{a: 1}, {a: 1, b: 2}]"), ("text",))] == [
+        1,
+        2,
+    ]
+    assert len(mappings(node("{a: 1}"), ("text",))) == 1
+    assert mappings(node(""), ("text",)) == ()
 
 
 def test_an_item_without_keys_is_refused() -> None:
-    assert refused(mappings, "[{a: 1}, b]").code == "not-a-list"
-    assert refused(mappings, "b").code == "not-a-list"
+    assert refused(lambda read: mappings(read, ("text",)), "[{a: 1}, b]").code == "not-a-list"
+    assert refused(lambda read: mappings(read, ("text",)), "b").code == "not-a-list"
 
 
 def item(written: str) -> Mapping:
-    (only,) = mappings(node(written))
+    (only,) = mappings(node(written), ("text",))
     return only
 
 
@@ -207,7 +210,9 @@ def test_the_texts_of_an_item_come_in_the_order_asked_for() -> None:
 
 
 def test_a_key_that_an_item_does_not_have_is_refused_where_it_stands() -> None:
-    fault = refused(lambda read: sub_texts(mappings(read)[0], ("text",)), "{text: a, by: b}")
+    fault = refused(
+        lambda read: sub_texts(mappings(read, ("text",))[0], ("text",)), "{text: a, by: b}"
+    )
     assert (fault.code, fault.place) == ("unknown-key", Place("a.md", 1, 16, 2))
     assert "text" in fault.hint
 

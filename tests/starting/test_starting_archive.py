@@ -1,6 +1,8 @@
 """A new archive: right from the first minute, and nothing is written over."""
 
 import json
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from builder.records.config import read_config
 from builder.starting.archive import NotEmpty, begin, new_files, refuse_if_held, title_of
 from builder.words.problems import Stopped
 
+ROOT = Path(__file__).parents[2]
 BUILDER = "cuttings==1.2.3"
 HARD_TITLES = [
     "The Lake",
@@ -100,8 +103,21 @@ def test_workflows_install_the_builder_that_made_it_or_say_that_nobody_knows_it(
         lines = files["requirements.txt"].splitlines()
         return [line for line in lines if not line.startswith("#")]
 
-    assert required(BUILDER) == [BUILDER]
-    assert required("") == []
+    assert required(BUILDER) == ["-c constraints.txt", BUILDER]
+    assert required("") == ["-c constraints.txt"]
+
+
+def test_the_builders_libraries_are_those_that_it_is_tested_with() -> None:
+    """`make lock` writes both files; what only tests and models need is in ours alone."""
+    files = {one.file: one.data.decode() for one in new_files("The Lake", BUILDER)}
+    pinned = [line for line in files["constraints.txt"].splitlines() if not line.startswith("#")]
+    ours = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.match(r"[\w.-]+", one)[0] for one in project["dependencies"]}  # type: ignore[index]
+
+    assert set(pinned) <= set(ours)
+    assert needed <= {line.partition("==")[0] for line in pinned}
+    assert "pytest" not in files["constraints.txt"]
 
 
 def test_editors_find_a_schema_for_every_file_that_is_yaml_and_no_more() -> None:

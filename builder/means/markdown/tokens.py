@@ -18,9 +18,11 @@ _WHOLE = re.compile(r"https?://[^/?#]|mailto:[^/?#]", re.IGNORECASE)
 _SITELESS = re.compile(r"//|[^/?#]*:")
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters without a glyph
-# Control characters show nothing; embeddings, overrides and isolates show a text in another order
-# than it is written.
-_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Control characters and marks show nothing; embeddings, overrides and isolates show a text in
+# another order than it is written.
+_UNSHOWN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
