@@ -57,7 +57,7 @@ def test_an_actor_is_found_by_name_alias_id_or_code(written: str, ref: ActorRef 
     assert directory().actor(written) == ref
 
 
-@pytest.mark.parametrize("written", ["The Lake Post", "lake post", "lake-post"])
+@pytest.mark.parametrize("written", ["The Lake Post", "lake post", "lake-post", "The Lake: (Post)"])
 def test_an_outlet_is_found_by_name_alias_or_id(written: str) -> None:
     assert directory().outlet(written) == "lake-post"
 

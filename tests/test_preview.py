@@ -340,14 +340,6 @@ def test_a_port_that_is_taken_is_told_at_once(served: Served, tiny: Path) -> Non
     assert f"port {served.port} can't be had" in second.stderr
 
 
-@pytest.fixture
-def heeding_interrupts() -> Iterator[None]:
-    """A shell starts what runs in the background deaf to Ctrl-C, and its children with it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="a console is interrupted otherwise")
 @pytest.mark.usefixtures("heeding_interrupts")
 def test_an_interrupt_ends_it_without_a_trace(tiny: Path) -> None:

@@ -256,6 +256,7 @@ def under_way(root: Path) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]
         yield process, process.stderr
 
 
+@pytest.mark.usefixtures("heeding_interrupts")
 def test_ctrl_c_ends_at_once_and_leaves_no_process(tmp_path: Path) -> None:
     stories(tmp_path, 30)
     with under_way(tmp_path) as (process, told):

@@ -62,7 +62,7 @@ def test_yamls_words_for_nothing_are_nothing_unless_quoted(text: str, read: str)
     assert value(text) == read
 
 
-@pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u200b", "\u2060", "\U000e0041"])
+@pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u2061", "\U000e0041"])
 def test_what_turns_or_hides_in_a_name_is_refused_and_in_a_text_is_not(char: str) -> None:
     with pytest.raises(BadYaml) as caught:
         read_front_matter(f"---\nname: An{char}a\n---\nText.\n", "a.md")
@@ -192,8 +192,21 @@ def test_what_stands_below_the_keys_is_the_text_s_own_affair() -> None:
     assert read_front_matter("---\ntitle: A\n---\nTwo\x07.\n", "a.md").body == "Two\x07."
 
 
-@pytest.mark.parametrize("char", ["\ud800", "\udfff", "\ufeff"])
-def test_half_a_character_and_a_byte_order_mark_within_are_refused(char: str) -> None:
+@pytest.mark.parametrize("char", ["\u200b", "\u2060", "\ufeff"])
+def test_what_is_empty_is_left_out_and_what_follows_keeps_its_place(char: str) -> None:
+    found = read_yaml(f"ti{char}tle: [A{char}da, Ben]\n", "a.yaml")
+    ((key, names),) = found.entries
+    assert isinstance(names, Items)
+    ada, ben = names.items
+    assert (key.text, ada, ben) == (
+        "title",
+        Scalar("Ada", Place("a.yaml", 1, 10, 4)),
+        Scalar("Ben", Place("a.yaml", 1, 16, 3)),
+    )
+
+
+@pytest.mark.parametrize("char", ["\ud800", "\udfff"])
+def test_half_a_character_is_refused(char: str) -> None:
     assert refused(f"title: a{char}\n") == ("unseen-character", 1, 9)
 
 

@@ -15,7 +15,7 @@ from builder.records.content import Content
 from builder.records.fields import Text
 from builder.records.registry import Actor
 from builder.records.rejected import REJECTED_FILE
-from builder.words.names import folded
+from builder.words.names import folded, slug
 from builder.words.problems import Place
 
 T = TypeVar("T")
@@ -59,8 +59,9 @@ class Directory:
         return _country(code) if code else None
 
     def outlet(self, written: str) -> str | None:
-        """Find an outlet's id by name, alias or id."""
-        found = self.outlets.get(folded(written))
+        """Find an outlet's id by name, alias or id, whatever signs stand between the words."""
+        keys = (folded(written), folded(slug(written)))
+        found = next((self.outlets[key] for key in keys if key in self.outlets), None)
         return found.ref if found else None
 
     def name(self, ref: ActorRef) -> str:

@@ -12,25 +12,26 @@ from dataclasses import dataclass
 import yaml
 
 from builder.means.yaml_faults import TOLD_BY_THEIR_START, Cure, cure, explain
-from builder.words.problems import Fix, Manner, Place, Problem, error
+from builder.words.problems import Fix, Place, Problem, error
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
 _LOST = "\x7f-\x84\x86-\x9f"
 """What wrong decoding leaves: YAML does not print it (YAML 1.2.2 §5.1), so U+FFFD is read."""
+_EMPTY = "\ufeff\u200b\u2060"
+"""Byte order marks, and what allows or forbids a line to break: nothing is lost without them."""
+_DROPPED = "\u2060"  # which libyaml reads, and stands for all that are empty
 _UNPRINTABLE = "\0-\x08\x0b-\x1f\ud800-\udfff\ufeff\ufffe\uffff"
-"""What else YAML does not print, and byte order marks."""
-_HIDDEN = "\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\U000e0000-\U000e007f"
+"""What else YAML does not print."""
+_HIDDEN = "\u200b\u202a-\u202e\u2061-\u2064\u2066-\u206f\U000e0000-\U000e007f"
 """What nobody sees, or turns the words around it (UAX #9): it makes names that look like others.
 
 Joiners and direction marks, without which Persian or Hebrew can't be written, are not among it.
 """
-_EMPTY = "\ufeff\u200b\u2060"
-"""Byte order marks, and what allows or forbids a line to break: nothing is lost without them."""
 _BREAKS = "\x85\u2028\u2029"
 """Line breaks of YAML 1.1, which would put every line number below them in doubt."""
 _REFUSED = re.compile(f"[{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
-_UNSEEN = re.compile(f"[{_LOST}{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
+_UNSEEN = re.compile(f"[{_LOST}{_UNPRINTABLE}{_HIDDEN}{_BREAKS}{_DROPPED}]")
 _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
@@ -83,7 +84,7 @@ def read_yaml(
     Raises BadYaml when the text is too large, too deep, not YAML, or not a mapping.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    text = re.sub(f"[{_LOST}]", "\ufffd", text)
+    text = re.sub(f"[{_LOST}]", "\ufffd", re.sub(f"[{_EMPTY}]", _DROPPED, text))
     _refuse_unseen(text, file, first_line)
     if len(text) > MAX_CHARACTERS:
         raise bad_yaml(
@@ -127,7 +128,6 @@ def _unseen(char: str, place: Place) -> BadYaml:
         place,
         f"a character that cannot be seen stands here (U+{ord(char):04X})",
         "delete it, or write the words beside it anew",
-        Fix(place, char, "", Manner.WRITTEN) if char in _EMPTY else None,
     )
 
 
@@ -162,11 +162,12 @@ class _Reader:
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping(self._entries(tuple(self._children(events, depth))), place)
         assert isinstance(event, yaml.ScalarEvent)
-        unseen = _UNSEEN.search(event.value)
+        text = event.value.replace(_DROPPED, "")
+        unseen = _UNSEEN.search(text)
         if unseen:  # written as a code, like \\0 in double quotes
             raise _unseen(unseen[0], place)
-        is_nothing = not event.style and event.value in _NULL
-        return Scalar("" if is_nothing else event.value, place, quoted=bool(event.style))
+        is_nothing = not event.style and text in _NULL
+        return Scalar("" if is_nothing else text, place, quoted=bool(event.style))
 
     def _children(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
         for event in events:

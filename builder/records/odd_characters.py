@@ -1,7 +1,7 @@
 """Characters that nobody sees and that harm nobody: what copying and wrong decoding leave behind.
 
-A page leaves them out. Those that could make a name look like another are refused among the keys
-(`means/yaml_source`), as is what YAML has no place for.
+They are left out of what is read. Those that could make a name look like another are refused among
+the keys (`means/yaml_source`), as is what YAML has no place for.
 """
 
 import re
@@ -11,7 +11,8 @@ from itertools import islice
 from builder.means.files import Source
 from builder.words.problems import Fix, Manner, Place, Problem, warning
 
-_AMONG_KEYS = re.compile("[\x7f-\x84\x86-\x9f]")
+_EMPTY = "\ufeff\u200b\u2060"  # nothing is lost without them
+_AMONG_KEYS = re.compile(f"[\x7f-\x84\x86-\x9f{_EMPTY}]")
 _IN_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _MARK = "\ufeff"
 
@@ -25,7 +26,7 @@ def odd_characters(source: Source, body_line: int) -> Iterator[Problem]:
         message = f"a character that nobody sees stands here (U+{ord(char):04X}){more}"
         hint = "a letter may be lost: write the words beside it anew"
         fix = None
-        if char == _MARK:  # means nothing within a text
+        if char in _EMPTY:
             hint, fix = "delete it", Fix(place, char, "", Manner.WRITTEN)
         yield warning("odd-character", place, message, hint, fix)
 
