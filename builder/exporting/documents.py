@@ -169,6 +169,7 @@ def _whole_outlet(known: Facts, id_: str) -> Json:
     return {
         **_outlet(known, id_),
         "aliases": words(one.aliases),
+        "years": one.years.text if one.years.is_known else "",
         "domains": one.domains,
         "language": one.language,
         "articles": known.by_outlet.get(id_, 0),

@@ -19,8 +19,8 @@ def outlets(facts: Facts) -> Iterator[Row]:
     for one in facts.archive.outlets.values():
         page, count = facts.page(routes.outlet(one.id)), facts.by_outlet.get(one.id, 0)
         told = (joined(words(one.aliases)), facts.country(one.country), one.kind)
-        more = (joined(one.domains), one.language, count, page, joined(words(one.unsure)))
-        yield one.id, one.name, *told, *more
+        more = (_edtf(one.years), joined(one.domains), one.language, count, page)
+        yield one.id, one.name, *told, *more, joined(words(one.unsure))
 
 
 def actors(facts: Facts) -> Iterator[Row]:

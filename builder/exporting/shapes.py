@@ -152,6 +152,7 @@ REGISTRY = (
         (
             *_OUTLET,
             _texts("aliases", "Other spellings"),
+            Key("years", "Since when it is published, and until when (EDTF)"),
             _texts("domains", "Its addresses on the web"),
             Key("language", "BCP 47 tag of what it publishes"),
             Key("articles", "How many articles are from it", "integer"),

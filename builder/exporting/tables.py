@@ -139,6 +139,7 @@ TABLES: tuple[Table, ...] = (
             _id("name", "The name that pages show"),
             *(_ALIASES, _COUNTRY),
             Column("kind", "state, party, independent or agency"),
+            Column("years", "Since when it is published, and until when (EDTF)"),
             Column("domains", "Its addresses on the web; a list"),
             Column("language", "BCP 47 tag of what it publishes"),
             _count("articles", "How many articles are from it"),

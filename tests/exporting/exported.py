@@ -42,7 +42,7 @@ FILES = {
     ),
     "people/ben-lind.md": person("Ben Lind", roles="[{title: Envoy, from: 2021}]", country="NO"),
     "organizations/cod-council.md": person("Cod Council"),
-    "outlets/lake-post.md": person("Lake Post", country="SE", kind="independent"),
+    "outlets/lake-post.md": person("Lake Post", country="SE", kind="independent", years="1990/.."),
 }
 
 

@@ -93,6 +93,7 @@ def test_the_registry_has_roles_with_their_dates(tmp_path: Path) -> None:
     assert moss["roles"][0]["to"]["words"] == "about 2021"
     assert [one["id"] for one in registry["countries"]] == ["IR", "NO", "SE"]
     assert registry["outlets"][0]["articles"] == 1
+    assert registry["outlets"][0]["years"] == "1990/.."
 
 
 def test_without_an_address_pages_are_told_from_the_sites_root(tmp_path: Path) -> None:
