@@ -152,7 +152,7 @@ def test_two_articles_from_two_parts_of_a_capture_are_fine() -> None:
 def test_two_articles_from_one_address_are_told_at_the_second() -> None:
     text = article(url="https://lakepost.example/ferry")
     files = {"articles/2021/a.md": text, "articles/2020/b.md": text}
-    assert told(files) == [("duplicate-source", "articles/2021/a.md", 0, 0)]
+    assert told(files) == [("duplicate-source", "articles/2021/a.md", 6, 6)]
 
 
 def test_the_same_story_is_an_article_of_this_archive() -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import every_kind
 import pytest
-from conftest import Served
+from sites import Served
 from small_archives import TINY, built
 
 JAR = Path(sys.prefix, "nu/node_modules/vnu-jar/build/dist/vnu.jar")
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # it ends before more would be worth it
 NEEDED = "Java and the Nu HTML checker: `sh .ci/checker .venv` gets both"
 
 
@@ -25,7 +26,16 @@ def checked(*places: Path) -> list[Mapping[str, object]]:
         pytest.skip(f"this needs {NEEDED}")
     options = ("--errors-only", "--also-check-css", "--also-check-svg", "--format", "json")
     done = subprocess.run(
-        ("java", "-Xss4m", "-jar", str(JAR), *options, "--skip-non-html", *map(str, places)),
+        (
+            "java",
+            *QUICK,
+            "-Xss4m",
+            "-jar",
+            str(JAR),
+            *options,
+            "--skip-non-html",
+            *map(str, places),
+        ),
         capture_output=True,
         text=True,
         check=False,

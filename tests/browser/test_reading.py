@@ -1,10 +1,13 @@
 """Reading the site in a browser: every kind of page, its links, its safety, and without scripts."""
 
+import re
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from conftest import Visit
-from playwright.sync_api import expect
+from conftest import Scheme, Visit, colour, resize, visiting
+from playwright.sync_api import Browser, expect
+from test_links import Page as Parsed
 
 KINDS = {
     "home": "",
@@ -32,31 +35,31 @@ KINDS = {
 LONGEST_LINE = 68  # characters of running text, at the widest
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_a_page_asks_only_this_site_and_complains_of_nothing(visit: Visit, path: str) -> None:
-    visit.open(path)
+@pytest.fixture(scope="module", params=KINDS.values(), ids=KINDS)
+def shown(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A page of each kind, opened once for all who only look."""
+    with visiting(browser, base, reduced_motion="reduce") as made:
+        made.open(request.param)
+        yield made
 
+
+def test_a_page_asks_only_this_site_and_complains_of_nothing(shown: Visit) -> None:
     missing = "Failed to load resource: the server responded with a status of 404"
-    expected = (missing,) if path == KINDS["not found"] else ()
-    assert [one for one in visit.complaints if not one.startswith(expected or "\0")] == []
-    assert [one for one in visit.requests if not one.startswith((visit.base, "blob:"))] == []
+    expected = (missing,) if shown.page.url.endswith(KINDS["not found"]) else ()
+    assert [one for one in shown.complaints if not one.startswith(expected or "\0")] == []
+    assert [one for one in shown.requests if not one.startswith((shown.base, "blob:"))] == []
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_a_page_has_one_headline_and_says_its_language(visit: Visit, path: str) -> None:
-    page = visit.open(path)
-
-    assert page.locator("h1").count() == 1
-    assert page.locator("html").get_attribute("lang") == "en"
-    assert page.title() != ""
+def test_a_page_has_one_headline_and_says_its_language(shown: Visit) -> None:
+    expect(shown.page.locator("h1")).to_have_count(1)
+    expect(shown.page.locator("html")).to_have_attribute("lang", "en")
+    expect(shown.page).to_have_title(re.compile("."))
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_no_page_is_wider_than_the_window(visit: Visit, path: str) -> None:
-    page = visit.open(path)
+def test_no_page_is_wider_than_the_window(shown: Visit) -> None:
     for width in (320, 360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        resize(shown.page, width)
+        assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_every_link_of_the_site_leads_somewhere(visit: Visit) -> None:
@@ -67,11 +70,7 @@ def test_every_link_of_the_site_leads_somewhere(visit: Visit) -> None:
         assert response.status == 200, address
         if "text/html" not in response.headers["content-type"]:
             continue
-        visit.page.set_content(response.text(), wait_until="commit")
-        hrefs = visit.page.eval_on_selector_all(
-            "a[href]", "links => links.map(link => link.getAttribute('href'))"
-        )
-        for href in hrefs:
+        for href in Parsed(response.text()).followed:
             target = urlsplit(urljoin(address, href))._replace(fragment="", query="").geturl()
             if target.startswith(visit.base.rpartition("/repo/")[0]) and target not in seen:
                 assert target.startswith(visit.base), f"{href} on {address} leaves the site"
@@ -85,11 +84,11 @@ def test_from_an_article_to_a_person_to_a_country_and_back(visit: Visit) -> None
     page = visit.open(KINDS["article"])
 
     page.get_by_role("region", name="Who this is about").get_by_text("Ko Min Seo").click()
-    assert page.locator("h1").inner_text() == "Ko Min Seo"
+    expect(page.locator("h1")).to_have_text("Ko Min Seo")
     page.locator(".facts").get_by_text("Iceland").click()
-    assert page.locator("h1").inner_text() == "Iceland"
+    expect(page.locator("h1")).to_have_text("Iceland")
     page.get_by_role("link", name="Two Keepers Meet on the Quay").first.click()
-    assert page.url == visit.base + KINDS["article"]
+    expect(page).to_have_url(visit.base + KINDS["article"])
 
 
 def test_a_name_in_the_text_links_to_the_person_under_its_main_name(visit: Visit) -> None:
@@ -97,10 +96,11 @@ def test_a_name_in_the_text_links_to_the_person_under_its_main_name(visit: Visit
 
     page.locator("#p1").get_by_role("link", name="Ko Min-seo").click()
 
-    assert page.url == f"{visit.base}people/ko-min-seo/"
+    expect(page).to_have_url(f"{visit.base}people/ko-min-seo/")
 
 
-LIT = "one => getComputedStyle(one).backgroundColor"
+GROUND = "background-color"
+LIT = f"one => getComputedStyle(one).getPropertyValue('{GROUND}')"
 
 
 def test_evidence_leads_to_its_sentence_which_is_lit(visit: Visit) -> None:
@@ -109,10 +109,10 @@ def test_evidence_leads_to_its_sentence_which_is_lit(visit: Visit) -> None:
 
     page.locator(".evidence").get_by_role("link", name="received Darius Farrokh").first.click()
 
-    assert page.url.endswith("#e-person-ko-min-seo")
+    expect(page).to_have_url(re.compile("#e-person-ko-min-seo$"))
     sentence = "Ko Min-seo of Iceland received Darius Farrokh on Tuesday."
-    assert page.locator(":target").inner_text() == sentence
-    assert page.locator(":target").evaluate(LIT) != before
+    expect(page.locator(":target")).to_have_text(sentence)
+    expect(page.locator(":target")).not_to_have_css(GROUND, before)
 
 
 @pytest.mark.parametrize("kind", ["person", "country", "pair"])
@@ -121,26 +121,26 @@ def test_a_quoted_sentence_leads_to_its_place_in_the_article(visit: Visit, kind:
 
     page.get_by_role("link", name="Ko Min-seo of Iceland received").first.click()
 
-    assert page.url.startswith(f"{visit.base}{KINDS['article']}#e-")
-    assert page.locator(":target").is_visible()
-    assert "received" in page.locator(":target").inner_text()
+    expect(page).to_have_url(re.compile(re.escape(f"{visit.base}{KINDS['article']}#e-")))
+    expect(page.locator(":target")).to_be_visible()
+    expect(page.locator(":target")).to_contain_text("received")
 
 
 def test_from_a_person_to_the_page_of_two_and_to_the_other(visit: Visit) -> None:
     page = visit.open(KINDS["person"])
 
     page.get_by_role("link", name="Darius Farrokh and Ko Min Seo").click()
-    assert page.locator("h1").inner_text() == "Darius Farrokh and Ko Min Seo"
+    expect(page.locator("h1")).to_have_text("Darius Farrokh and Ko Min Seo")
     page.get_by_role("heading", level=1).get_by_text("Darius Farrokh").click()
-    assert page.url == f"{visit.base}people/darius-farrokh/"
+    expect(page).to_have_url(f"{visit.base}people/darius-farrokh/")
 
 
 def test_hostile_text_is_shown_and_does_nothing(visit: Visit) -> None:
     page = visit.open(KINDS["article"])
 
-    assert "<script>alert(1)</script>" in page.locator(".text").inner_text()
-    assert page.locator(".text a").get_by_text("A link").count() == 0
-    assert page.locator('.text a[href="https://example.org/good"]').count() == 1
+    expect(page.locator(".text")).to_contain_text("<script>alert(1)</script>")
+    expect(page.locator(".text a").get_by_text("A link")).to_have_count(0)
+    expect(page.locator('.text a[href="https://example.org/good"]')).to_have_count(1)
 
 
 def test_the_page_not_found_works_at_any_depth(visit: Visit) -> None:
@@ -148,7 +148,7 @@ def test_the_page_not_found_works_at_any_depth(visit: Visit) -> None:
 
     page.get_by_role("navigation").get_by_text("People", exact=True).click()
 
-    assert page.url == f"{visit.base}people/"
+    expect(page).to_have_url(f"{visit.base}people/")
 
 
 def test_lines_of_text_are_not_too_long_to_read(visit: Visit) -> None:
@@ -166,11 +166,9 @@ def test_lines_of_text_are_not_too_long_to_read(visit: Visit) -> None:
     assert width / letter <= LONGEST_LINE * 1.15
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_targets_are_large_enough_to_touch(visit: Visit, path: str) -> None:
-    visit.page.set_viewport_size({"width": 360, "height": 800})
-    page = visit.open(path)
-    small = page.eval_on_selector_all(
+def test_targets_are_large_enough_to_touch(shown: Visit) -> None:
+    resize(shown.page, 360)
+    small = shown.page.eval_on_selector_all(
         "nav a, .chip, button, input, summary, label:has(input)",
         """all => all.filter(one => one.offsetParent && one.type !== "checkbox")
           .map(one => [one.textContent.trim(), one.getBoundingClientRect().height])
@@ -189,14 +187,11 @@ def test_the_keyboard_reaches_the_text_first(visit: Visit) -> None:
     expect(page).to_have_url(f"{visit.base}{KINDS['article']}#content")
 
 
-@pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_text_stands_out_from_its_ground_in_light_and_dark(visit: Visit, path: str) -> None:
-    page = visit.open(path)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(shown: Visit, scheme: Scheme) -> None:
+    colour(shown.page, scheme)
 
-    page.emulate_media(color_scheme="light")
-    assert page.evaluate(FAINT_TEXTS) == []
-    page.emulate_media(color_scheme="dark")
-    assert page.evaluate(FAINT_TEXTS) == []
+    assert shown.page.evaluate(FAINT_TEXTS) == []
 
 
 # WCAG 2.2, 1.4.3: the contrast of text with what lies behind it is at least 4.5 to 1.
@@ -232,22 +227,22 @@ def test_without_scripts_everything_can_be_read(phone: Visit) -> None:
     page.get_by_text("Darius Farrokh").click()
     page.get_by_role("link", name="Keepers Agree on Pilotage").first.click()
 
-    assert "pilotage would be mutual" in page.locator(".text").inner_text()
+    expect(page.locator(".text")).to_contain_text("pilotage would be mutual")
 
 
 def test_without_scripts_the_search_page_leads_to_the_lists(phone: Visit) -> None:
     phone.page.goto(f"{phone.base}search/?q=tolls")
 
-    assert phone.page.get_by_text("Searching needs JavaScript").is_visible()
+    expect(phone.page.get_by_text("Searching needs JavaScript")).to_be_visible()
     phone.page.locator("#ways").get_by_text("Countries").click()
-    assert phone.page.locator("h1").inner_text().startswith("Countries")
+    expect(phone.page.locator("h1")).to_have_text(re.compile("^Countries"))
 
 
 def test_dates_are_as_exact_as_they_are_known(visit: Visit) -> None:
     page = visit.open(KINDS["article"])
-    assert page.locator(".dateline time").get_attribute("datetime") == "2018-08-07"
-    assert "Not yet confirmed: the date." in page.locator(".unsure").inner_text()
+    expect(page.locator(".dateline time")).to_have_attribute("datetime", "2018-08-07")
+    expect(page.locator(".unsure")).to_contain_text("Not yet confirmed: the date.")
 
     page = visit.open("articles/2018/keepers-agree/")
-    assert page.locator(".dateline time").count() == 0
-    assert "about August 2018" in page.locator(".dateline").inner_text()
+    expect(page.locator(".dateline time")).to_have_count(0)
+    expect(page.locator(".dateline")).to_contain_text("about August 2018")

@@ -1,11 +1,21 @@
 """Search by a range of dates: years or months, what may lie between them, and the address."""
 
+from collections.abc import Iterator
+
 import pytest
-from conftest import Visit
-from playwright.sync_api import Page, expect
-from searches import choices, search, state, titles
+from conftest import Visit, visiting
+from playwright.sync_api import Browser, Page, expect
+from searches import choices, expect_state, search, titles
 
 from builder.words.dates import parse_date
+
+
+@pytest.fixture(scope="module")
+def searching(browser: Browser, base: str) -> Iterator[Visit]:
+    """The search page, opened once for all who only ask its script."""
+    with visiting(browser, base) as made:
+        search(made, "")
+        yield made
 
 
 def write(page: Page, end: str, date: str) -> None:
@@ -48,15 +58,14 @@ def test_what_may_lie_between_two_dates_is_found(
     ],
 )
 def test_a_date_lies_in_a_range_unless_that_is_impossible(
-    visit: Visit, date: str, start: str, end: str, lies: bool
+    searching: Visit, date: str, start: str, end: str, lies: bool
 ) -> None:
     assert parse_date(date).text == date
-    page = search(visit, "")
-    module = next(url for url in visit.requests if "/search-dates-" in url)
+    module = next(url for url in searching.requests if "/search-dates-" in url)
     shortened = "/".join(one[:7].rstrip("?~%") for one in date.split("/"))
 
     script = "async ([url, ...asked]) => (await import(url)).within(...asked)"
-    assert page.evaluate(script, [module, shortened, start, end]) is lies
+    assert searching.page.evaluate(script, [module, shortened, start, end]) is lies
 
 
 def test_a_range_goes_into_the_address_and_back_takes_it_out(visit: Visit) -> None:
@@ -64,16 +73,17 @@ def test_a_range_goes_into_the_address_and_back_takes_it_out(visit: Visit) -> No
     write(page, "from", "8/2018")
 
     expect(page.locator("#status")).to_have_text("2 results for “pilotage”, from 2018-08")
-    assert page.locator("#from").input_value() == "2018-08"
+    expect(page.locator("#from")).to_have_value("2018-08")
     write(page, "to", "2018")
     expect(page.locator("#status")).to_contain_text("until 2018")
-    assert state(page) == {"q": ["pilotage"], "from": ["2018-08"], "to": ["2018"]}
+    expect_state(page, {"q": ["pilotage"], "from": ["2018-08"], "to": ["2018"]})
 
     page.go_back()
     expect(page.locator("#status")).to_have_text("2 results for “pilotage”, from 2018-08")
     page.get_by_label("Remove the filter from 2018-08").click()
     expect(page.locator("#from")).to_have_value("")
-    assert state(page) == {"q": ["pilotage"]}
+    expect(page.locator("#status")).to_have_text("2 results for “pilotage”")
+    expect_state(page, {"q": ["pilotage"]})
 
 
 def test_what_is_no_date_is_told_and_changes_nothing(visit: Visit) -> None:
@@ -82,8 +92,8 @@ def test_what_is_no_date_is_told_and_changes_nothing(visit: Visit) -> None:
 
     write(page, "from", "last spring")
 
-    assert page.get_by_role("alert").inner_text() == "Write a year or a month: 2018 or 2018-03."
-    assert page.locator("#from").get_attribute("aria-invalid") == "true"
+    expect(page.get_by_role("alert")).to_have_text("Write a year or a month: 2018 or 2018-03.")
+    expect(page.locator("#from")).to_have_attribute("aria-invalid", "true")
     assert page.url == before
 
 

@@ -1,13 +1,15 @@
 """Names in the search: found under every spelling, shown on a card, suggested when misspelt."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import Served, Visit, build_site, serving
+from conftest import Visit, opened_tab
 from named_archive import PEOPLE, write_named
 from playwright.sync_api import Browser, Page, expect
 from searches import ask, cards, opened, search, titles
+from sites import Served, build_site, serving
 
 from builder.archive.workspace import Workspace, load
 
@@ -82,14 +84,12 @@ OF_THE_FIRST = (
 @pytest.fixture(scope="module")
 def named(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """The search page of the archive of hard names."""
-    root, folder = tmp_path_factory.mktemp("named"), tmp_path_factory.mktemp("named-site")
+    root = tmp_path_factory.mktemp("named")
     write_named(root)
-    build_site(root, folder)
-    with serving(folder) as base:
-        page = browser.new_page()
+    build_site(root, root)
+    with serving(root) as base, opened_tab(browser) as page:
         opened(page, base)
         yield page
-        page.close()
 
 
 def test_there_are_forty_queries() -> None:
@@ -117,10 +117,9 @@ def test_every_name_of_every_person_leads_to_their_page(named: Page) -> None:
 @pytest.fixture(scope="module")
 def archive(browser: Browser, first: Served) -> Iterator[Page]:
     """The search page of the archive that this repository holds."""
-    page = browser.new_page()
-    opened(page, first.base)
-    yield page
-    page.close()
+    with opened_tab(browser) as page:
+        opened(page, first.base)
+        yield page
 
 
 def test_every_name_of_every_person_of_the_first_archive_leads_to_their_page(
@@ -150,9 +149,9 @@ def test_a_name_has_a_card_that_says_who_it_is(visit: Visit) -> None:
     page = search(visit, "?q=go minseo")
 
     card = page.locator("#hits .card")
-    assert card.locator(".row-date").inner_text() == "Person"
-    assert card.locator(".card-native").inner_text() == "고민서"
-    assert "Harbour master of the northern quay" in card.inner_text()
+    expect(card.locator(".row-date")).to_have_text("Person")
+    expect(card.locator(".card-native")).to_have_text("고민서")
+    expect(card).to_contain_text("Harbour master of the northern quay")
     card.get_by_role("link", name="2 articles about Ko Min Seo").click()
     expect(page.locator("#status")).to_have_text("2 results for Ko Min Seo")
 
@@ -161,14 +160,14 @@ def test_two_names_have_the_page_of_the_two_and_a_card_each(visit: Visit) -> Non
     page = search(visit, "?q=Go Minseo and Farrokh")
 
     assert cards(page) == ["Darius Farrokh and Ko Min Seo", "Ko Min Seo", "Darius Farrokh"]
-    assert "1 article about both" in page.locator("#hits .card").first.inner_text()
+    expect(page.locator("#hits .card").first).to_contain_text("1 article about both")
 
 
 def test_two_names_without_a_page_together_have_a_card_each(visit: Visit) -> None:
     page = search(visit, "?q=Una Quayle Iceland")
 
     assert cards(page) == ["Una Quayle", "Iceland"]
-    assert page.locator("#status").inner_text() == (
+    expect(page.locator("#status")).to_have_text(
         "2 names, and nothing else, for “Una Quayle Iceland”"
     )
 
@@ -192,7 +191,7 @@ def test_words_that_are_no_name_have_no_card(visit: Visit) -> None:
 def test_a_misspelt_name_is_told_apart(visit: Visit, words: str, meant: str) -> None:
     suggested = search(visit, f"?q={words}").locator("#near")
 
-    assert suggested.inner_text().startswith(f"Did you mean {meant}")
+    expect(suggested).to_have_text(re.compile(f"^Did you mean {re.escape(meant)}"))
 
 
 def test_a_suggestion_searches_for_the_name(visit: Visit) -> None:
@@ -201,15 +200,15 @@ def test_a_suggestion_searches_for_the_name(visit: Visit) -> None:
     page.locator("#near").get_by_role("link", name="Iceland").click()
 
     expect(page.locator("#status")).to_contain_text("“Iceland”")
-    assert titles(page)[0] == "Iceland"
-    assert page.locator("#find").input_value() == "Iceland"
+    expect(page.locator("#hits .row-title").first).to_have_text("Iceland")
+    expect(page.locator("#find")).to_have_value("Iceland")
 
 
 @pytest.mark.parametrize(
     "words", ["tolls", "Farrokh", "Ko Min", "iron", "notices", "no such words"]
 )
 def test_nothing_is_suggested_for_words_that_are_right_or_no_name(visit: Visit, words: str) -> None:
-    assert search(visit, f"?q={words}").locator("#near").inner_text() == ""
+    expect(search(visit, f"?q={words}").locator("#near")).to_have_text("")
 
 
 def test_names_are_loaded_when_the_box_is_entered(visit: Visit) -> None:

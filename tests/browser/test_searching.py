@@ -1,13 +1,23 @@
 """The search page in a browser: names, phrases, filters, orders, and all of it in the address."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
-from conftest import Visit
-from playwright.sync_api import expect
-from searches import choices, search, state, titles
+from conftest import Visit, visiting
+from playwright.sync_api import Browser, expect
+from searches import choices, expect_state, search, titles
 from small_archive import NOTICES
 
 PAGE = 20  # results a page
 PAIR = "Darius Farrokh and Ko Min Seo"
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, base: str) -> Iterator[Visit]:
+    """One page for all: each test begins with an address of its own."""
+    with visiting(browser, base) as made:
+        yield made
 
 
 @pytest.mark.parametrize(
@@ -105,7 +115,7 @@ def test_a_facets_counts_ignore_its_own_choice_and_heed_the_others(visit: Visit)
 def test_values_that_nothing_has_count_none(visit: Visit) -> None:
     page = search(visit, "?kind=article&year=2017&outlet=North Wire")
 
-    assert page.locator("#status").inner_text().startswith("Nothing was found")
+    expect(page.locator("#status")).to_have_text(re.compile("^Nothing was found"))
     assert choices(page, "outlet") == {"The Sound Courier": 1, "North Wire": 0}
     assert choices(page, "year")["2017"] == 0
     assert choices(page, "year")["2010"] == NOTICES // 6
@@ -126,7 +136,7 @@ def test_choosing_a_value_searches_again_and_goes_into_the_address(visit: Visit)
 
     expect(page.locator("#status")).to_have_text("1 result for “tolls”, Iceland")
     assert titles(page) == ["Two Keepers Meet on the Quay"]
-    assert state(page) == {"q": ["tolls"], "country": ["Iceland"]}
+    expect_state(page, {"q": ["tolls"], "country": ["Iceland"]})
     expect(page.get_by_role("checkbox", name="Iceland")).to_be_focused()
 
 
@@ -146,9 +156,9 @@ def test_the_back_button_undoes_one_step_at_a_time(visit: Visit) -> None:
 def test_an_address_brings_the_whole_search_back(visit: Visit) -> None:
     page = search(visit, "?q=notice&outlet=North Wire&year=2011&sort=oldest")
 
-    assert page.locator("#find").input_value() == "notice"
-    assert page.get_by_role("checkbox", name="North Wire").is_checked()
-    assert page.locator("#sorts [aria-current]").inner_text() == "Oldest first"
+    expect(page.locator("#find")).to_have_value("notice")
+    expect(page.get_by_role("checkbox", name="North Wire")).to_be_checked()
+    expect(page.locator("#sorts [aria-current]")).to_have_text("Oldest first")
     assert titles(page) == ["Notice to Ferries 1", *(f"Notice to Ferries {n}" for n in (7, 13, 19))]
 
 
@@ -168,9 +178,10 @@ def test_pages_of_results_are_links_that_keep_the_search(visit: Visit) -> None:
     page.get_by_role("link", name="Next").click()
 
     expect(page.locator("#pager")).to_contain_text("Page 2 of 2")
+    expect(page.locator("#status")).to_be_focused()
     assert len(first) == PAGE
     assert set(titles(page)).isdisjoint(first)
-    assert state(page) == {"q": ["notice"], "page": ["2"]}
+    expect_state(page, {"q": ["notice"], "page": ["2"]})
 
 
 def test_typing_searches_and_one_step_back_undoes_it(visit: Visit) -> None:
@@ -182,7 +193,7 @@ def test_typing_searches_and_one_step_back_undoes_it(visit: Visit) -> None:
     page.go_back()
 
     expect(page.locator("#status")).to_have_text("2 results for “tolls”")
-    assert page.locator("#find").input_value() == "tolls"
+    expect(page.locator("#find")).to_have_value("tolls")
 
 
 def test_the_words_that_were_found_are_lit(visit: Visit) -> None:
@@ -195,34 +206,34 @@ def test_the_words_that_were_found_are_lit(visit: Visit) -> None:
 def test_a_short_word_lights_no_longer_one(visit: Visit) -> None:
     page = search(visit, "?q=an hour")
 
-    assert "and" in page.locator("#hits .row-excerpt").first.inner_text()
+    expect(page.locator("#hits .row-excerpt").first).to_contain_text("and")
     assert set(page.locator("#hits mark").all_inner_texts()) == {"an hour"}
 
 
 def test_hostile_text_in_a_result_and_in_the_address_is_text(visit: Visit) -> None:
     page = search(visit, "?q=fog")
-    assert page.locator("#hits img").count() == 0
-    assert "<img src=x onerror=alert(1)>" in page.locator("#hits").inner_text()
+    expect(page.locator("#hits")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator("#hits img")).to_have_count(0)
 
     page = search(visit, "?q=<img src=x onerror=alert(2)>&person=<b>x</b>")
-    assert page.locator("#found img, #found b").count() == 0
+    expect(page.locator("#found img, #found b")).to_have_count(0)
     assert visit.complaints == []
 
 
 def test_nothing_found_says_what_was_asked_and_what_to_drop(visit: Visit) -> None:
     page = search(visit, "?q=tolls&country=Iceland&year=2010")
 
-    assert page.locator("#status").inner_text() == "Nothing was found for “tolls”, Iceland, 2010."
-    assert page.locator("#ways").is_visible()
+    expect(page.locator("#status")).to_have_text("Nothing was found for “tolls”, Iceland, 2010.")
+    expect(page.locator("#ways")).to_be_visible()
     page.get_by_role("link", name="Without “2010”: 1 result").click()
     expect(page.locator("#status")).to_have_text("1 result for “tolls”, Iceland")
-    assert page.locator("#ways").is_hidden()
+    expect(page.locator("#ways")).to_be_hidden()
 
 
 def test_results_are_announced(visit: Visit) -> None:
     status = search(visit, "?q=tolls").get_by_role("status")
 
-    assert status.inner_text() == "2 results for “tolls”"
+    expect(status).to_have_text("2 results for “tolls”")
 
 
 def test_a_slash_puts_the_cursor_in_the_box(visit: Visit) -> None:
@@ -231,7 +242,7 @@ def test_a_slash_puts_the_cursor_in_the_box(visit: Visit) -> None:
     page.keyboard.press("/")
 
     expect(page.locator("#find")).to_be_focused()
-    assert page.locator("#find").input_value() == ""
+    expect(page.locator("#find")).to_have_value("")
 
 
 def test_the_box_on_every_page_searches(visit: Visit) -> None:
@@ -241,7 +252,7 @@ def test_the_box_on_every_page_searches(visit: Visit) -> None:
     page.locator("#find").press("Enter")
 
     expect(page.locator("#status")).to_have_text("2 results for “tolls”")
-    assert page.url == f"{visit.base}search/?q=tolls"
+    expect(page).to_have_url(f"{visit.base}search/?q=tolls")
 
 
 def test_a_result_leads_to_its_page_under_the_subpath(visit: Visit) -> None:
@@ -249,7 +260,7 @@ def test_a_result_leads_to_its_page_under_the_subpath(visit: Visit) -> None:
 
     page.get_by_role("link", name="Keepers Agree on Pilotage").click()
 
-    assert page.url == f"{visit.base}articles/2018/keepers-agree/#lit=tolls"
+    expect(page).to_have_url(f"{visit.base}articles/2018/keepers-agree/#lit=tolls")
 
 
 def test_a_chip_of_a_result_narrows_to_whom_it_names(visit: Visit) -> None:

@@ -1,30 +1,33 @@
 """Comforts of a browser: what is new since the last visit, copying, and a site in a folder."""
 
 import json
-import subprocess
-import sys
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Visit
+from conftest import IN_ITS_LETTERS, Visit, failed, opened_tab
 from playwright.sync_api import Browser, Page, expect
+from sites import build_site
 from small_archive import write_archive
 
 ARTICLE = "articles/2018/two-keepers-meet/"
 HOURS = 60 * 60 * 1000  # milliseconds
 
+# A function: the policy of the pages lets a text be evaluated once, but not again and again.
+KEPT = "() => localStorage.length > 0"
+
 
 def test_a_first_visit_is_told_of_nothing_new(visit: Visit) -> None:
     page = visit.open()
-    page.wait_for_function("localStorage.length > 0")
+    page.wait_for_function(KEPT)
 
     expect(page.locator("#visit")).to_be_hidden()
 
 
 def test_what_came_in_since_the_last_visit_is_told_and_linked(visit: Visit) -> None:
     page = visit.open()
-    page.wait_for_function("localStorage.length > 0")
+    page.wait_for_function(KEPT)
     page.evaluate(
         """([id, back]) => {
           const [key] = Object.keys(localStorage);
@@ -47,7 +50,7 @@ def test_what_came_in_since_the_last_visit_is_told_and_linked(visit: Visit) -> N
 
 def test_it_is_kept_for_this_site_alone_and_without_cookies(visit: Visit) -> None:
     page = visit.open()
-    page.wait_for_function("localStorage.length > 0")
+    page.wait_for_function(KEPT)
 
     assert page.evaluate("Object.keys(localStorage)") == ["cuttings /repo/"]
     assert page.context.cookies() == []
@@ -65,7 +68,8 @@ def test_a_record_is_copied_as_it_stands(visit: Visit) -> None:
 
 
 def test_without_scripts_records_are_there_and_buttons_are_not(phone: Visit) -> None:
-    page = phone.open(ARTICLE)
+    page = phone.page
+    page.goto(phone.base + ARTICLE)
     page.get_by_text("BibTeX", exact=True).click()
 
     expect(page.locator("#bibtex")).to_contain_text("@")
@@ -75,35 +79,39 @@ def test_without_scripts_records_are_there_and_buttons_are_not(phone: Visit) -> 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site built to be opened from a folder."""
-    root = tmp_path_factory.mktemp("offline")
+    root = tmp_path_factory.mktemp("visited")
     write_archive(root)
-    command = (sys.executable, "-m", "builder", "build", "--offline", "--root", str(root))
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+    return build_site(root, root, offline=True)
 
 
 @pytest.fixture
 def opened(browser: Browser, folder: Path) -> Iterator[tuple[Page, list[str]]]:
     """The front page of the folder, with all that the browser complains of."""
-    context = browser.new_context()
-    page, complaints = context.new_page(), list[str]()
-    page.on("console", lambda one: complaints.append(one.text))
-    page.on("requestfailed", lambda one: complaints.append(one.url))
-    page.goto((folder / "index.html").as_uri())
-    yield page, complaints
-    context.close()
+    with opened_tab(browser) as page:
+        complaints = list[str]()
+        page.on("console", lambda one: complaints.append(one.text))
+        page.on("requestfailed", lambda one: complaints.extend(failed(one)))
+        page.goto((folder / "index.html").as_uri())
+        yield page, complaints
 
 
-def test_a_site_in_a_folder_is_read_by_its_links(opened: tuple[Page, list[str]]) -> None:
+def test_a_site_in_a_folder_is_read_by_its_links(
+    opened: tuple[Page, list[str]], folder: Path
+) -> None:
     page, complaints = opened
-    for name in ("People", "Ko Min Seo", "Articles", "2018", "About"):
+    files = {
+        "People": "people/index.html",
+        "Ko Min Seo": "people/ko-min-seo/index.html",
+        "Articles": "articles/index.html",
+        "2018": "articles/2018/index.html",
+        "About": "about/index.html",
+    }
+    for name, file in files.items():
         page.get_by_role("link", name=name).first.click()
-        assert page.url.startswith("file:") and page.url.endswith("index.html")
+        expect(page).to_have_url((folder / file).as_uri())
 
-    loaded = "[...document.fonts].some((one) => one.status === 'loaded')"
-    assert page.evaluate(f"document.fonts.ready.then(() => {loaded})")
-    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Source')
+    page.wait_for_function(IN_ITS_LETTERS)
+    expect(page.locator("body")).to_have_css("font-family", re.compile('^"Source'))
     assert complaints == []
 
 

@@ -7,8 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 import every_kind
 import pytest
-from conftest import Served
+from conftest import opened_tab
 from playwright.sync_api import Browser, Page
+from sites import Served
 from test_links import Page as Parsed
 
 MOST = 20_000  # bytes, packed, of an article's page and its style sheet
@@ -72,15 +73,14 @@ def lines(page: Page) -> list[str]:
 
 
 def test_without_scripts_every_kind_of_page_says_the_same(browser: Browser, every: Served) -> None:
-    with_scripts, without = browser.new_context(), browser.new_context(java_script_enabled=False)
-    scripted, plain = with_scripts.new_page(), without.new_page()
-    for kind, files in every_kind.kinds(every.root).items():
-        for file in every_kind.samples(every.site, files):
-            if kind == "RedirectPage" or file == "search/index.html":
-                continue
-            scripted.goto(every.address(file))
-            plain.goto(every.address(file), wait_until="domcontentloaded")
-            assert lines(plain), file
-            assert [line for line in lines(scripted) if line not in lines(plain)] == [], file
-    with_scripts.close()
-    without.close()
+    kinds = every_kind.kinds(every.root)
+    with opened_tab(browser) as scripted, opened_tab(browser, java_script_enabled=False) as plain:
+        for kind, files in kinds.items():
+            for file in every_kind.samples(every.site, files):
+                if kind == "RedirectPage" or file == "search/index.html":
+                    continue
+                scripted.goto(every.address(file))
+                plain.goto(every.address(file), wait_until="domcontentloaded")
+                said = lines(plain)
+                assert said, file
+                assert [line for line in lines(scripted) if line not in said] == [], file
