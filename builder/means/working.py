@@ -151,7 +151,7 @@ class _Worker(Generic[T, R]):
         return {} if number is None or number == _STARTING else {number: result}
 
     def _replaced(self, number: int | None) -> Lost:
-        self._process.join(1)  # its pipe broke: it is ending, and will say how
+        self._process.join(10)  # its pipe broke: it is ending, and will say how
         self.stop()
         why = _ended(self._process.exitcode or 0, self._seconds)
         if number == _STARTING:
