@@ -193,7 +193,7 @@ def test_the_country_keeps_its_name_and_one_warning_tells_of_it(keys: dict[str, 
 
 
 @pytest.mark.parametrize("name", ["US", "us", "USA", "U.S.", "UK", "The Netherlands"])
-def test_nor_may_anybody_be_called_by_a_country_s_abbreviation(name: str) -> None:
+def test_so_does_its_abbreviation(name: str) -> None:
     file = "people/una-stone.md"
     assert clashes({file: person("Una Stone", aliases=f"[{name}]")}) == [
         ("code-clash", file, 3, 11)

@@ -5,9 +5,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import PurePosixPath
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from builder.archive.clashes import clashes
 from builder.archive.directory import (
@@ -20,8 +19,9 @@ from builder.archive.directory import (
 )
 from builder.archive.moved import Moved, moved, with_ids_of_today
 from builder.archive.other_names import by_other_names
+from builder.archive.sound import sound
 from builder.archive.standing_out import stands_out, strangers
-from builder.means.countries import CODES, code_of, name_of
+from builder.means.countries import name_of
 from builder.means.markdown import paragraph_at, plain
 from builder.naming import Knowledge, find, knowledge
 from builder.naming.values import ActorKind, Found, Known, Named
@@ -34,13 +34,12 @@ from builder.records.parsers import value_fix
 from builder.records.registry import Actor, Outlet
 from builder.records.rejected import Rejected
 from builder.words.names import folded
-from builder.words.problems import Fix, Manner, Place, Problem, error, warning
+from builder.words.problems import Fix, Manner, Problem, error, warning
 
 _ROOMS_OF_NAMES = {
     "unknown-actor": ("content/people/", "content/organizations/", "content/countries/"),
     "unknown-outlet": ("content/outlets/",),
 }
-R = TypeVar("R", Article, Actor, Outlet)
 
 
 class Evidence(NamedTuple):
@@ -294,49 +293,6 @@ def _spots(found: Mapping[ActorRef, Named], offset: int, body: str) -> tuple[Spo
         if start >= 0 and start + len_ <= len(body)
     )
     return tuple(sorted(spots, key=lambda spot: spot.start))
-
-
-def sound(content: Content) -> tuple[Content, tuple[Problem, ...]]:
-    """Leave out what would share a page's address with another file, and countries unheard of."""
-    problems: list[Problem] = []
-    known = tuple(one for one in content.countries if one.id.upper() in CODES)
-    problems += (_bad_code(one) for one in content.countries if one not in known)
-    return replace(
-        content,
-        articles=_one_for_each_path(content.articles, problems),
-        people=_one_for_each_path(content.people, problems),
-        organizations=_one_for_each_path(content.organizations, problems),
-        countries=_one_for_each_path(known, problems),
-        outlets=_one_for_each_path(content.outlets, problems),
-    ), tuple(problems)
-
-
-def _one_for_each_path(records: tuple[R, ...], problems: list[Problem]) -> tuple[R, ...]:
-    first: dict[str, R] = {}
-    for record in sorted(records, key=_is_misnamed):
-        other = first.setdefault(record.id, record)
-        if other is not record:
-            message = f"its page would have the same address as that of {other.file}"
-            hint = f"rename one of the two; {other.file} has the page for now"
-            problems.append(error("same-path", Place(record.file), message, hint))
-    return tuple(first.values())
-
-
-def _is_misnamed(record: Article | Actor | Outlet) -> bool:
-    """Say whether a file's name was made into its page's address rather than being it."""
-    return record.id.rpartition("/")[2] != PurePosixPath(record.file).stem
-
-
-def _bad_code(country: Actor) -> Problem:
-    code = code_of(country.id.replace("-", " "))
-    return error(
-        "unknown-code",
-        Place(country.file),
-        f'"{country.id}" is not an ISO 3166-1 code',
-        f"rename it to {code.lower()}.md"
-        if code
-        else "name the file after the two letters of the country, like kp.md",
-    )
 
 
 def _actors(content: Content) -> Mapping[ActorRef, Actor]:

@@ -8,9 +8,9 @@ from builder.archive.memory import entry_of, entry_row
 from builder.means.working import Lost, can_copy, processors, worked
 from builder.records.article import Article
 
-FEW = 100  # articles that one process finds more quickly than others begin to: by trial
+FEW = 100  # articles; by trial two processors gain nothing up to here, a third at twice as many
 _SHARE = 25  # articles that are given to a process at once
-_SECONDS = 600.0  # of a processor for a share: a hundred times what the longest texts take
+_SECONDS = 600.0  # of a processor for a share; longer than this is a hang
 
 Row = list[Any]  # what memory makes of an entry, the quickest to send
 

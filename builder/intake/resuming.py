@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.archive.workspace import PACKAGE, Workspace, load_setting, setting_files
+from builder.archive.workspace import CACHE, PACKAGE, Workspace, load_setting, setting_files
 from builder.intake.acquainted import rejected_names
 from builder.intake.desk import RECORD
 from builder.intake.examining import registered
@@ -157,4 +157,4 @@ def _hash(value: object) -> str:
 
 def _path(workspace: Workspace) -> Path:
     """Safe to delete: then everything is cleaned again, and becomes what it was."""
-    return workspace.root / ".cache" / "cleaned.jsonl"
+    return workspace.root / CACHE / "cleaned.jsonl"

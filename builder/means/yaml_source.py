@@ -16,9 +16,9 @@ from builder.words.problems import Fix, Place, Problem, error
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
-_LOST = "\x7f-\x84\x86-\x9f"
+LOST = "\x7f-\x84\x86-\x9f"
 """What wrong decoding leaves: YAML does not print it (YAML 1.2.2 §5.1), so U+FFFD is read."""
-_EMPTY = "\ufeff\u200b\u2060"
+EMPTY = "\ufeff\u200b\u2060"
 """Byte order marks, and what allows or forbids a line to break: nothing is lost without them."""
 _DROPPED = "\u2060"  # which libyaml reads, and stands for all that are empty
 _UNPRINTABLE = "\0-\x08\x0b-\x1f\ud800-\udfff\ufeff\ufffe\uffff"
@@ -31,7 +31,7 @@ Joiners and direction marks, without which Persian or Hebrew can't be written, a
 _BREAKS = "\x85\u2028\u2029"
 """Line breaks of YAML 1.1, which would put every line number below them in doubt."""
 _REFUSED = re.compile(f"[{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
-_UNSEEN = re.compile(f"[{_LOST}{_UNPRINTABLE}{_HIDDEN}{_BREAKS}{_DROPPED}]")
+_UNSEEN = re.compile(f"[{LOST}{_UNPRINTABLE}{_HIDDEN}{_BREAKS}{_DROPPED}]")
 _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
@@ -84,7 +84,7 @@ def read_yaml(
     Raises BadYaml when the text is too large, too deep, not YAML, or not a mapping.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    text = re.sub(f"[{_LOST}]", "\ufffd", re.sub(f"[{_EMPTY}]", _DROPPED, text))
+    text = re.sub(f"[{LOST}]", "\ufffd", re.sub(f"[{EMPTY}]", _DROPPED, text))
     _refuse_unseen(text, file, first_line)
     if len(text) > MAX_CHARACTERS:
         raise bad_yaml(
@@ -282,7 +282,7 @@ class Keyed:
 
 
 def seen(text: str) -> str:
-    """Leave out what reading refuses; other line breaks become spaces."""
+    """Leave out what reading refuses or leaves out; other line breaks become spaces."""
     return _UNSEEN.sub(lambda found: " " if found[0].isspace() else "", text)
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from builder.means.files import Source
+from builder.means.yaml_source import EMPTY, LOST
 from builder.words.problems import Fix, Manner, Place, Problem, warning
 
-_EMPTY = "\ufeff\u200b\u2060"  # nothing is lost without them
-_AMONG_KEYS = re.compile(f"[\x7f-\x84\x86-\x9f{_EMPTY}]")
-_IN_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_AMONG_KEYS = re.compile(f"[{LOST}{EMPTY}]")
+_IN_TEXT = re.compile(f"[\0-\x08\x0b\x0c\x0e-\x1f{LOST}\ufeff\ufffe\uffff]")
 _MARK = "\ufeff"
 
 
@@ -26,7 +26,7 @@ def odd_characters(source: Source, body_line: int) -> Iterator[Problem]:
         message = f"a character that nobody sees stands here (U+{ord(char):04X}){more}"
         hint = "a letter may be lost: write the words beside it anew"
         fix = None
-        if char in _EMPTY:
+        if char in EMPTY:
             hint, fix = "delete it", Fix(place, char, "", Manner.WRITTEN)
         yield warning("odd-character", place, message, hint, fix)
 
