@@ -45,16 +45,21 @@ class Reader(HTMLParser):
             self.texts[name] = self.texts.get(name, "") + data
 
 
-@pytest.fixture
-def page(tmp_path: Path) -> Reader:
+def read(root: Path, **keys: str) -> Reader:
+    """The page of an article that has these keys beside its own."""
     files = {
         "archive.yaml": "title: Papers\nbase_url: https://papers.example/\n",
-        "articles/2020/tolls.md": article(f"'{TITLE}'", **KEYS),
+        "articles/2020/tolls.md": article(f"'{TITLE}'", **{**KEYS, **keys}),
         "outlets/lake-post.md": person("Lake Post"),
     }
-    built(write(tmp_path, files))
-    html = (tmp_path / "site/articles/2020/tolls/index.html").read_text(encoding="utf-8")
+    built(write(root, files))
+    html = (root / "site/articles/2020/tolls/index.html").read_text(encoding="utf-8")
     return Reader(html)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Reader:
+    return read(tmp_path)
 
 
 def test_it_is_cited_by_three_manuals(page: Reader) -> None:
@@ -94,3 +99,16 @@ def test_zotero_reads_a_newspaper_article(page: Reader) -> None:
     assert page.metas["citation_author"] == ["Eva Berg"]
     assert page.metas["citation_date"] == ["2020-05-04"]
     assert page.metas["citation_public_url"] == ["https://lake-post.example/1"]
+
+
+@pytest.mark.parametrize(
+    ("date", "words"), [("2020-05-04~", ["about 4 May 2020"]), ("unknown", None)]
+)
+def test_zotero_reads_a_date_that_is_not_plain_in_words(
+    tmp_path: Path, date: str, words: list[str] | None
+) -> None:
+    """It takes `dc.date` as it stands; who reads `citation_date` expects a plain one."""
+    metas = read(tmp_path, date=date).metas
+
+    assert "citation_date" not in metas
+    assert metas.get("dc.date") == words

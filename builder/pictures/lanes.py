@@ -13,7 +13,7 @@ LANE = 24.0
 
 _LEAST_BAR = 10.0
 _APART = 6.0  # between two marks in a lane, and a mark and its label
-_PADDING = 4.0  # between the number in a mark and its edges
+_PADDING = 3.0  # between the number in a mark and its edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,14 @@ def beside(mark: Mark, axis: Axis) -> Place:
     return Place(mark, extent, x - width_of(label) - _APART, end, label, x, "end")
 
 
+def room_of(label: str) -> float:
+    """How wide a mark is that holds its label."""
+    return max(LANE, width_of(label) + 2 * _PADDING)
+
+
 def inside(mark: Mark, axis: Axis) -> Place:
     """Place a mark with its label in the middle of it."""
-    extent = _extent(mark, axis, max(LANE, width_of(mark.label) + 2 * _PADDING))
+    extent = _extent(mark, axis, room_of(mark.label))
     start, end = extent.start - mark.shape.start.value, extent.end + mark.shape.end.value
     middle = (extent.left + extent.right) / 2
     return Place(mark, extent, start, end, mark.label, middle, "middle")

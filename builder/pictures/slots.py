@@ -15,8 +15,10 @@ from builder.pictures.periods import (
     YEAR,
     is_about,
     month_of,
+    short_name,
     start_of,
 )
+from builder.pictures.svg import PAGE
 from builder.words.dates import EdtfDate
 
 MOST_BARS = 40
@@ -123,9 +125,11 @@ def _planned(
 
 
 def _pitch(unit: int, slots: tuple[Slot, ...]) -> float:
-    """Give room for the largest number above a bar and for the name below it."""
-    widest = max(width_of(number(slot.articles)) for slot in slots)
-    return max(_LEAST_PITCH[unit], widest + GAP)
+    """Give room for the largest number above a bar and the name below it, and air as there is."""
+    numbers = max(width_of(number(slot.articles)) for slot in slots)
+    names = max(width_of(short_name(slot.month, unit)) for slot in slots)
+    airy = max(_LEAST_PITCH[unit], numbers + GAP)
+    return max(numbers, names, min(airy, (PAGE - 2 * MARGIN) / len(slots)))
 
 
 def _slots(

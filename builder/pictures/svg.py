@@ -14,6 +14,7 @@ Element = ElementTree.Element
 Value = str | float
 
 FONT_SIZE = 12  # pixels; pictures are scrolled on a phone, not shrunk
+PAGE = 1136  # pixels that a desk has for a picture: the 76rem of the page without its margins
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2 Char
 _ISOLATE, _END = "\u2068", "\u2069"  # Unicode Bidirectional Algorithm, 2.4: first strong isolate

@@ -7,11 +7,20 @@ from datetime import date
 
 from builder.pictures.axis import Axis
 from builder.pictures.grouping import grouped, months_of, period
-from builder.pictures.lanes import LANE, Mark, Place, beside, drawn_place, inside, shared_out
-from builder.pictures.lettering import counted, number, sentences, width_of
+from builder.pictures.lanes import (
+    LANE,
+    Mark,
+    Place,
+    beside,
+    drawn_place,
+    inside,
+    room_of,
+    shared_out,
+)
+from builder.pictures.lettering import counted, number, sentences
 from builder.pictures.marks import Face, Shape, shape_of
-from builder.pictures.periods import CENTURY, MONTH, UNIT_NAMES, UNITS
-from builder.pictures.svg import group, picture
+from builder.pictures.periods import CENTURY, MONTH, QUARTER, UNIT_NAMES, UNITS, YEAR
+from builder.pictures.svg import PAGE, group, picture
 from builder.pictures.values import Cell, Dated, Drawn, Row, Timeline
 
 MOST_MARKS = 60
@@ -23,10 +32,11 @@ MOST_LABELS = 20
 MOST_LANES = 12
 """Lanes that a timeline holds where texts do not stand beside the marks."""
 
-_WIDTH, _WIDEST = 720.0, 1100.0
+_WIDTH = 720.0
 _MARGIN = 48.0  # an open end fades within it
 _LABELS = 190.0  # room for the texts of the last marks
 _CELL = 27.0  # the width of a month or year with a count in it
+_UNEVEN = {MONTH: 1.1, QUARTER: 1.03}  # the mean of them by the shortest, which needs room too
 _TOP = 8.0
 _SINGLE = Face(10.0, 0.55, dots=True)
 _GROUP_HIGH, _LIGHTEST, _DARKEST = 20.0, 0.08, 0.3
@@ -140,19 +150,29 @@ def _not_drawn(undated: int) -> str:
 
 
 def _groups(value: Timeline, months: dict[Shape, int]) -> tuple[int, _Plan]:
-    """Choose the shortest unit by which the counts fit, and place them."""
+    """Choose the shortest unit by which the counts fit, and place them.
+
+    Years may be wider than a page where their counts are long: decades would say too little.
+    """
     first, last = _span(months)
     links = {one.year: one.href for one in value.years}
     for unit in UNITS:
         units = last // unit - first // unit + 1
-        if 2 * _MARGIN + _CELL * units > _WIDEST and unit != CENTURY:
+        if 2 * _MARGIN + _CELL * units > PAGE and unit != CENTURY:
             continue
         marks = [_counted(*one, unit, links, value.noun) for one in grouped(months, unit).items()]
-        cell = max(_CELL, 1.1 * max(width_of(mark.label) + 8 for mark in marks))
-        plan = _plan(marks, _axis(marks, max(_WIDTH, 2 * _MARGIN + cell * units)), inside)
+        width = 2 * _MARGIN + _cell(marks, unit) * units
+        if width > PAGE and unit < YEAR:
+            continue
+        plan = _plan(marks, _axis(marks, max(_WIDTH, width)), inside)
         if plan.lanes <= MOST_LANES:
             break
     return unit, plan
+
+
+def _cell(marks: list[Mark], unit: int) -> float:
+    """How wide a unit is in which every count has room."""
+    return max(_CELL, max(room_of(mark.label) for mark in marks) * _UNEVEN.get(unit, 1.01))
 
 
 def _counted(shape: Shape, items: int, unit: int, links: dict[int, str], noun: str) -> Mark:

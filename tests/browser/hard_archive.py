@@ -90,7 +90,8 @@ def files() -> Iterator[tuple[str, str]]:
     yield "articles/2021/nobody.md", article("Nobody at All", "Fog lay on the water.")
     persian = article("Ada Holm به بندر رفت", "Ada Holm روز دوشنبه به بندر رفت.", "Ada Holm")
     note = "notes: [{quote: به بندر, note: She came on Monday., by: An editor}]"
-    yield "articles/2021/persian.md", persian.replace("date:", f"language: fa\n{note}\ndate:")
+    more = f"language: fa\nstandfirst: هوا سرد بود.\n{note}\n"
+    yield "articles/2021/persian.md", persian.replace("date:", f"{more}date:")
     yield "articles/2021/quoted.md", article("Thrice Quoted", QUOTED, "Ada Holm")
     yield "articles/2021/table.md", article("Dues by Port", f"Dues rose.\n\n{TABLE}")
     yield "articles/2021/long.md", article("One Paragraph", PROSE)

@@ -89,6 +89,17 @@ def test_a_persian_article_is_read_from_the_right_though_it_begins_with_a_latin_
     assert page.locator(".dateline").evaluate("one => one.matches(':dir(ltr)')")
 
 
+def test_its_title_and_text_begin_at_the_same_edge(desk: Visit) -> None:
+    page = desk.open(PAGES["an article in Persian"])
+    edges = page.evaluate(
+        """[...document.querySelectorAll("h1, .standfirst, .text")].map((one) =>
+          Math.round(one.getBoundingClientRect().right))"""
+    )
+
+    assert len(edges) == 3
+    assert len({*edges}) == 1
+
+
 def test_its_title_says_its_language_and_direction_in_every_list(desk: Visit) -> None:
     page = desk.open(PAGES["a person with many articles"])
     title = page.get_by_role("link", name="به بندر رفت").first
@@ -142,6 +153,21 @@ def test_a_note_on_words_from_right_to_left_stands_on_the_same_side(desk: Visit)
     assert note["x"] > words["x"] + words["width"]
     assert note["x"] + note["width"] < 1440
     assert page.locator("#quote-1").evaluate("one => one.matches(':dir(rtl)')")
+
+
+def test_who_wrote_a_note_stands_on_the_line_of_the_dash_before_it(desk: Visit) -> None:
+    page = desk.open(PAGES["an article in Persian"])
+    dash, name = page.locator("#note-1 .credit").evaluate(
+        """(credit) => {
+          const dash = document.createRange();
+          dash.setStart(credit.firstChild, 0);
+          dash.setEnd(credit.firstChild, 1);
+          const of = (one) => one.getClientRects()[0].bottom;
+          return [of(dash), of(credit.querySelector("bdi"))];
+        }"""
+    )
+
+    assert dash == name
 
 
 def test_a_full_line_of_text_has_some_65_letters(desk: Visit) -> None:
@@ -213,6 +239,17 @@ def test_an_article_leads_to_what_changed_and_to_those_before_and_after_it(desk:
 
     expect(page.locator("section del")).to_have_text("Tuesday.")
     expect(page.locator("section ins")).to_have_text("Wednesday.")
+
+
+def test_on_paper_paragraphs_with_notes_stand_apart_like_others(desk: Visit) -> None:
+    page = desk.open(PAGES["notes"])
+    page.emulate_media(media="print")
+    note, after = page.locator("#note-1").bounding_box(), page.locator("#p2").bounding_box()
+    line = page.locator("#p2").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+
+    assert note is not None
+    assert after is not None
+    assert after["y"] - (note["y"] + note["height"]) >= line
 
 
 def test_paper_has_the_address_of_the_page_and_none_of_its_switches(desk: Visit) -> None:

@@ -238,6 +238,16 @@ def test_without_scripts_the_search_page_leads_to_the_lists(phone: Visit) -> Non
     expect(phone.page.locator("h1")).to_have_text(re.compile("^Countries"))
 
 
+def test_bars_have_one_colour_whether_they_lead_to_a_year_or_not(visit: Visit) -> None:
+    bar = ".picture-bars rect:not([fill])"
+    fill = "one => getComputedStyle(one).fill"
+    linked = visit.open(KINDS["home"]).locator(f"a > {bar.split()[1]}").first.evaluate(fill)
+    page = visit.open("people/una-quayle/")
+
+    expect(page.locator(".picture-bars a")).to_have_count(0)
+    assert page.locator(bar).first.evaluate(fill) == linked
+
+
 def test_dates_are_as_exact_as_they_are_known(visit: Visit) -> None:
     page = visit.open(KINDS["article"])
     expect(page.locator(".dateline time")).to_have_attribute("datetime", "2018-08-07")

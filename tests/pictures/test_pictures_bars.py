@@ -1,11 +1,13 @@
 """Bars show how much there is of each time, and where there is nothing."""
 
+import pytest
 from drawing import SVG, links, marked, table, texts, tree
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.pictures import coverage
 from builder.pictures.slots import MOST_BARS
+from builder.pictures.svg import PAGE
 from builder.pictures.values import Coverage, Drawn, YearLink
 from builder.words.dates import parse_date
 
@@ -84,6 +86,15 @@ def test_years_are_drawn_where_few_dates_say_more() -> None:
         ("2018", "2", "0"),
         ("2019", "2", "0"),
     ]
+
+
+@pytest.mark.parametrize("last", ["2018-04", "2024-12", "2054"])
+def test_as_many_bars_as_there_may_be_have_room_on_a_desk(last: str) -> None:
+    picture = drawn(*["2015-01"] * 999, last)
+    bars = len(list(next(marked(picture, "base"))))
+
+    assert bars == MOST_BARS
+    assert float(tree(picture).attrib["width"]) <= PAGE
 
 
 def test_without_dates_there_is_no_picture() -> None:

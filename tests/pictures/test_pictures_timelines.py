@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from builder.pictures import timeline
 from builder.pictures.lanes import shared_out
 from builder.pictures.marks import End, shape_of
+from builder.pictures.svg import PAGE
 from builder.pictures.timelines import MOST_LABELS, MOST_MARKS
 from builder.pictures.values import Dated, Drawn, Timeline, YearLink
 from builder.words.dates import parse_date
@@ -112,6 +113,13 @@ def test_a_long_text_stays_in_the_picture() -> None:
 
     assert any(text.endswith("…") and len(text) < 120 for text in texts(picture))
     assert table(picture)[1][1] == "word " * 80
+
+
+@pytest.mark.parametrize("years", [4, 10, 37, 60])
+def test_counts_of_any_time_have_room_on_a_desk(years: int) -> None:
+    picture = drawn(*(f"{2000 + year}-01-02" for year in range(years) for _ in range(200)))
+
+    assert float(tree(picture).attrib["width"]) <= PAGE
 
 
 def test_too_many_items_are_counted_by_month_and_the_picture_says_so() -> None:
