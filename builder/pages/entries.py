@@ -61,9 +61,10 @@ def capture_path(name: str) -> SitePath:
     return routes.capture(f"{slug(file[:SHOWN])}-{sha256(name.encode())[:HASHED]}")
 
 
-def grouped(rows: Iterable[tuple[str, Row]]) -> tuple[Group, ...]:
-    """Rows under their labels, in the order they come."""
-    return tuple(Group(label, found) for label, found in gathered(rows).items())
+def grouped(rows: Iterable[tuple[str, Row]], last: str = routes.UNDATED) -> tuple[Group, ...]:
+    """Rows under their labels, in the order they come; those under `last` come last."""
+    groups = (Group(label, found) for label, found in gathered(rows).items())
+    return tuple(sorted(groups, key=lambda group: group.label == last))
 
 
 def gathered(pairs: Iterable[tuple[K, V]]) -> Mapping[K, tuple[V, ...]]:

@@ -236,7 +236,7 @@ def _years(by_year: Mapping[str, tuple[Entry, ...]]) -> tuple[Counted, ...]:
 
 
 def entry_groups(index: Index, entries: Iterable[Entry]) -> tuple[Group, ...]:
-    """Rows grouped by year, in the order they come."""
+    """Rows grouped by year, in the order they come, the undated last."""
     return grouped((year_of(entry), index.row(entry)) for entry in entries)
 
 

@@ -84,7 +84,7 @@ def caption_ids(entry: Entry) -> tuple[tuple[str, ...], ...]:
 
 
 def earned_groups(index: Index, earned: Iterable[Earned]) -> tuple[Group, ...]:
-    """Rows with their evidence, grouped by year, in the order they come."""
+    """Rows with their evidence, grouped by year, in the order they come, the undated last."""
     return grouped(
         (year_of(entry), index.row(entry, quote(index, entry, one))) for entry, one in earned
     )

@@ -85,8 +85,8 @@ def _dates(rows: Sequence[Row]) -> str:
 
 
 def by_month(rows: Sequence[Row]) -> tuple[Group, ...]:
-    """Rows of a year by the month that is known of each, in the order they come."""
-    months = grouped((_month(row), row) for row in rows)
+    """Rows of a year by the month that is known of each, in the order they come, others last."""
+    months = grouped(((_month(row), row) for row in rows), NO_MONTH)
     lone = len(months) == 1 and months[0].label == NO_MONTH
     return (replace(months[0], label=""),) if lone else months
 

@@ -6,7 +6,7 @@ from builder.means import routes
 from builder.pages.entries import grouped, when
 from builder.pages.list_values import ShelfPage
 from builder.pages.parts import Group, Link, Row, Site
-from builder.pages.shelves import NEWEST, WHOLE, by_month, parts, shelf, shelf_pages
+from builder.pages.shelves import NEWEST, NO_MONTH, WHOLE, by_month, parts, shelf, shelf_pages
 from builder.words.dates import parse_date
 from builder.words.names import SitePath
 
@@ -90,14 +90,14 @@ def test_parts_are_named_by_their_dates_and_a_year_of_one_page_has_none() -> Non
     assert pages_of(years(("2019", WHOLE), ("2018", 1)))[0].parts == ()
 
 
-def test_a_year_goes_by_month_and_what_has_no_month_stands_apart() -> None:
+def test_a_year_goes_by_month_and_what_has_no_month_comes_last() -> None:
     dates = ("2018-08-07", "2018-08~", "2018-07-01/2018-09-01", "2018-05", "2018")
     found = by_month([row(date) for date in dates])
 
     assert [(group.label, group.size) for group in found] == [
         ("August 2018", 2),
-        ("Without a month", 2),
         ("May 2018", 1),
+        (NO_MONTH, 2),
     ]
 
 
@@ -107,3 +107,9 @@ def test_where_no_month_is_known_there_are_no_headings() -> None:
 
 def test_groups_that_come_again_are_one() -> None:
     assert [group.size for group in grouped([("a", row("2018")), ("a", row("2018"))])] == [2]
+
+
+def test_what_has_no_one_year_comes_last_though_it_is_newer_than_some() -> None:
+    rows = (("2020", row("2020")), ("undated", row("2019-06-10/..")), ("2018", row("2018")))
+
+    assert [group.label for group in grouped(rows)] == ["2020", "2018", "undated"]
