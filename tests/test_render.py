@@ -11,7 +11,9 @@ import pytest
 from builder.citing.values import Source
 from builder.means.markdown import Passage
 from builder.output.render import Renderer, RenderFailed, assets
+from builder.pages.list_values import HomePage
 from builder.pages.parts import (
+    Counted,
     Group,
     Link,
     Quote,
@@ -312,6 +314,17 @@ def test_a_long_list_of_those_who_only_name_it_is_folded_but_for_its_first_year(
     assert shipped.page(long).count('<details class="group" open>') == 1
     assert shipped.page(long).count('<details class="group">') == 1
     assert '<details class="group"' not in shipped.page(person())
+
+
+def test_the_front_page_unfolds_the_latest_twelve_years(shipped: Renderer) -> None:
+    years = tuple(
+        Counted(Link(f"{year}", SitePath(f"articles/{year}/"), "year"), 3, "")
+        for year in range(2024, 2004, -1)
+    )
+    home = HomePage(SITE, SitePath(""), (), (), (), years, (), "2005 to 2024", ())
+    shown, fold, folded = shipped.page(home).partition("<summary>8 more</summary>")
+
+    assert fold and ">2013<" in shown and ">2012<" in folded
 
 
 def test_a_pair_says_which_of_the_two_a_sentence_earns(shipped: Renderer) -> None:
