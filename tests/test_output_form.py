@@ -9,6 +9,7 @@ import pytest
 
 from builder.archive.workspace import Workspace
 from builder.means.files import files_below
+from builder.output import form
 from builder.output.build import Order, build
 from builder.preview.preview import Preview
 
@@ -59,13 +60,27 @@ def test_search_engines_are_kept_out(site: Path) -> None:
     assert "admin/" not in (site / "sitemap.xml").read_text()
 
 
-def test_names_are_suggested_with_whose_they_are(site: Path) -> None:
+def test_names_come_with_whose_they_are(site: Path) -> None:
     names = json.loads((site / "admin/names.json").read_text("utf-8"))
+    actors = names["names-people-organizations-countries"]
 
-    assert ["Ada Lindqvist"] in names["people"]
-    assert ["A. Lindqvist", "Ada Lindqvist"] in names["people"]
-    assert ["Bolivia"] in names["countries"], "also one that no article names"
-    assert names["outlets"] == [["Harbour Post", "The Harbour Post"], ["The Harbour Post"]]
+    assert ["Ada Lindqvist"] in actors["known"]
+    assert ["A. Lindqvist", "Ada Lindqvist"] in actors["known"]
+    assert ["Bolivia"] in actors["known"], "also one that no article names"
+    assert actors["held"] == [["NCC", "North Cod Council"]]
+
+
+@pytest.mark.parametrize(("most", "widgets"), [(10, ["relation", "list"]), (300, ["relation"] * 2)])
+def test_names_are_chosen_from_a_list_where_that_is_short(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, most: int, widgets: list[str]
+) -> None:
+    monkeypatch.setattr(form, "MOST_CHOICES", most)
+    (tiny / "content/archive.yaml").write_text("title: A\nadmin: true\n", "utf-8")
+    made(tiny)
+    config = json.loads((tiny / "site/admin/form.json").read_text("utf-8"))["config"]
+    fields = {field["name"]: field for field in config["collections"][0]["fields"]}
+
+    assert [fields[key]["widget"] for key in ("outlet", "actors")] == widgets
 
 
 def test_a_page_leads_to_its_own_form(site: Path) -> None:

@@ -2,16 +2,25 @@
 
 See https://sveltiacms.app/en/docs/config-basics; the tests hold the result against the schema that
 comes with the program. How files are read and written is told in `files`, for our own scripts do
-that: a date is a text to them, and nothing but what was changed is written.
+that: a date is a text to them, and nothing but what was changed is written. `names` says which key
+of a file asks for names of which list, and `among` in which lists the names of its own stand.
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from builder.describing.files import KINDS_BY_NAME, FileKind
+from builder.describing.relations import (
+    WHEN_NEW,
+    NameList,
+    lists_of,
+    name_of,
+    names_collection,
+    relation,
+)
+from builder.describing.values import Json
 from builder.records.fields import Field
 from builder.records.shapes import (
     Address,
@@ -27,8 +36,6 @@ from builder.records.shapes import (
     Switch,
 )
 from builder.words.names import SLUG_LENGTH
-
-Json: TypeAlias = "str | bool | int | list[Json] | dict[str, Json]"
 
 BODY = "body"  # what a form calls the text below the keys
 GITHUB = "github.com"
@@ -65,14 +72,21 @@ COLLECTIONS = (
 )
 SETTINGS = "archive"
 SETTINGS_ICON = "settings"
+NAME_LISTS = frozenset(
+    names for one in COLLECTIONS for names in lists_of(KINDS_BY_NAME[one.kind]).values()
+)
+"""All lists of names that fields ask for."""
 
 
-def admin_form(title: str, repository: str) -> str:
-    """Write what the form is made from: its configuration, how files are read, what names it asks.
+def admin_form(title: str, repository: str, choosable: frozenset[NameList]) -> str:
+    """Write what the form is made from: its configuration, and how files are read and written.
 
-    `repository` is the address of one on GitHub; another, or none, leaves the folder alone.
+    `repository` is the address of one on GitHub; another, or none, leaves the folder alone. Names
+    of a `choosable` list are chosen; those of another are typed, and suggested by our scripts.
     """
-    collections = [_collection(one) for one in COLLECTIONS]
+    settings = KINDS_BY_NAME[SETTINGS]
+    collections = [_collection(one, choosable) for one in COLLECTIONS]
+    collections += [_settings(settings), names_collection(NAME_LISTS, _settings_file(settings))]
     config: dict[str, Json] = {
         "app_title": title,
         "backend": _backend(repository),
@@ -83,13 +97,12 @@ def admin_form(title: str, repository: str) -> str:
         "media_libraries": {"default": False, "stock_assets": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": SLUG_LENGTH},
         "collections": [*collections],
-        "singletons": [_settings()],
     }
-    kinds = [KINDS_BY_NAME[one.kind] for one in COLLECTIONS]
+    files = [_file(KINDS_BY_NAME[one.kind], one.folder) for one in COLLECTIONS]
     made: dict[str, Json] = {
         "config": config,
-        "files": [_file(kind) for kind in (*kinds, KINDS_BY_NAME[SETTINGS])],
-        "names": {one.folder: _names(KINDS_BY_NAME[one.kind]) for one in COLLECTIONS},
+        "files": [*files, _file(settings)],
+        "choosable": [name_of(names) for names in sorted(choosable)],
     }
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
@@ -107,7 +120,7 @@ def _backend(repository: str) -> dict[str, Json]:
     }
 
 
-def _collection(one: Collection) -> dict[str, Json]:
+def _collection(one: Collection, choosable: frozenset[NameList]) -> dict[str, Json]:
     kind = KINDS_BY_NAME[one.kind]
     slug: dict[str, Json] = {"template": f"{{{{{one.title}}}}}", "editable": False}
     if one.slug:
@@ -123,7 +136,7 @@ def _collection(one: Collection) -> dict[str, Json]:
         "format": _format(kind),
         "identifier_field": one.title,
         "thumbnail": False,
-        "fields": [*_widgets(kind)],
+        "fields": [*_widgets(kind, choosable)],
     }
     if one.kind == "article":
         year: dict[str, Json] = {"label": "Year", "field": "date", "pattern": "[0-9]{4}"}
@@ -136,16 +149,15 @@ def _collection(one: Collection) -> dict[str, Json]:
     return made
 
 
-def _settings() -> dict[str, Json]:
-    kind = KINDS_BY_NAME[SETTINGS]
-    return {
-        "name": SETTINGS,
-        "label": "The archive itself",
-        "icon": SETTINGS_ICON,
-        "file": kind.files,
-        "format": _format(kind),
-        "fields": [*_widgets(kind)],
-    }
+def _settings(kind: FileKind) -> dict[str, Json]:
+    """The settings come before the names that are handed out with them: the file is theirs."""
+    label = "The archive itself"
+    file = _settings_file(kind) | {"label": label, "fields": [*_widgets(kind, frozenset())]}
+    return {"name": "settings", "label": label, "icon": SETTINGS_ICON, "files": [file]}
+
+
+def _settings_file(kind: FileKind) -> dict[str, Json]:
+    return {"name": SETTINGS, "file": kind.files, "format": _format(kind)}
 
 
 def _format(kind: FileKind) -> str:
@@ -157,13 +169,29 @@ def _fields(kind: FileKind) -> tuple[Field[object], ...]:
     return tuple(field for field in kind.fields if not isinstance(field.kind.shape, Keyed))
 
 
-def _widgets(kind: FileKind) -> Iterator[dict[str, Json]]:
+def _widgets(kind: FileKind, choosable: frozenset[NameList]) -> Iterator[dict[str, Json]]:
+    lists = {key: names for key, names in lists_of(kind).items() if names in choosable}
     for field in _fields(kind):
-        hint = f"{field.help}.{_example(field)}"
-        required = field.required and not isinstance(field.kind.shape, Many)
-        yield _widget(field.name, hint, field.kind.shape, required=required)
+        chosen = field.name in lists
+        yield _chosen(field, lists[field.name]) if chosen else _filled_in(field)
     if kind.has_text:
         yield {"name": BODY, "label": "Text", "widget": "text", "required": kind.name == "article"}
+
+
+def _chosen(field: Field[object], names: NameList) -> dict[str, Json]:
+    several = isinstance(field.kind.shape, Many)
+    widget = {**relation(names, SETTINGS), "multiple": several}
+    return _widget(field.name, f"{field.help}. {WHEN_NEW}", widget, required=_is_needed(field))
+
+
+def _filled_in(field: Field[object]) -> dict[str, Json]:
+    hint, widget = f"{field.help}.{_example(field)}", _of(field.kind.shape)
+    return _widget(field.name, hint, widget, required=_is_needed(field))
+
+
+def _is_needed(field: Field[object]) -> bool:
+    """Whether a form asks for a value: a list may be empty."""
+    return field.required and not isinstance(field.kind.shape, Many)
 
 
 def _example(field: Field[object]) -> str:
@@ -172,14 +200,9 @@ def _example(field: Field[object]) -> str:
     return f" Example: `{field.example}`" if simple else ""
 
 
-def _widget(name: str, hint: str, shape: Shape, *, required: bool) -> dict[str, Json]:
-    return {
-        "name": name,
-        "label": name.replace("_", " ").capitalize(),
-        "hint": hint,
-        "required": required,
-        **_of(shape),
-    }
+def _widget(name: str, hint: str, widget: Mapping[str, Json], *, required: bool) -> dict[str, Json]:
+    label = name.replace("_", " ").capitalize()
+    return {"name": name, "label": label, "hint": hint, "required": required, **widget}
 
 
 def _of(shape: Shape) -> Mapping[str, Json]:
@@ -212,7 +235,7 @@ def _of_list(item: Shape) -> Mapping[str, Json]:
 
 
 def _part(part: Part) -> dict[str, Json]:
-    return _widget(part.name, part.help, part.shape, required=part.required)
+    return _widget(part.name, part.help, _of(part.shape), required=part.required)
 
 
 def _pattern(shape: Shape) -> Mapping[str, Json]:
@@ -231,11 +254,14 @@ def _whole(pattern: str, otherwise: str) -> Mapping[str, Json]:
     return {"pattern": [f"^(?:{pattern})$", otherwise]}
 
 
-def _file(kind: FileKind) -> dict[str, Json]:
-    """How our scripts read and write a kind of file."""
+def _file(kind: FileKind, folder: str = "") -> dict[str, Json]:
+    """How our scripts read and write a kind of file, and the names that it holds."""
     made: dict[str, Json] = {
         "format": _format(kind),
+        "folder": folder,
         "fields": [_key(field) for field in _fields(kind)],
+        "names": {key: name_of(names) for key, names in lists_of(kind).items()},
+        "among": [name_of(names) for names in sorted(NAME_LISTS) if folder in names],
     }
     return made | {"body": BODY} if kind.has_text else made
 
@@ -250,14 +276,3 @@ def _key(field: Field[object]) -> dict[str, Json]:
         if isinstance(shape.item, Keyed):
             key["fields"] = [{"name": name} for name in shape.item.names]
     return key
-
-
-def _names(kind: FileKind) -> dict[str, Json]:
-    """The keys that ask for names, and the folders of those who are meant."""
-    found: dict[str, Json] = {}
-    for field in _fields(kind):
-        shape = field.kind.shape
-        item = shape.item if isinstance(shape, Many) else shape
-        if isinstance(item, Name):
-            found[field.name] = [str(folder) for folder in item.of]
-    return found

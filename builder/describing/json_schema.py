@@ -7,9 +7,9 @@ that people write plainly and the checks take.
 
 import json
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from builder.describing.files import FileKind
+from builder.describing.values import Json
 from builder.records.fields import Field
 from builder.records.shapes import (
     Address,
@@ -23,8 +23,6 @@ from builder.records.shapes import (
     Shape,
     Switch,
 )
-
-Json: TypeAlias = "str | bool | int | list[Json] | dict[str, Json] | None"
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ANY_SCALAR: list[Json] = ["string", "number", "boolean", "null"]

@@ -1,5 +1,6 @@
 // Starts the form: tells Sveltia CMS how files of an archive are read and written, and what they hold.
 
+import { handingOut, listsOf, remembering } from "./choices.js";
 import { keysAlone, keysAndText } from "./files.js";
 import { suggest } from "./suggestions.js";
 
@@ -25,16 +26,20 @@ function speakEnglish() {
 }
 
 async function main() {
-  const [{ config, files, names }, known] = await Promise.all([json("form.json"), json("names.json")]);
+  const [{ config, files, choosable }, names] = await Promise.all([json("form.json"), json("names.json")]);
   speakEnglish();
   window.CMS_MANUAL_INIT = true;
   await load("sveltia-cms.js");
-  for (const { format, fields, body } of files) {
-    const way = body ? keysAndText(fields, body) : keysAlone(fields);
+  const lists = listsOf(names, choosable);
+  for (const file of files) {
+    const { format, fields, body } = file;
+    const way = body
+      ? remembering(keysAndText(fields, body), file, lists)
+      : handingOut(keysAlone(fields), lists);
     window.CMS.registerCustomFormat(format, body ? "md" : "yaml", way);
   }
   window.CMS.init({ config: { ...config, load_config_file: false } });
-  suggest(names, known);
+  suggest(files, Object.fromEntries(Object.entries(names).filter(([name]) => !lists.has(name))));
 }
 
 main().catch((fault) => {

@@ -1,22 +1,21 @@
-// Names of the archive, suggested where one is asked for: people, countries, organizations, outlets.
-// The form has a field for a name but no list to choose it from that holds several kinds.
+// Names of the archive, suggested where one is typed. A list of them that is short is chosen from.
 
-/** Suggest names while somebody types. `kinds` says for each collection and key whose are meant. */
-export function suggest(kinds, names) {
+/** Suggest names while somebody types; `files` say which key of what asks for names of which list. */
+export function suggest(files, lists) {
+  const asked = Object.fromEntries(files.map(({ folder, names }) => [folder, names]));
   document.addEventListener("focusin", ({ target }) => {
     const key = target.closest?.("[data-key-path]")?.dataset.keyPath;
     const collection = /^#\/collections\/([^/]+)/.exec(location.hash)?.[1];
-    const meant = kinds[collection]?.[key?.split(".")[0]];
-    if (meant && target.matches("input")) target.setAttribute("list", listOf(meant, names));
+    const list = asked[collection]?.[key?.split(".")[0]];
+    if (list in lists && target.matches("input")) target.setAttribute("list", idOf(list, lists[list].known));
   });
 }
 
-function listOf(kinds, names) {
-  const id = `names-${kinds.join("-")}`;
+function idOf(id, names) {
   if (document.getElementById(id)) return id;
   const list = document.createElement("datalist");
   list.id = id;
-  list.append(...kinds.flatMap((kind) => names[kind]).map(optionOf));
+  list.append(...names.map(optionOf));
   document.body.append(list);
   return id;
 }

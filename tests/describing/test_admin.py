@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from builder.describing.admin import COLLECTIONS, admin_form
+from builder.describing.admin import COLLECTIONS, NAME_LISTS, admin_form
 from builder.describing.files import KINDS_BY_NAME
+from builder.describing.relations import NameList
+from builder.records.shapes import Whose
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "admin-form.json"
@@ -18,21 +20,23 @@ SCHEMA = json.loads((HERE / "sveltia-cms.schema.json").read_text(encoding="utf-8
 
 ON_GITHUB = "https://github.com/example/archive"
 Made = Mapping[str, Any]
+Choosable = frozenset[NameList]
 
 
-def made(repository: str = ON_GITHUB) -> Made:
-    form: Made = json.loads(admin_form("Papers of the Sound", repository))
+def made(repository: str = ON_GITHUB, choosable: Choosable = NAME_LISTS) -> Made:
+    form: Made = json.loads(admin_form("Papers of the Sound", repository, choosable))
     return form
 
 
-def widgets(collection: str) -> Mapping[str, Made]:
+def widgets(collection: str, choosable: Choosable = NAME_LISTS) -> Mapping[str, Made]:
     """The fields of a collection as the form shows them, by key."""
-    (found,) = (one for one in made()["config"]["collections"] if one["name"] == collection)
+    collections = made(choosable=choosable)["config"]["collections"]
+    (found,) = (one for one in collections if one["name"] == collection)
     return {field["name"]: field for field in found["fields"]}
 
 
 def test_the_form_is_as_it_was(update_golden: bool) -> None:
-    text = admin_form("Papers of the Sound", ON_GITHUB)
+    text = admin_form("Papers of the Sound", ON_GITHUB, NAME_LISTS)
     if update_golden:
         GOLDEN.write_text(text, encoding="utf-8")
 
@@ -58,14 +62,16 @@ def test_a_date_is_a_text_for_no_calendar_knows_about_or_unknown() -> None:
 
     assert date["widget"] == "string"
     assert date["pattern"][0].startswith("^(?:unknown|")
-    assert "datetime" not in admin_form("x", ON_GITHUB)
+    assert "datetime" not in admin_form("x", ON_GITHUB, NAME_LISTS)
 
 
 @pytest.mark.parametrize(
     ("collection", "key", "expected"),
     [
         ("articles", "title", {"widget": "string", "required": True}),
-        ("articles", "actors", {"widget": "list", "required": False}),
+        ("articles", "actors", {"widget": "relation", "multiple": True, "required": False}),
+        ("articles", "outlet", {"widget": "relation", "multiple": False, "required": True}),
+        ("articles", "tags", {"widget": "list", "required": False}),
         ("articles", "confirmed", {"widget": "select", "multiple": True, "options": ["actors"]}),
         ("articles", "captions", {"widget": "list", "summary": "{{text}}"}),
         ("articles", "body", {"widget": "text", "label": "Text", "required": True}),
@@ -81,9 +87,49 @@ def test_a_kind_of_value_has_its_widget(collection: str, key: str, expected: Mad
 
 
 def test_help_and_example_stand_below_a_field() -> None:
-    assert widgets("people")["country"]["hint"] == (
+    assert widgets("people")["wikidata"]["hint"] == "The Wikidata id. Example: `Q42`"
+    assert widgets("people", frozenset())["country"]["hint"] == (
         "A country, by name or ISO 3166-1 code. Example: `France`"
     )
+
+
+def test_a_name_is_typed_where_there_are_too_many_to_choose_from() -> None:
+    outlets = frozenset(names for names in NAME_LISTS if names == (Whose.OUTLETS,))
+
+    assert widgets("articles", outlets)["outlet"]["widget"] == "relation"
+    assert widgets("articles", outlets)["actors"]["widget"] == "list"
+    assert widgets("people", outlets)["country"]["widget"] == "string"
+
+
+def test_a_choice_tells_when_new_names_are_there() -> None:
+    assert widgets("people")["country"]["hint"] == (
+        "A country, by name or ISO 3166-1 code. "
+        "A name that is new can be chosen, and taken out, once this page has been loaded again."
+    )
+
+
+def test_names_are_handed_out_with_the_settings_and_are_theirs_no_more_than_before() -> None:
+    """Sveltia takes a file for that of the first collection that has it."""
+    *_, settings, names = made()["config"]["collections"]
+
+    assert names["hide"]
+    assert [one["files"][0]["file"] for one in (settings, names)] == ["content/archive.yaml"] * 2
+    assert settings["files"][0]["name"] == names["files"][0]["name"]
+    assert names["files"][0]["name"] == widgets("articles")["actors"]["file"]
+
+
+def test_our_scripts_know_which_key_asks_for_names_and_whose_file_has_them() -> None:
+    files = {one["folder"]: one for one in made()["files"]}
+
+    assert files["articles"]["names"] == {
+        "outlet": "names-outlets",
+        "actors": "names-people-organizations-countries",
+    }
+    assert files["outlets"]["among"] == ["names-outlets"]
+    assert files["countries"]["among"] == [
+        "names-countries",
+        "names-people-organizations-countries",
+    ]
 
 
 def test_parts_of_an_item_are_fields_of_their_own() -> None:
@@ -103,16 +149,6 @@ def test_our_scripts_know_what_is_a_list_what_is_needed_and_what_an_absent_key_m
     assert settings["data"]["default"] is True
     assert "levels" not in settings
     assert "body" not in files["cuttings-archive"]
-
-
-def test_names_are_asked_of_those_who_may_be_meant() -> None:
-    names = made()["names"]
-
-    assert names["articles"] == {
-        "outlet": ["outlets"],
-        "actors": ["people", "organizations", "countries"],
-    }
-    assert names["outlets"] == {"country": ["countries"]}
 
 
 @pytest.mark.parametrize(
