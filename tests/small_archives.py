@@ -5,8 +5,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
+from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
 from builder.output.build import BuildReport, Order, build
+from builder.output.output import Output
+from builder.output.outputs import batches, map_batch
+from builder.output.render import Renderer
+from builder.output.staleness import Kept
 
 TINY = Path(__file__).parent / "archives" / "tiny"
 TODAY = date(2024, 1, 1)
@@ -47,6 +52,14 @@ def built(root: Path, out: Path | None = None, *, search: bool = False) -> Build
     """Build an archive's site, without a search index unless asked."""
     workspace = Workspace(root)
     return build(workspace, Order(out or workspace.site, search=search), TODAY)
+
+
+def outputs(archive: Archive, templates: Path, *, data: bool = True) -> dict[str, Output]:
+    """Every file of an archive's site, decided on and not yet made."""
+    decided = batches(archive, templates, Renderer(templates), data=data)
+    found = [one for batch in decided for one in batch.decide()]
+    kept = [Kept(one.file, one.mark, one.searched, one.listed) for one in found]
+    return {one.file: one for one in (*found, *map_batch(archive, kept).decide())}
 
 
 def from_nothing(root: Path) -> dict[str, bytes]:

@@ -6,14 +6,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from small_archives import TODAY, article, change, write
+from small_archives import TODAY, article, built, change, outputs, write
 
 from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
 from builder.output.build import look
 from builder.output.following import SITE_LENGTH
 from builder.output.output import Output
-from builder.output.outputs import by_file, outputs
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -61,27 +60,22 @@ def archive_of(root: Path) -> Archive:
 
 
 def files(root: Path, archive: Archive | None = None) -> dict[str, Output]:
-    return dict(by_file(outputs(archive or archive_of(root), Workspace(root).templates)))
+    return outputs(archive or archive_of(root), Workspace(root).templates)
 
 
-def test_no_two_outputs_are_one_file(tiny: Path) -> None:
-    names = [one.file for one in outputs(archive_of(tiny), Workspace(tiny).templates)]
-
-    assert len(names) == len(set(names))
-
-
-def test_two_outputs_of_one_file_are_refused_and_both_named(tiny: Path) -> None:
+def test_two_outputs_of_one_file_are_refused(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive = archive_of(tiny)
-    twice = replace(archive.entries[0], article=replace(archive.entries[0].article, title="Other"))
-    both = outputs(replace(archive, entries=(*archive.entries, twice)), Workspace(tiny).templates)
+    twice = replace(archive, entries=(*archive.entries, archive.entries[0]))
+    monkeypatch.setattr("builder.output.build.look", lambda *_: (twice, ()))
 
-    with pytest.raises(ValueError, match=r'ArticlePage "Cod .*" and ArticlePage "Other"'):
-        by_file(both)
+    with pytest.raises(ValueError, match="made twice: articles/2021/cod-council"):
+        built(tiny)
+    assert not (tiny / "site").exists()
 
 
 def test_files_that_wait_are_those_of_data_and_the_others_are_decided_as_ever(tiny: Path) -> None:
     templates, every = Workspace(tiny).templates, files(tiny)
-    some = by_file(outputs(archive_of(tiny), templates, data=False))
+    some = outputs(archive_of(tiny), templates, data=False)
     waiting = {file for file, one in some.items() if one.waits}
 
     assert some.keys() == every.keys()

@@ -6,74 +6,121 @@ import pytest
 
 from builder.output.staleness import (
     NO_MANIFEST,
+    UNKNOWN,
+    Before,
+    Kept,
+    KeptBatch,
     Manifest,
     Reason,
+    before,
     dump_manifest,
-    fingerprint,
     load_manifest,
-    stale,
 )
 
 
-def manifest(machinery: str = "m", search: str = "s", **files: str) -> Manifest:
-    return Manifest(machinery, MappingProxyType(files), search)
+def batch(key: str, **marks: str) -> KeptBatch:
+    files = (Kept(file, mark, searched=True, listed=False) for file, mark in marks.items())
+    return KeptBatch(key, tuple(files))
 
 
-LAST = manifest(page="1")
-HERE = frozenset({"page"})
+def manifest(machinery: str = "m", **batches: KeptBatch) -> Manifest:
+    return Manifest(machinery, MappingProxyType(batches), "s")
+
+
+LAST = manifest(home=batch("k", page="1", feed="2"))
+HERE = frozenset({"page", "feed"})
+
+
+def found(
+    last: Manifest = LAST,
+    machinery: str = "m",
+    there: frozenset[str] = HERE,
+    *,
+    force: bool = False,
+) -> Before:
+    return before(last, machinery, HERE, there, force=force)
+
+
+# Files
 
 
 @pytest.mark.parametrize(
-    ("wanted", "last", "present", "force", "reason"),
+    ("state", "mark", "reason"),
     [
-        (manifest(page="1"), LAST, HERE, False, None),
-        (manifest(page="1"), NO_MANIFEST, HERE, False, Reason.NEW),
-        (manifest(page="2"), LAST, HERE, False, Reason.CHANGED),
-        (manifest("n", page="1"), LAST, HERE, False, Reason.MACHINERY),
-        (manifest(page="1"), LAST, frozenset(), False, Reason.MISSING),
-        (manifest(page="1"), LAST, HERE, True, Reason.FORCED),
-        (manifest(search="t", page="1"), LAST, HERE, False, None),
+        (found(), "1", None),
+        (found(NO_MANIFEST, ""), "1", Reason.NEW),
+        (found(), "2", Reason.CHANGED),
+        (found(machinery="n"), "1", Reason.MACHINERY),
+        (found(there=frozenset()), "1", Reason.MISSING),
+        (found(force=True), "1", Reason.FORCED),
     ],
-    ids=["same", "new", "changed", "machinery", "missing", "forced", "only the index differs"],
+    ids=["same", "new", "changed", "machinery", "missing", "forced"],
 )
-def test_each_reason(
-    wanted: Manifest, last: Manifest, present: frozenset[str], force: bool, reason: Reason | None
-) -> None:
-    assert stale(wanted, last, present, force=force).get("page") is reason
+def test_each_reason(state: Before, mark: str, reason: Reason | None) -> None:
+    assert state.reason("page", mark) is reason
 
 
 @pytest.mark.parametrize(
-    ("wanted", "present", "force", "first"),
+    ("state", "first"),
     [
-        (manifest("n", page="2", more="1"), frozenset(), True, Reason.FORCED),
-        (manifest("n", page="2", more="1"), frozenset(), False, Reason.MACHINERY),
-        (manifest(page="2", more="1"), frozenset(), False, Reason.CHANGED),
+        (found(machinery="n", there=frozenset(), force=True), Reason.FORCED),
+        (found(machinery="n", there=frozenset()), Reason.MACHINERY),
+        (found(there=frozenset()), Reason.CHANGED),
     ],
 )
-def test_of_several_reasons_the_widest_is_told(
-    wanted: Manifest, present: frozenset[str], force: bool, first: Reason
-) -> None:
-    assert stale(wanted, LAST, present, force=force)["page"] is first
+def test_of_several_reasons_the_widest_is_told(state: Before, first: Reason) -> None:
+    assert state.reason("page", "2") is first
 
 
-def test_a_file_that_is_no_longer_wanted_is_not_made() -> None:
-    assert stale(manifest(), LAST, HERE, force=True) == {}
+def test_what_somebody_else_put_there_is_not_present() -> None:
+    state = before(LAST, "m", frozenset({"page"}), HERE, force=False)
+
+    assert state.reason("feed", "2") is Reason.MISSING
+
+
+# Batches
+
+
+def test_a_batch_with_its_key_needs_no_decision() -> None:
+    assert found().still("home", "k") == LAST.batches["home"]
+
+
+@pytest.mark.parametrize(
+    ("state", "key"),
+    [
+        (found(), "other"),
+        (found(), UNKNOWN),
+        (found(manifest(home=batch(UNKNOWN, page="1", feed="2"))), UNKNOWN),
+        (found(NO_MANIFEST, ""), "k"),
+        (found(machinery="n"), "k"),
+        (found(there=frozenset({"page"})), "k"),
+        (found(force=True), "k"),
+    ],
+    ids=["changed", "not known", "never known", "new", "machinery", "missing", "forced"],
+)
+def test_any_other_batch_is_decided_on_again(state: Before, key: str) -> None:
+    assert state.still("home", key) is None
+
+
+# The manifest
 
 
 def test_a_manifest_reads_back_as_it_was() -> None:
-    whole = manifest(**{"a/index.html": "1", "b": "2"})
+    whole = manifest(
+        home=batch("k", page="1"), people=batch(UNKNOWN), data=batch("l", a="1", b="2")
+    )
 
     assert load_manifest(dump_manifest(whole)) == whole
 
 
-def test_the_order_of_files_does_not_show_in_a_manifest() -> None:
-    assert dump_manifest(manifest(a="1", b="2")) == dump_manifest(manifest(b="2", a="1"))
+def test_the_order_of_batches_does_not_show_in_a_manifest() -> None:
+    one, other = batch("1", a="1"), batch("2", b="2")
+
+    assert dump_manifest(manifest(a=one, b=other)) == dump_manifest(manifest(b=other, a=one))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "null", '{"files": []}', '{"files": {}}', "{", "12"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "null", '{"batches": []}', '{"batches": {"home": 3}}', "{", "12"]
+)
 def test_a_manifest_that_is_broken_or_of_another_version_counts_as_none(text: str) -> None:
     assert load_manifest(text) == NO_MANIFEST
-
-
-def test_a_fingerprint_tells_values_apart() -> None:
-    assert fingerprint(("1", 2)) == fingerprint(("1", 2)) != fingerprint((1, 2))

@@ -33,6 +33,7 @@ from builder.records.content import CaptureFile, Content
 from builder.records.parsers import value_fix
 from builder.records.registry import Actor, Outlet
 from builder.records.rejected import Rejected
+from builder.words.fingerprints import fingerprint
 from builder.words.names import folded
 from builder.words.problems import Fix, Manner, Problem, error, warning
 
@@ -86,13 +87,15 @@ class Entry:
 class Archive:
     """Everything that checks and pages are made from; `entries` are newest first.
 
-    `moved` are addresses that pages had before; `unreadable` are files of the content that say
-    nothing until they are mended.
+    `marks` has for each article's file hashes that change whenever its entry does. `moved` are
+    addresses that pages had before; `unreadable` are files of the content that say nothing
+    until they are mended.
     """
 
     config: Config
     directory: Directory
     entries: tuple[Entry, ...]
+    marks: Mapping[str, "Mark"]
     actors: Mapping[ActorRef, Actor]
     outlets: Mapping[str, Outlet]
     captures: tuple[CaptureFile, ...]
@@ -111,13 +114,32 @@ FindAll = Callable[[Find, Sequence[Article]], Iterable[Entry]]
 """Finds who is in each of many articles, in their order."""
 
 
+class Mark(NamedTuple):
+    """Short hashes of an entry: of the `whole`, and of its `head`.
+
+    The head is what other pages may show of an article: all but its text, and where in it whom it
+    names stand.
+    """
+
+    whole: str
+    head: str
+
+
+def whole_mark(entry: Entry) -> Mark:
+    """Mark an entry, its head with all the rest."""
+    return Mark(whole=fingerprint(entry), head=fingerprint(entry))
+
+
 def nothing_found(_: Article) -> Entry | None:
     """Find everything anew."""
     return None
 
 
 def assemble(
-    written: Content, found_before: FoundBefore = nothing_found, find_all: FindAll = map
+    written: Content,
+    found_before: FoundBefore = nothing_found,
+    find_all: FindAll = map,
+    mark: Callable[[Entry], Mark] = whole_mark,
 ) -> Archive:
     """Resolve every name of the content; what can't be resolved is a problem, and left out."""
     content, doubles = sound(written)
@@ -132,6 +154,7 @@ def assemble(
         config=content.config,
         directory=directory,
         entries=tuple(entries),
+        marks=MappingProxyType({entry.article.file: mark(entry) for entry in entries}),
         actors=_actors(content),
         outlets=MappingProxyType({outlet.id: outlet for outlet in content.outlets}),
         captures=content.captures,

@@ -1,18 +1,15 @@
 """Who is in many articles, found by several processes at once."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
 
 from builder.archive.assembly import Entry, Find
-from builder.archive.memory import entry_of, entry_row
+from builder.archive.memory import Row, entry_of, entry_row
 from builder.means.working import Lost, can_copy, processors, worked
 from builder.records.article import Article
 
 FEW = 100  # articles; by trial two processors gain nothing up to here, a third at twice as many
 _SHARE = 25  # articles that are given to a process at once
 _SECONDS = 600.0  # of a processor for a share; longer than this is a hang
-
-Row = list[Any]  # what memory makes of an entry, the quickest to send
 
 
 def find_in_parallel(find: Find, articles: Sequence[Article]) -> Iterable[Entry]:

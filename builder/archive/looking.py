@@ -2,14 +2,14 @@
 
 import gc
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cache
 from importlib import metadata
 from types import MappingProxyType
 
-from builder.archive.assembly import Archive, Entry, FoundBefore, assemble
+from builder.archive.assembly import Archive, Entry, FoundBefore, Mark, assemble
 from builder.archive.checks import check
 from builder.archive.in_parallel import find_in_parallel
 from builder.archive.memory import (
@@ -18,6 +18,7 @@ from builder.archive.memory import (
     Memory,
     known_of,
     line_of,
+    mark_of,
     read_memory,
     write_memory,
 )
@@ -92,8 +93,17 @@ def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool)
     content = load(workspace, instead, recall)
     if is_strange and workspace.is_own_memory:
         content = content.with_told((_strange(workspace),))
-    archive = assemble(content, _found_before(memory.names, known, content), find_in_parallel)
-    now = _remembered(memory, known, content, archive, sums)
+    lines: dict[str, bytes] = {}
+    line = _lines(memory, known, content, sums)
+
+    def mark(entry: Entry) -> Mark:
+        file = entry.article.file
+        lines[file] = line(entry)
+        return mark_of(lines[file])
+
+    before = _found_before(memory.names, known, content)
+    archive = assemble(content, before, find_in_parallel, mark)
+    now = Memory(names_in_use(content), MappingProxyType(lines))
     if workspace.is_own_memory and not (is_strange or instead) and now != memory:
         with suppress(OSError):  # nothing is lost where nothing can be written
             write_memory(workspace.memory, now, _code())
@@ -121,24 +131,20 @@ def _found_before(names: Names, known: Mapping[str, Known], content: Content) ->
     return found_before
 
 
-def _remembered(
-    memory: Memory,
-    known: Mapping[str, Known],
-    content: Content,
-    archive: Archive,
-    sums: Mapping[str, str],
-) -> Memory:
-    """What to remember: each article that could be read; what was wrong there is read again."""
+def _lines(
+    memory: Memory, known: Mapping[str, Known], content: Content, sums: Mapping[str, str]
+) -> Callable[[Entry], bytes]:
+    """What to remember of each article, as a line; what was wrong there is read again."""
     troubled = {problem.place.file for problem in content.problems}
-    entries = {entry.article.file: entry for entry in archive.entries}
-    lines = {}
-    for article in content.articles:
-        file, entry = article.file, entries.get(article.file)
-        if entry:
-            is_same = file in known and known[file].entry is entry
-            found = Known(sums[file], file not in troubled, article, entry)
-            lines[file] = memory.lines[file] if is_same else line_of(found)
-    return Memory(names_in_use(content), MappingProxyType(lines))
+    articles = {article.file: article for article in content.articles}
+
+    def line(entry: Entry) -> bytes:
+        file = entry.article.file
+        if file in known and known[file].entry is entry:
+            return memory.lines[file]
+        return line_of(Known(sums[file], file not in troubled, articles[file], entry))
+
+    return line
 
 
 @cache

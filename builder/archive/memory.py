@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_type_hints
 
-from builder.archive.assembly import Entry, Evidence, Spot
+from builder.archive.assembly import Entry, Evidence, Mark, Spot
 from builder.archive.directory import ActorRef
 from builder.archive.names_in_use import NO_NAMES, Names
 from builder.means.files import sha256, write_atomically
@@ -19,10 +19,12 @@ from builder.naming.values import ActorKind
 from builder.records.article import Article, Caption, Note
 from builder.records.fields import Text
 from builder.words.dates import EdtfDate, parse_date
+from builder.words.fingerprints import short_sum
 from builder.words.names import ArticleId
 from builder.words.problems import Place
 
 Json = Any  # what json.loads gives
+Row = tuple[list[Json], list[Json], list[Json]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,21 @@ def write_memory(path: Path, memory: Memory, code: str) -> None:
 
 
 def line_of(known: Known) -> bytes:
-    """Write what is known of an article as a line; of its body, which the file has, the length."""
+    """Write what is known of an article as a line; of its body, which the file has, the length.
+
+    The line has the file, what is of the text alone, the head (see `Mark`), and the spots.
+    """
     article = known.article
     written = [_WRITE[kind](getattr(article, name), article.file) for name, kind in _ARTICLE]
-    row = [known.sha256, known.is_sound, len(article.body), written, entry_row(known.entry)]
-    return _dump(article.file) + _END + _dump(row)
+    head, of_text, spots = entry_row(known.entry)
+    row = [known.sha256, known.is_sound, len(article.body), of_text]
+    return _END.join(map(_dump, (article.file, row, [written, head], spots)))
+
+
+def mark_of(line: bytes) -> Mark:
+    """Mark the entry of a line."""
+    _, _, head, _ = line.split(_END)
+    return Mark(whole=short_sum(line), head=short_sum(head))
 
 
 def known_of(line: bytes, text: str, sum_of_text: str, *, spots: bool) -> Known | None:
@@ -78,15 +90,17 @@ def known_of(line: bytes, text: str, sum_of_text: str, *, spots: bool) -> Known 
 
     Without `spots`, of which there are many, the entry has none.
     """
-    file, _, rest = line.partition(_END)
-    sum_before, is_sound, length, written, entry = json.loads(rest)
+    file, row, head, places = line.split(_END)
+    sum_before, is_sound, length, of_text = json.loads(row)
     if sum_before != sum_of_text:
         return None
     name = json.loads(file)
+    written, of_head = json.loads(head)
     body = text.rstrip("\n")[-length:] if length else ""
     values = {key: read(value, name) for (key, read), value in zip(_READERS, written, strict=True)}
     article = Article(**values, body=body)
-    return Known(sum_before, is_sound, article, entry_of(article, entry, spots=spots))
+    found = (of_head, of_text, json.loads(places) if spots else [])
+    return Known(sum_before, is_sound, article, entry_of(article, found))
 
 
 def _head(code: str, data: bytes) -> bytes:
@@ -97,24 +111,27 @@ def _dump(value: Json) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def entry_row(entry: Entry) -> list[Json]:
-    """Give what was found in an article as lists, texts and numbers."""
+def entry_row(entry: Entry) -> Row:
+    """Give what was found in an article as lists, texts and numbers.
+
+    First what belongs to its head, then what was found in the text besides, then the spots.
+    """
     refs = list(dict.fromkeys(one.actor for one in (*entry.actors, *entry.named)))
     number = {ref: index for index, ref in enumerate(refs)}
-    return [
+    head = [
         entry.outlet,
         [[ref.kind.value, ref.id] for ref in refs],
         [[number[one.actor], one.sentence, one.paragraph] for one in entry.actors],
         [[number[one.actor], one.sentence, one.paragraph] for one in entry.named],
-        [number[ref] for ref in entry.unlisted],
-        entry.strangers,
-        [[one.start, one.end, one.line, number[one.actor]] for one in entry.spots],
     ]
+    of_text = [[number[ref] for ref in entry.unlisted], entry.strangers]
+    spots = [[one.start, one.end, one.line, number[one.actor]] for one in entry.spots]
+    return head, of_text, spots
 
 
-def entry_of(article: Article, row: list[Json], *, spots: bool = True) -> Entry:
-    """Make an entry of its article and row; see `known_of`."""
-    outlet, written, actors, named, unlisted, strangers, places = row
+def entry_of(article: Article, row: Row) -> Entry:
+    """Make an entry of its article and row."""
+    (outlet, written, actors, named), (unlisted, strangers), spots = row
     refs = [ActorRef(_KINDS[kind], name) for kind, name in written]
     return Entry(
         article,
@@ -123,9 +140,7 @@ def entry_of(article: Article, row: list[Json], *, spots: bool = True) -> Entry:
         tuple([Evidence(refs[ref], sentence, number) for ref, sentence, number in named]),
         tuple([refs[ref] for ref in unlisted]),
         tuple(strangers),
-        tuple([Spot(start, end, line, refs[ref]) for start, end, line, ref in places])
-        if spots
-        else (),
+        tuple([Spot(start, end, line, refs[ref]) for start, end, line, ref in spots]),
     )
 
 
@@ -165,7 +180,7 @@ _KINDS = {kind.value: kind for kind in ActorKind}
 _HINTS = get_type_hints(Article)
 _BODY = "body"  # stands at the end of the file
 _ARTICLE = tuple((one.name, _HINTS[one.name]) for one in fields(Article) if one.name != _BODY)
-_END = b"\t"  # behind the name of the file: JSON has none within a text
+_END = b"\t"  # between the parts of a line: JSON has none within a text
 _WRITE: Mapping[Any, Callable[[Any, str], Json]] = {
     str: _same,
     ArticleId: _same,

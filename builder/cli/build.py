@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from builder.cli.exits import code, say
-from builder.cli.options import root_option
+from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, reported, today
 from builder.means.reporting import Format, counted, summary
 from builder.means.yaml_source import Scalar
@@ -33,6 +33,7 @@ def _base_url(_: click.Context, option: click.Parameter, value: str) -> str:
 @click.option("--no-search", is_flag=True, help="Leave the search index as it is.")
 @click.option("--force", is_flag=True, help="Make every page again.")
 @click.option("--offline", is_flag=True, help="Make a site that opens from a folder, unsearched.")
+@jobs_option
 @click.option("--explain", is_flag=True, help="Print why each file was made again.")
 def build_command(
     root: Path,
@@ -41,12 +42,13 @@ def build_command(
     no_search: bool,
     force: bool,
     offline: bool,
+    jobs: int,
     explain: bool,
 ) -> None:
     """Build the site. Pages whose content has not changed are left alone."""
     workspace = archive_in(root)
     searched = not (no_search or offline)
-    order = Order(out or workspace.site, base_url, searched, force, offline=offline)
+    order = Order(out or workspace.site, base_url, searched, force, offline=offline, jobs=jobs)
     done = build(workspace, order, today())
     if explain:
         for file, reason in done.made.items():

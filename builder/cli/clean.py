@@ -16,13 +16,12 @@ from builder.archive.workspace import (
     page_folder,
 )
 from builder.cli.exits import say
-from builder.cli.options import root_option
+from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, from_here, seen_from_here, worded
 from builder.cli.tally import Tally
 from builder.intake.printing import explained, notes, rows
 from builder.intake.running import Outcome, plan, run
 from builder.means.reporting import counted
-from builder.means.working import processors
 
 BAR = "builder.means.progress:bar"
 
@@ -33,12 +32,7 @@ BAR = "builder.means.progress:bar"
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
 @click.option("--explain", is_flag=True, help="Print what was removed, and why.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=processors,
-    help="How many processes may work at once; unless given, one for each processor.",
-)
+@jobs_option
 def clean_command(
     root: Path, captures: tuple[Path, ...], dry_run: bool, as_json: bool, explain: bool, jobs: int
 ) -> None:

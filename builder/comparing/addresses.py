@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from builder.comparing.values import Address, PageTurnover
-from builder.output.staleness import fingerprint
 from builder.pages.list_values import HomePage, LetterPage, ListPage, ShelfPage, YearPage
 from builder.pages.values import (
     ActorPage,
@@ -16,6 +15,7 @@ from builder.pages.values import (
     RedirectPage,
     VersionsPage,
 )
+from builder.words.fingerprints import fingerprint
 
 ELSE = "else"
 _KINDS: Mapping[type[Page], str] = MappingProxyType(

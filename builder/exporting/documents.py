@@ -38,14 +38,6 @@ def registry_files(known: Facts) -> Iterator[File]:
     yield File("registry.json", as_json(registry_document(known)))
 
 
-def made_from(known: Facts, entry: Entry) -> tuple[object, ...]:
-    """All that an article's document is made from; nothing else can change it."""
-    config, names = known.archive.config, known.archive.directory.names
-    everyone = tuple(names.get(one.actor) for one in (*entry.actors, *entry.named))
-    outlet = _outlet(known, entry.outlet) if entry.outlet else None
-    return entry, everyone, outlet, config.title, config.base_url, config.language
-
-
 def article_document(known: Facts, entry: Entry) -> Json:
     """Everything that the archive says of an article, with its citations."""
     one, cited = entry.article, source(known.archive, entry)

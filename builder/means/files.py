@@ -4,13 +4,14 @@ import hashlib
 import os
 import tempfile
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from os import scandir
 from pathlib import Path
 from stat import S_ISLNK
+from types import MappingProxyType
 
 from builder.words.problems import Place, Problem, error
 
@@ -177,6 +178,22 @@ def _below(folder: str, parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
                 yield from _below(one.path, (*parts, one.name))
             elif one.is_symlink() or one.is_file():
                 yield (*parts, one.name)
+
+
+def sizes_below(folder: Path) -> Mapping[str, int]:
+    """Return how many bytes each file below a folder has, by its path there; a link has those of
+    what it leads to.
+    """
+    return MappingProxyType(dict(_sizes(str(folder), "")) if folder.is_dir() else {})
+
+
+def _sizes(folder: str, place: str) -> Iterator[tuple[str, int]]:
+    with scandir(folder) as inside:
+        for one in inside:
+            if one.is_dir(follow_symlinks=False):
+                yield from _sizes(one.path, f"{place}{one.name}/")
+            elif one.is_file():
+                yield f"{place}{one.name}", one.stat().st_size
 
 
 def with_newlines(text: str) -> str:

@@ -125,6 +125,12 @@ def file_of(path: SitePath) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
+def path_of(file: str) -> SitePath:
+    """The page that a file holds: what `file_of` was given."""
+    folder, _, name = file.rpartition("/")
+    return SitePath((f"{folder}/" if folder else "") if name == "index.html" else file)
+
+
 def relative(source: SitePath, target: SitePath) -> str:
     """The link from one page to another, right under any subpath: "../../people/x/"."""
     here, there = source.split("/")[:-1], target.split("/")

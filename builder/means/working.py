@@ -20,7 +20,8 @@ R = TypeVar("R")
 
 WINDOW = 4  # tasks for each process that are begun, or done and waiting for their turn
 _SPAWN = get_context("spawn")
-_FORK = get_context("fork") if sys.platform == "linux" else _SPAWN
+COPYING = get_context("fork") if sys.platform == "linux" else _SPAWN
+"""How processes begin that are copies of this one, where `can_copy` says so."""
 _TIMED = hasattr(signal, "setitimer")  # Windows has no such clock: nothing is cut short there
 AGAIN = 0.05  # seconds after which the clock rings again, if nobody heard it
 _STARTING = -1
@@ -112,11 +113,11 @@ def can_copy() -> bool:
     Copying a process that has threads may hang the copy (Python's docs on `os.fork`). A copy has
     all that this one has, so what gives it its work need not be picklable.
     """
-    return _FORK is not _SPAWN and threading.active_count() == 1
+    return COPYING is not _SPAWN and threading.active_count() == 1
 
 
 def _context() -> "context.SpawnContext | context.ForkContext":
-    return _FORK if can_copy() else _SPAWN
+    return COPYING if can_copy() else _SPAWN
 
 
 class _Worker(Generic[T, R]):
@@ -132,7 +133,7 @@ class _Worker(Generic[T, R]):
         self._process = begin.Process(
             target=_serve, args=(self._make, self._seconds, theirs, self.pipe), daemon=True
         )
-        with _without_ctrl_c():
+        with deaf_to_ctrl_c():
             self._process.start()
         theirs.close()
 
@@ -167,10 +168,10 @@ class _Worker(Generic[T, R]):
 
 
 @contextmanager
-def _without_ctrl_c() -> Iterator[None]:
-    """Let what is started now never hear Ctrl-C, not even before its first line; we hear it after.
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """Let a process that is started now never hear Ctrl-C, not even before its first line.
 
-    Whoever presses it means all processes of the terminal, and ours are ended by their parent.
+    Whoever presses it means all processes of the terminal. We hear it afterwards, and end ours.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -200,7 +201,7 @@ def _serve(
         while True:
             task = pipe.recv()
             _ring_after(seconds)
-            result = _tried(work, task)
+            result = tried(work, task)
             _ring_after(0)
             pipe.send(result)
 
@@ -214,13 +215,13 @@ def _ring_after(seconds: float) -> None:
 def _in_time(work: Callable[[T], R], task: T, seconds: float) -> R | Lost:
     """Do a task in this process, and leave it when time is up."""
     if not _TIMED:
-        return _tried(work, task)
+        return tried(work, task)
     tell, before = sys.unraisablehook, signal.signal(signal.SIGPROF, _ring)
     try:
         sys.unraisablehook = partial(_missed, tell)
         signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
         try:
-            return _tried(work, task)
+            return tried(work, task)
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except _TooSlow:
@@ -243,12 +244,13 @@ def _missed(
         tell(ignored)
 
 
-def _tried(work: Callable[[T], R], task: T) -> R | Lost:
+def tried(work: Callable[[T], R], task: T) -> R | Lost:
+    """Do a task, and give what became of it; its fault is shown whole by whoever asked for it."""
     try:
         return work(task)
     except MemoryError:
         return Lost("it needs more memory than there is")
-    except Exception as fault:  # noqa: BLE001 - shown whole at the end; the other tasks go on
+    except Exception as fault:  # noqa: BLE001 - the other tasks go on
         return Lost(f"{type(fault).__name__}: {fault}", traceback.format_exc())
 
 

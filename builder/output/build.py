@@ -1,8 +1,10 @@
-"""The way from content/ to site/: load, assemble, check, plan, compare, render, publish, index."""
+"""The way from content/ to site/: look, decide, make what changed, index, publish."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,31 +12,36 @@ from builder.archive.assembly import Archive
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
-from builder.means.files import files_below, sha256, write_atomically
+from builder.means.files import sha256, sizes_below, write_atomically
 from builder.means.search import index
+from builder.means.sharing_out import shared_out
+from builder.output.bringing import Brought, bring
 from builder.output.machinery import machinery
-from builder.output.output import Output
-from builder.output.outputs import by_file, outputs
+from builder.output.outputs import batches, map_batch
 from builder.output.publish import (
+    Stage,
     alone,
     check_ours,
     manifest_before,
-    mark,
     recover,
     staged,
     written_before,
 )
+from builder.output.render import Renderer
 from builder.output.staleness import (
     NO_MANIFEST,
+    Before,
     Manifest,
     Reason,
+    before,
     dump_manifest,
-    fingerprint,
     load_manifest,
-    stale,
 )
 from builder.records.config import with_slash
+from builder.words.fingerprints import fingerprint
 from builder.words.problems import Problem, errors
+
+FEW = 200  # batches; by trial a second process gains nothing up to here
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Order:
 
     With `keep`, pages that fall away stay as they were while the content has errors. An `offline`
     site is read from a folder and has no search. Without `search` the index stays as it was, and
-    without `data` the files of data and the feeds of lists do.
+    without `data` the files of data and the feeds of lists do. `jobs` processes make the pages.
     """
 
     out: Path
@@ -53,6 +60,7 @@ class Order:
     keep: bool = False
     offline: bool = False
     data: bool = True
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ class BuildReport:
 class _Changes:
     """What has to happen to the site on disk; `files` are those that are ours afterwards."""
 
-    write: Mapping[str, bytes]
+    write: tuple[str, ...]
     remove: frozenset[str]
     index: bool
     files: frozenset[str]
@@ -100,21 +108,17 @@ def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
 
 def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     archive, problems = look(workspace, today)
-    decided = outputs(
-        _at(archive, order), workspace.templates, offline=order.offline, data=order.data
-    )
-    wanted = by_file(decided)
-    last = _last(workspace.manifest(order.out), order.out)
-    manifest = _manifest(wanted, machinery(workspace.templates), last)
-    made = _due(stale(manifest, last, _present(order.out), force=order.force), wanted)
-    kept = order.keep and bool(errors(problems))
-    changes = _changes(order, made, wanted, kept=kept, searched=manifest.search != last.search)
-    search = manifest.search if order.search else last.search
-    remembered = dump_manifest(replace(manifest, search=search)).encode()
-    if changes.any or sha256(remembered) != manifest_before(order.out):
-        _publish(order, changes, archive.config.language, sha256(remembered))
+    last = _before(workspace, order)
+    with staged(order.out) as stage:
+        brought = _brought(workspace, order, _at(archive, order), last, stage)
+        manifest = _manifest(brought, last)
+        changes = _changes(order, manifest, brought, last, broken=bool(errors(problems)))
+        search = manifest.search if order.search else last.manifest.search
+        remembered = dump_manifest(replace(manifest, search=search)).encode()
+        if changes.any or sha256(remembered) != manifest_before(order.out):
+            _publish(stage, changes, archive.config.language, sha256(remembered))
     write_atomically(workspace.manifest(order.out), remembered)
-    return _report(order.out, made, changes, problems)
+    return _report(order.out, brought, changes, problems)
 
 
 def _at(archive: Archive, order: Order) -> Archive:
@@ -122,17 +126,10 @@ def _at(archive: Archive, order: Order) -> Archive:
     return replace(archive, config=replace(archive.config, base_url=base_url))
 
 
-def _manifest(wanted: Mapping[str, Output], machine: str, last: Manifest) -> Manifest:
-    """What this build will have made; what waits is as the last one made it, with its machinery."""
-    marks = {file: one.mark for file, one in wanted.items() if not one.waits}
-    if last.machinery == machine:
-        marks |= {file: last.files[file] for file in last.files.keys() & wanted.keys() - marks}
-    searched = tuple((file, one.mark) for file, one in sorted(wanted.items()) if one.searched)
-    return Manifest(machine, MappingProxyType(marks), fingerprint((machine, searched)))
-
-
-def _due(found: Mapping[str, Reason], wanted: Mapping[str, Output]) -> Mapping[str, Reason]:
-    return MappingProxyType({file: why for file, why in found.items() if not wanted[file].waits})
+def _before(workspace: Workspace, order: Order) -> Before:
+    last = _last(workspace.manifest(order.out), order.out)
+    there, ours = sizes_below(order.out), written_before(order.out)
+    return before(last, machinery(workspace.templates), ours, there, force=order.force)
 
 
 def _last(path: Path, out: Path) -> Manifest:
@@ -143,58 +140,86 @@ def _last(path: Path, out: Path) -> Manifest:
     return load_manifest(data.decode(errors="replace"))
 
 
-def _present(out: Path) -> frozenset[str]:
-    return frozenset(file for file in written_before(out) if (out / file).is_file())
+def _brought(
+    workspace: Workspace, order: Order, archive: Archive, last: Before, stage: Stage
+) -> tuple[Brought, ...]:
+    """Bring every batch up to date, the map of the site last."""
+    templates, renderer = workspace.templates, Renderer(workspace.templates)
+    decided = tuple(batches(archive, templates, renderer, offline=order.offline, data=order.data))
+    _check_once(one.name for one in decided)
+    due, brought = [], []
+    for one in decided:
+        before = last.still(one.name, one.key)
+        if before is None:
+            due.append(one)
+        else:
+            brought.append(Brought(one.name, before, (), ()))
+    jobs = order.jobs if len(due) > FEW else 1
+    brought += shared_out(partial(bring, last=last, stage=stage), due, jobs)
+    files = (file for one in brought for file in one.kept.files)
+    brought.append(bring(map_batch(archive, files), last, stage))
+    return tuple(brought)
+
+
+def _manifest(brought: Iterable[Brought], last: Before) -> Manifest:
+    """What this build made."""
+    made = tuple(brought)
+    kept = sorted((file for one in made for file in one.kept.files), key=lambda one: one.file)
+    _check_once(one.file for one in kept)
+    searched = tuple((one.file, one.mark) for one in kept if one.searched)
+    return Manifest(
+        machinery=last.machinery,
+        batches=MappingProxyType({one.name: one.kept for one in made}),
+        search=fingerprint((last.machinery, searched)),
+    )
+
+
+def _check_once(names: Iterable[str]) -> None:
+    """Raise ValueError where two are one: the other would be lost."""
+    if doubles := [name for name, count in Counter(names).items() if count > 1]:
+        raise ValueError(f"made twice: {', '.join(doubles)}")
 
 
 def _changes(
-    order: Order,
-    made: Mapping[str, Reason],
-    wanted: Mapping[str, Output],
-    *,
-    kept: bool,
-    searched: bool,
+    order: Order, manifest: Manifest, brought: Iterable[Brought], last: Before, *, broken: bool
 ) -> _Changes:
-    data = {file: wanted[file].make() for file in made}
-    before = written_before(order.out)
-    gone = before - wanted.keys()
-    stays = frozenset(file for file, one in wanted.items() if not one.waits or file in before)
+    files = frozenset(one.file for one in manifest.files())
+    gone, kept = last.ours - files, order.keep and broken
+    indexed = (order.out / routes.SEARCH_BUNDLE).is_dir()
+    searched = manifest.search != last.manifest.search or not indexed
     return _Changes(
-        write={file: one for file, one in data.items() if _differs(order.out / file, one)},
+        write=tuple(sorted(file for one in brought for file in one.written)),
         remove=(frozenset() if kept else gone) | (_bundled(order.out) if order.offline else set()),
-        index=order.search and (searched or not (order.out / routes.SEARCH_BUNDLE).is_dir()),
-        files=stays | (gone if kept else frozenset()),
+        index=order.search and searched,
+        files=files | (gone if kept else frozenset()),
     )
 
 
 def _bundled(out: Path) -> frozenset[str]:
     """The files of the search index."""
-    found = files_below(out / routes.SEARCH_BUNDLE, "*")
-    return frozenset(path.relative_to(out).as_posix() for path in found if path.is_file())
+    return frozenset(
+        f"{routes.SEARCH_BUNDLE}{file}" for file in sizes_below(out / routes.SEARCH_BUNDLE)
+    )
 
 
-def _differs(path: Path, data: bytes) -> bool:
-    return not path.is_file() or path.read_bytes() != data
-
-
-def _publish(order: Order, changes: _Changes, language: str, manifest: str) -> None:
-    drop = changes.remove | (_bundled(order.out) if changes.index else set())
-    with staged(order.out, drop, changes.write) as stage:
-        if changes.index:
-            index(stage, stage / routes.SEARCH_BUNDLE, language)
-        mark(stage, changes.files, manifest)
+def _publish(stage: Stage, changes: _Changes, language: str, manifest: str) -> None:
+    stage.carry(changes.remove | (_bundled(stage.out) if changes.index else set()))
+    if changes.index:
+        index(stage.folder, stage.folder / routes.SEARCH_BUNDLE, language)
+    stage.publish(changes.files, manifest)
 
 
 def _report(
-    out: Path, made: Mapping[str, Reason], changes: _Changes, problems: tuple[Problem, ...]
+    out: Path, brought: Iterable[Brought], changes: _Changes, problems: tuple[Problem, ...]
 ) -> BuildReport:
-    everything = [path for path in files_below(out, "*") if path.is_file()]
+    sizes = [size for file, size in sizes_below(out).items() if "/." not in f"/{file}"]
+    made = {file: why for one in brought for file, why in one.made}
     return BuildReport(
-        made=made,
-        written=tuple(sorted(changes.write)),
+        made=MappingProxyType(made),
+        written=changes.write,
         removed=tuple(sorted(changes.remove)),
         indexed=changes.index,
-        files=len(everything),
-        size=sum(path.stat().st_size for path in everything),
+        files=len(sizes),
+        size=sum(sizes),
         problems=problems,
     )

@@ -5,11 +5,11 @@ thousand citations take a while.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from functools import cached_property, partial
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Entry
 from builder.citing.formats import RECORD_FORMATS
-from builder.exporting.documents import article_document, made_from
+from builder.exporting.documents import article_document
 from builder.exporting.facts import Facts, facts
 from builder.exporting.lists import Records, listing
 from builder.exporting.site_data import FILES, site_data
@@ -19,93 +19,89 @@ from builder.means.feeds import atom
 from builder.output.beside import ATOM, CSV, Beside, beside
 from builder.output.described import described
 from builder.output.following import list_feed
-from builder.output.output import Output, waiting
-from builder.output.staleness import fingerprint
+from builder.output.output import Batch, Output, waiting
 from builder.pages.index import Index
-from builder.pages.listed import listed
+from builder.pages.seen import Seen
 from builder.pages.values import ArticlePage, DataPage, Page
+from builder.words.fingerprints import fingerprint
 from builder.words.names import SitePath
 
-Pages = tuple[Page, ...]
 Entries = tuple[Entry, ...]
+DATA = "data"
 
 
-def waiting_data(index: Index, pages: Pages) -> Iterator[Output]:
-    """The files that `data_outputs` makes, without what it takes to mark or to make them."""
-    whole = (*map(routes.data, FILES), routes.DATA) if index.site.data else ()
-    yield from map(waiting, whole)
-    yield from (waiting(one.path) for page in pages for one in beside(page))
+def data_batch(
+    index: Index, seen: Seen, render: Callable[[DataPage], bytes], *, waits: bool
+) -> Batch:
+    """The whole archive as data; `render` makes the page that describes its files."""
+    mark = seen.everything()
+    paths = (*map(routes.data, FILES), routes.DATA)
+    if waits:
+        return Batch(
+            DATA, mark, lambda: (waiting(path, listed=path == routes.DATA) for path in paths)
+        )
+    return Batch(DATA, mark, lambda: _Whole(index, mark, render).outputs())
 
 
-def data_outputs(
-    index: Index, pages: Pages, render: Callable[[DataPage], bytes]
-) -> Iterator[Output]:
-    """Every file of data; `render` makes the page that describes those under data/."""
-    known = facts(index.archive)
-    marks: dict[str, str] = {
-        entry.article.id: fingerprint(made_from(known, entry)) for entry in index.archive.entries
-    }
-    if index.site.data:
-        yield from _whole(index, marks, render)
-    yield from _beside_pages(index, known, marks, pages)
+class _Whole:
+    """The files under data/, which are made all at once, when the first is asked for."""
+
+    def __init__(self, index: Index, mark: str, render: Callable[[DataPage], bytes]) -> None:
+        self._index, self._mark, self._render = index, mark, render
+
+    def outputs(self) -> Iterator[Output]:
+        for name in FILES:
+            yield Output(routes.data(name), self._mark, partial(self._file, name))
+        yield Output(routes.file_of(routes.DATA), self._mark, self._page, listed=True)
+
+    @cached_property
+    def _made(self) -> Mapping[str, File]:
+        return {file.path: file for file in site_data(self._index.archive)}
+
+    def _file(self, name: str) -> bytes:
+        return self._made[name].data
+
+    def _page(self) -> bytes:
+        licence = self._index.archive.config.licence
+        return self._render(described(self._index.site, licence, self._made.values()))
 
 
-def _whole(
-    index: Index, marks: Mapping[str, str], render: Callable[[DataPage], bytes]
-) -> Iterator[Output]:
-    archive = index.archive
-    registry = (tuple(archive.actors.items()), tuple(archive.outlets.items()))
-    mark = fingerprint((archive.config, tuple(marks.values()), registry))
+class DataBeside:
+    """The files of data beside pages; with `waits` they are left for another build."""
 
-    @cache
-    def made() -> Mapping[str, File]:
-        return {file.path: file for file in site_data(archive)}
+    def __init__(self, index: Index, seen: Seen, *, waits: bool) -> None:
+        self._index, self._seen, self._waits = index, seen, waits
 
-    def page() -> bytes:
-        return render(described(index.site, archive.config.licence, made().values()))
-
-    for name in FILES:
-        path = routes.data(name)
-        yield Output(path, path, mark, partial(_data_of, made, name))
-    yield Output(routes.file_of(routes.DATA), "DataPage", fingerprint((index.site, mark)), page)
-
-
-def _data_of(made: Callable[[], Mapping[str, File]], name: str) -> bytes:
-    return made()[name].data
-
-
-def _beside_pages(
-    index: Index, known: Facts, marks: Mapping[str, str], pages: Pages
-) -> Iterator[Output]:
-    lists = listed(index)
-    writers = _writers(known)
-    for page in pages:
+    def of(self, page: Page, entries: Entries) -> Iterator[Output]:
+        """The files beside a page that lists some articles, or is that of one."""
         for one in beside(page):
-            if isinstance(page, ArticlePage):
-                yield _twin(known, index.by_id[page.source.id], marks[page.source.id], one)
+            if self._waits:
+                yield waiting(one.path)
+            elif isinstance(page, ArticlePage):
+                yield self._twin(one, entries[0])
             elif one.type == ATOM:
-                yield _feed(index.archive, page.path, one, lists[page.path])
+                yield self._feed(page.path, one, entries)
             else:
-                yield _list(writers[one.type], marks, one, lists[page.path])
+                yield self._list(one, entries)
 
+    def _twin(self, one: Beside, entry: Entry) -> Output:
+        mark = fingerprint(self._seen.entry(entry))
+        return Output(one.path, mark, lambda: as_json(article_document(self._facts, entry)))
 
-def _writers(known: Facts) -> Mapping[str, Callable[[Entries], bytes]]:
-    """What writes the articles of a list, by media type."""
-    records = {one.type: Records(known, one).of for one in RECORD_FORMATS}
-    return {CSV: partial(listing, known), **records}
+    def _feed(self, page: SitePath, one: Beside, entries: Entries) -> Output:
+        made = list_feed(self._index.archive, page, one.title, entries)
+        return Output(one.path, fingerprint(made), lambda: atom(made))
 
+    def _list(self, one: Beside, entries: Entries) -> Output:
+        mark = fingerprint([self._seen.head(entry) for entry in entries])
+        return Output(one.path, mark, lambda: self._writers[one.type](entries))
 
-def _twin(known: Facts, entry: Entry, mark: str, one: Beside) -> Output:
-    return Output(one.path, one.title, mark, lambda: as_json(article_document(known, entry)))
+    @cached_property
+    def _facts(self) -> Facts:
+        return facts(self._index.archive)
 
-
-def _feed(archive: Archive, page: SitePath, one: Beside, entries: Entries) -> Output:
-    made = list_feed(archive, page, one.title, entries)
-    return Output(one.path, one.title, fingerprint(made), lambda: atom(made))
-
-
-def _list(
-    write: Callable[[Entries], bytes], marks: Mapping[str, str], one: Beside, entries: Entries
-) -> Output:
-    mark = fingerprint(tuple(marks[entry.article.id] for entry in entries))
-    return Output(one.path, one.path, mark, lambda: write(entries))
+    @cached_property
+    def _writers(self) -> Mapping[str, Callable[[Entries], bytes]]:
+        """What writes the articles of a list, by media type."""
+        records = {one.type: Records(self._facts, one).of for one in RECORD_FORMATS}
+        return {CSV: partial(listing, self._facts), **records}

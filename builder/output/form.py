@@ -10,9 +10,9 @@ from builder.means import routes
 from builder.means.files import files_below
 from builder.output.form_names import MOST_CHOICES, Names, names_of
 from builder.output.output import Output, ready
-from builder.output.staleness import fingerprint
 from builder.pages.index import Index
 from builder.pages.values import PlainPage
+from builder.words.fingerprints import fingerprint
 
 PROGRAM = "admin"  # the folder of templates that holds the form's program and fonts
 TEMPLATE = "admin.html"
@@ -27,7 +27,7 @@ def form_outputs(
     names = names_of(index.archive)
     choosable = frozenset(one for one in names if names[one].choices <= MOST_CHOICES)
     made = admin_form(site.title, site.repository, choosable)
-    yield Output(routes.file_of(page.path), page.title, fingerprint(page), lambda: render(page))
+    yield Output(routes.file_of(page.path), fingerprint(page), lambda: render(page))
     yield ready(routes.admin("form.json"), made.encode())
     yield ready(routes.admin("names.json"), _lists(names))
     for path in files_below(templates / PROGRAM, "*"):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from builder.archive.workspace import PACKAGE
 from builder.means.files import hashes_below
-from builder.output.staleness import fingerprint
+from builder.words.fingerprints import fingerprint
 
 _LIBRARIES = (
     "cbor2",

@@ -1,36 +1,49 @@
-"""One file of the site."""
+"""One file of the site, and batches of files that are decided on together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from builder.means import routes
-from builder.output.staleness import fingerprint
+from builder.words.fingerprints import fingerprint
 from builder.words.names import SitePath
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site; `what` names it for people, `searched` files go into the search index.
+    """A file of the site; `mark` changes whenever its bytes do.
 
-    One that `waits` belongs to the site, but stays as it is there: it is not made this time.
+    `searched` files go into the search index, `listed` ones into the sitemap. One that `waits`
+    belongs to the site, but stays as it is there: it is not made this time.
     """
 
     file: str
-    what: str
     mark: str
     make: Callable[[], bytes]
     searched: bool = False
+    listed: bool = False
     waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files that are decided on together, by the batch's own name.
+
+    While `key` is the same, so are they; "" where that isn't known.
+    """
+
+    name: str
+    key: str
+    decide: Callable[[], Iterable[Output]]
 
 
 def ready(path: SitePath, data: bytes) -> Output:
     """A file whose bytes are there."""
-    return Output(routes.file_of(path), path, fingerprint(data), lambda: data)
+    return Output(routes.file_of(path), fingerprint(data), lambda: data)
 
 
-def waiting(path: SitePath) -> Output:
+def waiting(path: SitePath, *, listed: bool = False) -> Output:
     """A file that another build makes."""
-    return Output(routes.file_of(path), path, "", _never, waits=True)
+    return Output(routes.file_of(path), "", _never, listed=listed, waits=True)
 
 
 def _never() -> bytes:

@@ -6,8 +6,8 @@ from pkgutil import resolve_name
 
 from builder.means import routes
 from builder.output.output import Output
-from builder.output.staleness import fingerprint
 from builder.pages.parts import Site
+from builder.words.fingerprints import fingerprint
 
 CARD = "builder.means.bitmap:card"  # loaded when a card is drawn, which is seldom
 FONTS = "assets/fonts"
@@ -31,7 +31,7 @@ def card_output(site: Site, templates: Path) -> Output:
         return draw(site.title, site.description, serif, sans)
 
     mark = fingerprint((site.title, site.description, serif, sans))
-    return Output(routes.file_of(routes.CARD), routes.CARD, mark, make)
+    return Output(routes.file_of(routes.CARD), mark, make)
 
 
 def _fonts(folder: Path, names: tuple[str, ...]) -> tuple[bytes, ...]:

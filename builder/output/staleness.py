@@ -1,11 +1,17 @@
-"""Which files of the site must be made again, and why: a pure comparison of fingerprints."""
+"""Which files of the site must be made again, and why: a pure comparison of fingerprints.
 
-import hashlib
+Files are decided on in batches. While the key of a batch is the one of the last build, its files
+are as they were; else each is made whose own mark has changed.
+"""
+
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import astuple, dataclass
 from enum import StrEnum
+from itertools import chain
 from types import MappingProxyType
+
+UNKNOWN = ""  # the key of a batch that is decided on anew each time
 
 
 class Reason(StrEnum):
@@ -19,67 +25,119 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A file of the site and the mark of what it was made from.
+
+    `searched` files are in the search index, `listed` ones in the sitemap.
+    """
+
+    file: str
+    mark: str
+    searched: bool
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBatch:
+    """A batch as it was decided on: its key, and its files."""
+
+    key: str
+    files: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the last build made: the machinery it ran with, each file's fingerprint, the index's."""
+    """What a build made: the machinery it ran with, its batches by name, the mark of the index."""
 
     machinery: str
-    files: Mapping[str, str]
+    batches: Mapping[str, KeptBatch]
     search: str
+
+    def files(self) -> Iterable[Kept]:
+        """Every file."""
+        return chain.from_iterable(batch.files for batch in self.batches.values())
 
 
 NO_MANIFEST = Manifest("", MappingProxyType({}), "")
 
 
-def fingerprint(value: object) -> str:
-    """Return a short hash of a frozen value: its `repr` holds all of it, in a fixed order."""
-    return hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a build finds: what the last one made, and what the site holds.
+
+    `ours` are the files that builders wrote there, `present` those that are there. `machinery` is
+    that of today; `force` asks for everything.
+    """
+
+    manifest: Manifest
+    machinery: str
+    kept: Mapping[str, Kept]
+    ours: frozenset[str]
+    present: frozenset[str]
+    force: bool
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the last build was made by the machinery of today."""
+        return self.manifest.machinery == self.machinery
+
+    def still(self, name: str, key: str) -> KeptBatch | None:
+        """A batch that needs no decision: all of it is on the site as it would be made."""
+        last = self.manifest.batches.get(name)
+        if last is None or self.force or not self.is_same or UNKNOWN in (key, last.key):
+            return None
+        same = last.key == key and all(one.file in self.present for one in last.files)
+        return last if same else None
+
+    def reason(self, file: str, mark: str) -> Reason | None:
+        """Why a file must be made again, if it must."""
+        if self.force:
+            return Reason.FORCED
+        if file not in self.kept:
+            return Reason.NEW
+        if not self.is_same:
+            return Reason.MACHINERY
+        if self.kept[file].mark != mark:
+            return Reason.CHANGED
+        return None if file in self.present else Reason.MISSING
 
 
-def stale(
-    wanted: Manifest, last: Manifest, present: frozenset[str], *, force: bool
-) -> Mapping[str, Reason]:
-    """Compare what is wanted with what the last build made and what the site still holds."""
-    reasons = {
-        file: _reason(file, mark, wanted, last, present, force=force)
-        for file, mark in wanted.files.items()
-    }
-    return MappingProxyType({file: why for file, why in reasons.items() if why is not None})
-
-
-def _reason(  # noqa: PLR0913 - one file against two builds and the disk
-    file: str,
-    mark: str,
-    wanted: Manifest,
-    last: Manifest,
-    present: frozenset[str],
-    *,
-    force: bool,
-) -> Reason | None:
-    if force:
-        return Reason.FORCED
-    if file not in last.files:
-        return Reason.NEW
-    if last.machinery != wanted.machinery:
-        return Reason.MACHINERY
-    if last.files[file] != mark:
-        return Reason.CHANGED
-    return None if file in present else Reason.MISSING
+def before(
+    last: Manifest, machinery: str, ours: frozenset[str], there: Collection[str], *, force: bool
+) -> Before:
+    """Set what the last build made against the machinery of today and what the site holds."""
+    return Before(
+        manifest=last,
+        machinery=machinery,
+        kept=MappingProxyType({one.file: one for one in last.files()}),
+        ours=ours,
+        present=ours.intersection(there),
+        force=force,
+    )
 
 
 def dump_manifest(manifest: Manifest) -> str:
     """Write a manifest as JSON, sorted, so that the same build gives the same bytes."""
-    return json.dumps(
-        {"machinery": manifest.machinery, "search": manifest.search, "files": dict(manifest.files)},
-        indent=0,
-        sort_keys=True,
-    )
+    batches = {
+        name: [batch.key, *map(astuple, batch.files)]
+        for name, batch in sorted(manifest.batches.items())
+    }
+    head = {"machinery": manifest.machinery, "search": manifest.search}
+    return json.dumps({**head, "batches": batches}, separators=(",", ":"))
 
 
 def load_manifest(text: str) -> Manifest:
     """Read a manifest; one that is broken or from another version counts as none."""
     try:
         found = json.loads(text)
-        files = {str(file): str(mark) for file, mark in found["files"].items()}
-        return Manifest(str(found["machinery"]), MappingProxyType(files), str(found["search"]))
+        batches = {
+            str(name): KeptBatch(str(key), tuple(_kept(*row) for row in rows))
+            for name, (key, *rows) in found["batches"].items()
+        }
+        return Manifest(str(found["machinery"]), MappingProxyType(batches), str(found["search"]))
     except (ValueError, KeyError, TypeError, AttributeError):
         return NO_MANIFEST
+
+
+def _kept(file: str, mark: str, searched: bool, listed: bool) -> Kept:
+    return Kept(str(file), str(mark), bool(searched), bool(listed))

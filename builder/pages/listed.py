@@ -1,32 +1,20 @@
-"""Which articles each page lists: what its feed and its table hold."""
+"""Which articles a page lists: what its feed and its table hold, newest first."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from builder.archive.assembly import Entry
-from builder.means import routes
+from builder.archive.directory import ActorRef
 from builder.pages.index import Index
 from builder.pages.pairs import Pair
-from builder.words.names import SitePath
 
 
-def listed(index: Index) -> Mapping[SitePath, tuple[Entry, ...]]:
-    """The articles of each actor, pair, outlet and year by its page, newest first."""
-    return MappingProxyType(dict(_listed(index)))
+def about(index: Index, ref: ActorRef) -> tuple[Entry, ...]:
+    """The articles about an actor."""
+    return tuple(entry for entry, _ in index.about.get(ref, ()))
 
 
-def _listed(index: Index) -> Iterator[tuple[SitePath, tuple[Entry, ...]]]:
-    for ref, earned in index.about.items():
-        yield index.link(ref).path, tuple(entry for entry, _ in earned)
-    for pair in index.pairs.counts:
-        yield index.pairs.page(pair), tuple(_shared(index, pair))
-    for outlet_id, entries in index.by_outlet.items():
-        yield routes.outlet(outlet_id), entries
-    for label, entries in index.by_year.items():
-        yield routes.year(label), entries
-
-
-def _shared(index: Index, pair: Pair) -> Iterator[Entry]:
+def about_both(index: Index, pair: Pair) -> Iterator[Entry]:
+    """The articles about both of a pair."""
     rarer, other = sorted(pair, key=lambda ref: len(index.about[ref]))
     for entry, _ in index.about[rarer]:
         if any(one.actor == other for one in entry.actors):

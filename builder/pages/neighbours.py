@@ -21,20 +21,30 @@ def neighbours(index: Index, entry: Entry) -> Iterator[Neighbours]:
     Actors who share both stand together.
     """
     shared: dict[tuple[Near | None, Near | None], list[Link]] = {}
+    for ref, earlier, later in around(index, entry):
+        both = (_near(index, earlier), _near(index, later))
+        shared.setdefault(both, []).append(index.link(ref))
+    for (before, after), actors in shared.items():
+        yield Neighbours(tuple(actors), before, after)
+
+
+def around(index: Index, entry: Entry) -> Iterator[tuple[ActorRef, Entry | None, Entry | None]]:
+    """What comes before and after an article, actor by actor."""
     for one in entry.actors[:FOLLOWED]:
         places = index.places_in[one.actor]
         place = places.get(entry.article.id)
         if place is not None and len(places) > 1:
-            both = (_near(index, one.actor, place + 1), _near(index, one.actor, place - 1))
-            shared.setdefault(both, []).append(index.link(one.actor))
-    for (earlier, later), actors in shared.items():
-        yield Neighbours(tuple(actors), earlier, later)
+            yield one.actor, _at(index, one.actor, place + 1), _at(index, one.actor, place - 1)
 
 
-def _near(index: Index, ref: ActorRef, place: int) -> Near | None:
-    if not 0 <= place < len(index.places_in[ref]):
+def _at(index: Index, ref: ActorRef, place: int) -> Entry | None:
+    dated = 0 <= place < len(index.places_in[ref])
+    return index.about[ref][place][0] if dated else None
+
+
+def _near(index: Index, entry: Entry | None) -> Near | None:
+    if entry is None:
         return None
-    entry, _ = index.about[ref][place]
     article = entry.article
     foreign, way = index.foreign(article.language), direction(article.language)
     return Near(article_link(entry), foreign, way, when(article.date))

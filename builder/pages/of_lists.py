@@ -58,23 +58,22 @@ def counts(index: Index) -> tuple[Counted, ...]:
     )
 
 
-def year_pages(index: Index) -> Iterator[YearPage]:
-    """The pages of each year of publication, and of what has no one year."""
-    for label, entries in index.by_year.items():
-        year = Group(label, tuple(index.row(entry) for entry in entries))
-        found = parts(year, routes.year)
-        links = tuple(link for link, _ in found) if len(found) > 1 else ()
-        dates = tuple(row.date.edtf for row in year.rows)
-        for link, rows in found:
-            yield YearPage(
-                site=index.site,
-                path=link.path,
-                label=label,
-                groups=by_month(rows),
-                parts=links,
-                years=index.years,
-                dates=dates if link.path == routes.year(label) else (),
-            )
+def year_pages(index: Index, label: str) -> Iterator[YearPage]:
+    """The pages of a year of publication, or of what has no one year."""
+    year = Group(label, tuple(index.row(entry) for entry in index.by_year[label]))
+    found = parts(year, routes.year)
+    links = tuple(link for link, _ in found) if len(found) > 1 else ()
+    dates = tuple(row.date.edtf for row in year.rows)
+    for link, rows in found:
+        yield YearPage(
+            site=index.site,
+            path=link.path,
+            label=label,
+            groups=by_month(rows),
+            parts=links,
+            years=index.years,
+            dates=dates if link.path == routes.year(label) else (),
+        )
 
 
 def plain_pages(index: Index) -> Iterator[PlainPage]:

@@ -1,11 +1,20 @@
-"""From an archive to every page of its site: decided here, rendered elsewhere."""
+"""From an archive to every page of its site: decided here, rendered elsewhere.
 
-from collections.abc import Iterable, Iterator
+Pages that are made from the same things are bound in a sheaf: where none of these has changed
+since the last build, not one of them needs to be made.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
-from builder.archive.assembly import Archive
+from builder.archive.assembly import Archive, Entry
+from builder.means import routes
 from builder.naming.values import ActorKind
+from builder.pages.entries import capture_path
 from builder.pages.index import Index, make_index
+from builder.pages.listed import about, about_both
 from builder.pages.of_actors import actor_pages, outlet_pages
 from builder.pages.of_articles import article_page, capture_page
 from builder.pages.of_changes import changes_page
@@ -15,34 +24,90 @@ from builder.pages.of_overview import overview_page
 from builder.pages.of_pairs import pair_pages, pairs_page
 from builder.pages.of_versions import versions_page
 from builder.pages.redirects import redirect_pages
+from builder.pages.seen import Seen
 from builder.pages.values import Page
+from builder.records.cleaning_record import CleaningRecord
+from builder.words.names import SitePath
+
+
+@dataclass(frozen=True, slots=True)
+class Sheaf:
+    """Pages that are made together. `name` is the address of the first.
+
+    `key` is the same while all that they are made from is, "" where that isn't known; `entries`
+    are the articles that the first page lists.
+    """
+
+    name: SitePath
+    key: str
+    entries: tuple[Entry, ...]
+    pages: Callable[[], Iterable[Page]]
 
 
 def plan(archive: Archive) -> tuple[Page, ...]:
     """Every HTML page that an archive has, each a value that holds all it shows."""
-    return tuple(pages_of(make_index(archive)))
+    index = make_index(archive)
+    return tuple(chain.from_iterable(one.pages() for one in sheaves(index, Seen(index))))
 
 
-def pages_of(index: Index) -> Iterator[Page]:
+def sheaves(index: Index, seen: Seen) -> Iterator[Sheaf]:
     """Every page of an archive that was turned round already."""
-    archive = index.archive
-    yield home_page(index)
-    yield overview_page(index)
-    yield from (article_page(index, entry) for entry in archive.entries)
-    yield from _of_each(versions_page(index, entry) for entry in archive.entries)
-    yield from _of_each(
-        actor_pages(index, ref) for kind in ActorKind for ref in index.by_kind[kind]
-    )
-    yield from _of_each(pair_pages(index, pair) for pair in index.pairs.counts)
-    yield from pairs_page(index)
-    yield from _of_each(outlet_pages(index, outlet) for outlet in archive.outlets.values())
-    yield from (capture_page(index, record) for record in index.cleaned.values())
-    yield from year_pages(index)
-    yield from list_pages(index)
-    yield from plain_pages(index)
-    yield from changes_page(index)
-    yield from redirect_pages(index)
+    yield _alone(routes.HOME, lambda: (home_page(index), *plain_pages(index)))
+    yield _alone(routes.OVERVIEW, lambda: (overview_page(index),))
+    for of_each in (_articles, _actors, _pairs, _outlets, _captures, _years):
+        yield from of_each(index, seen)
+    yield _alone(routes.PAIRS, lambda: pairs_page(index))
+    yield _alone(routes.PEOPLE, lambda: list_pages(index))
+    yield _alone(routes.CHANGES, lambda: changes_page(index))
+    yield _alone(SitePath("redirects"), lambda: redirect_pages(index))
 
 
-def _of_each(pages: Iterable[Iterable[Page]]) -> Iterator[Page]:
-    return chain.from_iterable(pages)
+def _alone(name: SitePath, pages: Callable[[], Iterable[Page]]) -> Sheaf:
+    """Pages that are made from so much that to make them is quicker than to ask."""
+    return Sheaf(name, "", (), pages)
+
+
+def _articles(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    for entry in index.archive.entries:
+        path, pages = routes.article(entry.article.id), partial(_of_article, index, entry)
+        yield Sheaf(path, seen.article(entry), (entry,), pages)
+
+
+def _of_article(index: Index, entry: Entry) -> Iterator[Page]:
+    yield article_page(index, entry)
+    yield from versions_page(index, entry)
+
+
+def _actors(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    for ref in chain.from_iterable(index.by_kind[kind] for kind in ActorKind):
+        pages = partial(actor_pages, index, ref)
+        yield Sheaf(index.link(ref).path, seen.actor(ref), about(index, ref), pages)
+
+
+def _pairs(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    for pair in index.pairs.counts:
+        entries, pages = tuple(about_both(index, pair)), partial(pair_pages, index, pair)
+        yield Sheaf(index.pairs.page(pair), seen.pair(pair, entries), entries, pages)
+
+
+def _outlets(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    for outlet in index.archive.outlets.values():
+        entries = index.by_outlet.get(outlet.id, ())
+        pages = partial(outlet_pages, index, outlet)
+        yield Sheaf(routes.outlet(outlet.id), seen.outlet(outlet), entries, pages)
+
+
+def _captures(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    for record in index.cleaned.values():
+        path = capture_path(record.capture)
+        yield Sheaf(path, seen.capture(record), (), partial(_of_capture, index, record))
+
+
+def _of_capture(index: Index, record: CleaningRecord) -> Iterator[Page]:
+    yield capture_page(index, record)
+
+
+def _years(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    for label, entries in index.by_year.items():
+        pages = partial(year_pages, index, label)
+        yield Sheaf(routes.year(label), seen.year(label), entries, pages)

@@ -10,9 +10,10 @@ import small_archive
 from small_archives import TODAY
 
 from builder.archive.workspace import Workspace
+from builder.means import routes
 from builder.output.build import look
-from builder.output.outputs import outputs
-from builder.pages.values import Page
+from builder.pages.plan import plan
+from builder.pages.values import DataPage, Page
 
 KINDS = tuple(sorted(one.__name__ for one in get_args(Page)))  # "ActorPage", "ArticlePage", …
 
@@ -43,9 +44,9 @@ def kinds(root: Path) -> Mapping[str, tuple[str, ...]]:
     workspace = Workspace(root)
     archive, _ = look(workspace, TODAY)
     found: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for one in outputs(archive, workspace.templates):
-        if one.file.endswith(".html"):
-            found[one.what.partition(" ")[0]].append(one.file)
+    for page in plan(archive):
+        found[type(page).__name__].append(routes.file_of(page.path))
+    found[DataPage.__name__].append(routes.file_of(routes.DATA))
     return {kind: tuple(files) for kind, files in found.items()}
 
 

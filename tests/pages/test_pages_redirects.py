@@ -4,11 +4,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from small_archives import TODAY, article, built, person, write
+from small_archives import TODAY, article, built, outputs, person, write
 
 from builder.archive.workspace import Workspace
 from builder.output.build import look
-from builder.output.outputs import by_file, outputs
 from builder.pages.plan import plan
 from builder.pages.values import RedirectPage
 
@@ -38,7 +37,7 @@ def page(root: Path, address: str) -> str:
     """The HTML at an address."""
     workspace = Workspace(root)
     archive, _ = look(workspace, TODAY)
-    return by_file(outputs(archive, workspace.templates))[f"{address}index.html"].make().decode()
+    return outputs(archive, workspace.templates)[f"{address}index.html"].make().decode()
 
 
 class Leads(HTMLParser):
@@ -118,6 +117,6 @@ def test_no_list_no_feed_no_sitemap_and_no_search_has_it(root: Path) -> None:
 
 def test_only_pages_that_readers_look_for_are_searched(root: Path) -> None:
     workspace = Workspace(root)
-    made = by_file(outputs(look(workspace, TODAY)[0], workspace.templates))
+    made = outputs(look(workspace, TODAY)[0], workspace.templates)
 
     assert not any(made[f"{old}index.html"].searched for old in ADDRESSES)

@@ -1,0 +1,68 @@
+"""Work that this process shares out to copies of itself, and does a share of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import TypeVar
+
+from builder.means.working import COPYING, Lost, can_copy, deaf_to_ctrl_c, tried
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def shared_out(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> list[R]:
+    """Do every task in `jobs` processes, this one among them; give results in the tasks' order.
+
+    Each has every `jobs`-th task, so that those that take long, which often stand together, are
+    spread. A copy has all that this process has, and only results pass between them: these must be
+    picklable. What a copy that is lost was to do is done here, and its fault met here. Where no
+    process can be copied, this one does all.
+    """
+    shares = [tasks[first::jobs] for first in range(jobs)] if can_copy() else [tasks]
+    with _copies(work, shares[1:]) as others:
+        done = [[work(task) for task in shares[0]]]
+        for share, pipe in zip(shares[1:], others, strict=True):
+            found = _heard(pipe)
+            done.append([work(task) for task in share] if found is None else found)
+    return [done[n % len(done)][n // len(done)] for n in range(len(tasks))]
+
+
+@contextmanager
+def _copies(
+    work: Callable[[T], R], shares: Sequence[Sequence[T]]
+) -> "Iterator[list[Connection[None, list[R] | Lost]]]":
+    """A copy of this process for each share; they end with the block, whatever they do."""
+    copies: list[BaseProcess] = []
+    pipes = []
+    try:
+        for share in shares:
+            ours, theirs = COPYING.Pipe(duplex=False)
+            copies.append(COPYING.Process(target=_tell, args=(work, share, theirs), daemon=True))
+            with deaf_to_ctrl_c():
+                copies[-1].start()
+            theirs.close()
+            pipes.append(ours)
+        yield pipes
+    finally:
+        for pipe in pipes:
+            pipe.close()
+        for copy in copies:
+            copy.kill()
+            copy.join()
+
+
+def _tell(
+    work: Callable[[T], R], share: Sequence[T], pipe: "Connection[list[R] | Lost, None]"
+) -> None:
+    pipe.send(tried(lambda tasks: [work(task) for task in tasks], share))
+
+
+def _heard(pipe: "Connection[None, list[R] | Lost]") -> list[R] | None:
+    """What a copy has done, or nothing if it was lost."""
+    try:
+        found = pipe.recv()
+    except EOFError:
+        return None
+    return None if isinstance(found, Lost) else found
