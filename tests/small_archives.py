@@ -7,7 +7,8 @@ from pathlib import Path
 
 from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
-from builder.output.build import BuildReport, Order, build
+from builder.output.build import build
+from builder.output.order import BuildReport, Order
 from builder.output.output import Output
 from builder.output.outputs import batches, map_batch
 from builder.output.render import Renderer

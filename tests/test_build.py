@@ -11,7 +11,8 @@ from small_archives import TINY, TODAY, article, built, change, from_nothing, st
 
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import Order, build
+from builder.output.build import build
+from builder.output.order import Order
 from builder.output.staleness import Reason
 
 A, B = "articles/2020/a-letter-on-nets.md", "articles/undated/nets-and-script.md"

@@ -11,7 +11,8 @@ import pytest
 from small_archives import TODAY, article, built, change, from_nothing, stamps, tree, write
 
 from builder.archive.workspace import Workspace
-from builder.output.build import Order, build
+from builder.output.build import build
+from builder.output.order import Order
 from builder.output.render import RenderFailed
 from builder.words.problems import errors
 

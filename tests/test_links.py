@@ -11,7 +11,8 @@ import pytest
 from small_archives import TINY
 
 from builder.archive.workspace import Workspace
-from builder.output.build import Order, build
+from builder.output.build import build
+from builder.output.order import Order
 
 SITE = "https://example.org/a/"
 ARCHIVES = {"tiny": TINY, "first": Path(__file__).parent.parent}

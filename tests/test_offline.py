@@ -7,7 +7,8 @@ from small_archives import TODAY, built, tree
 from test_links import Page
 
 from builder.archive.workspace import Workspace
-from builder.output.build import Order, build
+from builder.output.build import build
+from builder.output.order import Order
 
 
 def offline(root: Path) -> dict[str, bytes]:

@@ -10,7 +10,8 @@ import pytest
 from builder.archive.workspace import Workspace
 from builder.means.files import files_below
 from builder.output import form
-from builder.output.build import Order, build
+from builder.output.build import build
+from builder.output.order import Order
 from builder.preview.preview import Preview
 
 TODAY = date(2026, 1, 1)

@@ -72,6 +72,10 @@ class Workspace:
         """What the last build into `out` made; safe to delete."""
         return self.root / CACHE / f"build-{sha256(str(out.resolve()).encode())[:12]}.json"
 
+    def told(self, out: Path) -> Path:
+        """What the last build into `out` told; safe to delete."""
+        return self.manifest(out).with_suffix(".told")
+
     @property
     def memory(self) -> Path:
         """What the last look at the articles found in them; safe to delete."""
@@ -87,7 +91,8 @@ class Workspace:
         """Whether git keeps what is remembered: it may have come with somebody's branch then, and
         say of an article what its file does not.
         """
-        return self.memory.is_file() and is_tracked(self.memory_of or self.root, CACHE)
+        there = self.memory.parent.is_dir()
+        return there and is_tracked(self.memory_of or self.root, CACHE)
 
     def lock(self, out: Path) -> Path:
         """Held by the build that works on `out`."""

@@ -10,7 +10,8 @@ from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, reported, today
 from builder.means.reporting import Format, counted, summary
 from builder.means.yaml_source import Scalar
-from builder.output.build import BuildReport, Order, build
+from builder.output.build import build
+from builder.output.order import BuildReport, Order
 from builder.records.fields import BadValue
 from builder.records.parsers import web_address
 from builder.words.problems import Place

@@ -1,7 +1,8 @@
 """The way from content/ to site/: look, decide, make what changed, index, publish."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -17,6 +18,7 @@ from builder.means.search import index
 from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
 from builder.output.machinery import machinery
+from builder.output.order import BuildReport, Order
 from builder.output.outputs import batches, map_batch
 from builder.output.publish import (
     Stage,
@@ -32,52 +34,16 @@ from builder.output.staleness import (
     NO_MANIFEST,
     Before,
     Manifest,
-    Reason,
     before,
     dump_manifest,
     load_manifest,
 )
+from builder.output.untouched import inputs, recall, remember, site_mark
 from builder.records.config import with_slash
 from builder.words.fingerprints import fingerprint
 from builder.words.problems import Problem, errors
 
 FEW = 200  # batches; by trial a second process gains nothing up to here
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What a build is asked to do; a `base_url` of "" leaves the archive's own.
-
-    With `keep`, pages that fall away stay as they were while the content has errors. An `offline`
-    site is read from a folder and has no search. Without `search` the index stays as it was, and
-    without `data` the files of data and the feeds of lists do. `jobs` processes make the pages.
-    """
-
-    out: Path
-    base_url: str = ""
-    search: bool = True
-    force: bool = False
-    keep: bool = False
-    offline: bool = False
-    data: bool = True
-    jobs: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build did.
-
-    `made` are the files made again and why, `written` those of them whose bytes differ, `removed`
-    those that no longer belong; `files` and `size` (bytes) measure the whole site.
-    """
-
-    made: Mapping[str, Reason]
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
-    indexed: bool
-    files: int
-    size: int
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +69,23 @@ def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     check_ours(workspace.root, out)
     with alone(workspace.lock(out)):
         recover(out)
-        return _build(workspace, replace(order, out=out), today)
+        return _unless_untouched(workspace, replace(order, out=out), today)
+
+
+def _unless_untouched(workspace: Workspace, order: Order, today: date) -> BuildReport:
+    """Build where anything has changed since the last time; else tell what was told then."""
+    if workspace.is_memory_tracked:
+        return _build(workspace, order, today)
+    memory = workspace.told(order.out)
+    found = inputs(workspace, order, machinery(workspace.templates), today)
+    last = recall(memory, found.mark + site_mark(order.out))
+    if last and not order.force:
+        return last
+    done = _build(workspace, order, today)
+    if found.is_settled:
+        with suppress(OSError):  # nothing is lost where nothing can be written
+            remember(memory, found.mark + site_mark(order.out), done)
+    return done
 
 
 def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
@@ -127,7 +109,8 @@ def _at(archive: Archive, order: Order) -> Archive:
 
 
 def _before(workspace: Workspace, order: Order) -> Before:
-    last = _last(workspace.manifest(order.out), order.out)
+    strange = workspace.is_memory_tracked
+    last = NO_MANIFEST if strange else _last(workspace.manifest(order.out), order.out)
     there, ours = sizes_below(order.out), written_before(order.out)
     return before(last, machinery(workspace.templates), ours, there, force=order.force)
 
@@ -215,11 +198,11 @@ def _report(
     sizes = [size for file, size in sizes_below(out).items() if "/." not in f"/{file}"]
     made = {file: why for one in brought for file, why in one.made}
     return BuildReport(
+        files=len(sizes),
+        size=sum(sizes),
+        problems=problems,
         made=MappingProxyType(made),
         written=changes.write,
         removed=tuple(sorted(changes.remove)),
         indexed=changes.index,
-        files=len(sizes),
-        size=sum(sizes),
-        problems=problems,
     )

@@ -12,7 +12,8 @@ from builder.means import routes
 from builder.means.files import files_below
 from builder.means.reporting import Format, counted, report, summary
 from builder.means.search import SearchFailed
-from builder.output.build import Order, build
+from builder.output.build import build
+from builder.output.order import Order
 from builder.output.publish import NotOurs
 from builder.output.render import RenderFailed
 from builder.preview.server import HOST, LiveServer, Response

@@ -11,7 +11,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from builder.archive.workspace import Workspace
-from builder.output.build import Order, build
+from builder.output.build import build
+from builder.output.order import Order
 
 ROOT = Path(__file__).parents[2]
 

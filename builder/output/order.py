@@ -1,0 +1,45 @@
+"""What a build is asked to do, and what it tells of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from builder.output.staleness import Reason
+from builder.words.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a build is asked to do; a `base_url` of "" leaves the archive's own.
+
+    With `keep`, pages that fall away stay as they were while the content has errors. An `offline`
+    site is read from a folder and has no search. Without `search` the index stays as it was, and
+    without `data` the files of data and the feeds of lists do. `jobs` processes make the pages.
+    """
+
+    out: Path
+    base_url: str = ""
+    search: bool = True
+    force: bool = False
+    keep: bool = False
+    offline: bool = False
+    data: bool = True
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    `files` and `size` (bytes) measure the whole site. `made` are the files made again and why,
+    `written` those of them whose bytes differ, `removed` those that no longer belong.
+    """
+
+    files: int
+    size: int
+    problems: tuple[Problem, ...]
+    made: Mapping[str, Reason] = field(default_factory=lambda: MappingProxyType({}))
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    indexed: bool = False

@@ -1,0 +1,98 @@
+"""Whether anything has changed at all since the last build, by sizes and times alone.
+
+Nothing is read or decided then: ten thousand articles and the site made of them are looked over in
+less than half a second. In doubt a build does all that builds do.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from builder.archive.workspace import Workspace
+from builder.means.files import sha256, write_atomically
+from builder.output.order import BuildReport, Order
+from builder.words.fingerprints import fingerprint
+from builder.words.problems import Fix, Manner, Place, Problem, Severity
+
+DOUBT = 2_000_000_000
+"""Nanoseconds for which a file that has just been written may change again unseen: file systems
+that count in steps of two seconds (FAT) are the coarsest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a build goes by, in short; `is_settled` unless some of it is too young to tell."""
+
+    mark: str
+    is_settled: bool
+
+
+def inputs(workspace: Workspace, order: Order, machinery: str, today: date) -> Inputs:
+    """Look over the content, without reading it, and what else a build goes by."""
+    found = sorted(_stamps(str(workspace.content), whole=True))
+    newest = max((max(one[2:4]) for one in found), default=0)
+    mark = fingerprint((replace(order, jobs=1, force=False), machinery, today, found))
+    return Inputs(mark, newest < time.time_ns() - DOUBT)
+
+
+def site_mark(out: Path) -> str:
+    """Look over a site, without reading it."""
+    return fingerprint(sorted(_stamps(str(out), whole=False))) if out.is_dir() else ""
+
+
+def recall(path: Path, mark: str) -> BuildReport | None:
+    """What the build told that had these marks; none where that is not remembered, or damaged."""
+    try:
+        head, _, data = path.read_bytes().partition(b"\n")
+        if head.decode() != f"{mark} {sha256(data)}":
+            return None
+    except (OSError, UnicodeDecodeError):
+        return None
+    files, size, *problems = json.loads(data)
+    return BuildReport(files=files, size=size, problems=tuple(map(_problem, problems)))
+
+
+def remember(path: Path, mark: str, done: BuildReport) -> None:
+    """Write what a build told. Raises OSError."""
+    told = (done.files, done.size, *map(_row, done.problems))
+    data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    write_atomically(path, f"{mark} {sha256(data)}\n".encode() + data)
+
+
+def _stamps(folder: str, *, whole: bool) -> Iterator[tuple[Any, ...]]:
+    """Each file below a folder with its size and time of change; `whole`, with all that tells."""
+    with os.scandir(folder) as inside:
+        for one in inside:
+            if one.is_dir(follow_symlinks=False):
+                yield from _stamps(one.path, whole=whole)
+            else:
+                stat = one.stat(follow_symlinks=False)
+                more = (stat.st_ctime_ns, stat.st_ino, stat.st_mode) if whole else ()
+                yield one.path, stat.st_size, stat.st_mtime_ns, *more
+
+
+def _row(problem: Problem) -> tuple[Any, ...]:
+    fix = problem.fix
+    written = (*_place_row(fix.place), fix.before, fix.after, fix.manner) if fix else None
+    told = (problem.code, problem.severity, problem.message, problem.hint, written)
+    return (*told, *_place_row(problem.place))
+
+
+def _place_row(place: Place) -> tuple[str, int, int, int]:
+    return place.file, place.line, place.column, place.width
+
+
+def _problem(row: list[Any]) -> Problem:
+    code, severity, message, hint, written, *place = row
+    fix = _fix(*written) if written else None
+    return Problem(code, Severity(severity), Place(*place), message, hint, fix)
+
+
+def _fix(file: str, line: int, column: int, width: int, *told: str) -> Fix:
+    before, after, manner = told
+    return Fix(Place(file, line, column, width), before, after, Manner(manner))
