@@ -33,14 +33,15 @@ def found(article):
     return Entry(article, None, (said,), (), (), ("Eva",) * (number % 2), (Spot(0, 2, 0, ada),))
 
 def find(article):
-    helpers.add(os.getpid() != ME)
+    here.append(article)
     ODD
     return found(article)
 
-helpers = set()
+here = []
 in_parallel.processors = lambda: JOBS
-assert list(in_parallel.find_in_parallel(find, ARTICLES[:MANY])) == [*map(found, ARTICLES[:MANY])]
-print("here" if helpers else "elsewhere")
+some = ARTICLES[:MANY]
+assert list(in_parallel.find_in_parallel(find, some)) == [*map(found, some)]
+print("all" if len(here) == len(some) else "a share")
 """
 LAST = "article is ARTICLES[-1]"
 
@@ -57,7 +58,7 @@ def told(jobs: int = 2, many: str = "None", odd: str = "pass") -> subprocess.Com
 def test_several_processes_find_what_one_does_in_the_same_order(jobs: int) -> None:
     done = told(jobs)
 
-    assert (done.stderr, done.stdout) == ("", "elsewhere\n")
+    assert (done.stderr, done.stdout) == ("", "a share\n")
 
 
 @pytest.mark.parametrize(("jobs", "many"), [(1, "None"), (2, "in_parallel.FEW - 1"), (2, "0")])
@@ -66,13 +67,13 @@ def test_where_there_is_little_to_do_or_nobody_to_help_it_is_done_here(
 ) -> None:
     done = told(jobs, many)
 
-    assert (done.stderr, done.stdout) == ("", "elsewhere\n" if many == "0" else "here\n")
+    assert (done.stderr, done.stdout) == ("", "all\n")
 
 
 def test_what_a_killed_process_was_to_find_is_found_here() -> None:
-    done = told(odd=f"{LAST} and helpers == {{True}} and os.kill(os.getpid(), 9)")
+    done = told(odd="os.getpid() != ME and len(here) == 9 and os.kill(os.getpid(), 9)")
 
-    assert (done.stderr, done.stdout) == ("", "here\n")
+    assert (done.stderr, done.stdout) == ("", "all\n")
 
 
 def test_a_fault_of_the_builder_is_no_loss_that_passes_in_silence() -> None:

@@ -1,9 +1,8 @@
 """One look at a whole archive: what it says, and everything that is wrong with it."""
 
-import gc
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from importlib import metadata
@@ -25,6 +24,7 @@ from builder.archive.memory import (
 from builder.archive.names_in_use import Names, concerned, names_in_use
 from builder.archive.workspace import CACHE, PACKAGE, Workspace, load
 from builder.means.files import Source, hashes_below, sha256
+from builder.means.garbage import nothing_thrown_away
 from builder.records.article import Article
 from builder.records.content import Content
 from builder.records.levels import weighed
@@ -49,7 +49,7 @@ def look(
     place of those on the disk. What was found in articles is remembered and not found again; who
     needs no `spots` of names gets them quicker.
     """
-    with _nothing_thrown_away():
+    with nothing_thrown_away():
         archive = _assembled(workspace, instead, spots=spots)
         problems = in_order((*archive.problems, *check(archive, today)))
     return archive, tuple(
@@ -58,21 +58,6 @@ def look(
             key=lambda problem: problem.place.file not in archive.unreadable,
         )
     )
-
-
-@contextmanager
-def _nothing_thrown_away() -> Iterator[None]:
-    """Look for no circles of garbage: a million values are made here, and all of them stay.
-
-    To look through them again and again took a fifth of a check of 10,000 articles.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool) -> Archive:

@@ -14,6 +14,7 @@ from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.files import sha256, sizes_below, write_atomically
+from builder.means.garbage import nothing_thrown_away
 from builder.means.search import index
 from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
@@ -67,7 +68,7 @@ def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     """
     out = order.out.resolve()
     check_ours(workspace.root, out)
-    with alone(workspace.lock(out)):
+    with alone(workspace.lock(out)), nothing_thrown_away():
         recover(out)
         return _unless_untouched(workspace, replace(order, out=out), today)
 

@@ -1,0 +1,78 @@
+"""Work is shared out to copies of a process, and what becomes of one of them changes nothing.
+
+Each test runs in a process of its own: one that has threads, as a test's may, makes no copies.
+"""
+
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import os, threading
+from builder.means.sharing_out import shared_out
+
+ME = os.getpid()
+
+def work(task):
+    is_copy = os.getpid() != ME
+    ODD
+    return task * task, is_copy
+
+TASKS = range(MANY)
+FIRST
+done = shared_out(work, TASKS, JOBS)
+assert [square for square, _ in done] == [task * task for task in TASKS]
+print(sum(is_copy for _, is_copy in done))
+"""
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+
+
+def told(
+    many: int = 100, jobs: int = 4, odd: str = "pass", first: str = "pass"
+) -> subprocess.CompletedProcess[str]:
+    """Run it; what is printed is how many of the tasks copies have done."""
+    script = SCRIPT.replace("MANY", str(many)).replace("JOBS", str(jobs))
+    command = (sys.executable, "-c", script.replace("ODD", odd).replace("FIRST", first))
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@LINUX
+@pytest.mark.parametrize(
+    ("many", "jobs", "copies"),
+    [(100, 4, "75"), (100, 1, "0"), (5, 2, "2"), (2, 4, "1"), (0, 3, "0")],
+)
+def test_each_process_does_its_share(many: int, jobs: int, copies: str) -> None:
+    done = told(many, jobs)
+
+    assert (done.stderr, done.stdout.strip()) == ("", copies)
+
+
+@LINUX
+def test_the_share_of_a_copy_that_is_killed_is_done_here() -> None:
+    done = told(odd="task == 97 and is_copy and os.kill(os.getpid(), 9)")
+
+    assert (done.stderr, done.stdout.strip()) == ("", "50")
+
+
+@LINUX
+def test_a_fault_in_a_copy_is_met_here_and_printed_once() -> None:
+    done = told(odd="1 / (task != 97)")
+
+    assert done.returncode == 1
+    assert done.stderr.count("ZeroDivisionError") == 1
+
+
+def test_a_process_with_threads_does_all_itself() -> None:
+    wait = "end = threading.Event(); threading.Thread(target=end.wait, daemon=True).start()"
+    done = told(first=wait)
+
+    assert (done.stderr, done.stdout.strip()) == ("", "0")
+
+
+@LINUX
+def test_copies_end_with_a_fault_that_is_met_here() -> None:
+    """The pipe to us closes when the last process has ended that could write into it."""
+    done = told(odd="is_copy and __import__('time').sleep(3600)\n    task == 0 and 1 / 0")
+
+    assert done.stderr.count("ZeroDivisionError") == 1
