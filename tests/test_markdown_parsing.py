@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from builder.means.markdown.parsing import parsed, rendered
+from builder.means.markdown.tokens import laid_out, paragraph_at, plain, read
 
 PARSER = MarkdownIt("js-default").disable("code")
 PIECES = st.sampled_from(
@@ -73,3 +74,13 @@ def test_tokens_say_of_blocks_what_the_parser_says(body: str) -> None:
         return [(one.type, one.tag, one.nesting, one.level, one.block) for one in tokens]
 
     assert said(parsed(body)) == said(PARSER.parse(body))
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+@example("Plain.\n\nAnd \u200b plain again.")
+@example("One\n\n\u200b\n\nthree")
+def test_the_text_of_plain_prose_is_the_one_that_its_tokens_have(body: str) -> None:
+    by_tokens = laid_out(read(body))
+
+    assert plain(body) == by_tokens.text
+    assert [paragraph_at(body, start) for start in by_tokens.starts] == list(by_tokens.numbers)

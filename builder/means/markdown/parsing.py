@@ -33,10 +33,18 @@ _MARKDOWN = _parser()
 _WITHOUT_LINKS = _parser("link", "image", "reference")
 
 
+def unmarked(body: str) -> tuple[str, ...] | None:
+    """Return the paragraphs of a body that has nothing else, and no mark within them; else None."""
+    if _IN_WORDS.search(body):
+        return None
+    chunks = _chunks(body)
+    return tuple(chunk.strip() for chunk in chunks) if all(map(_is_paragraph, chunks)) else None
+
+
 def parsed(body: str) -> list[Token]:
     """Parse a body. Past `MOST_BRACKETS` square brackets, none of them makes a link."""
     parser = _MARKDOWN if body.count("[") <= MOST_BRACKETS else _WITHOUT_LINKS
-    chunks = _BLANK.split(body.strip("\n"))
+    chunks = _chunks(body)
     if _REFERENCE in body or not all(map(_is_paragraph, chunks)):
         return parser.parse(body)
     return [token for chunk in chunks for token in _paragraph(chunk.strip(), parser)]
@@ -45,6 +53,10 @@ def parsed(body: str) -> list[Token]:
 def rendered(tokens: Sequence[Token]) -> str:
     """Return tokens as HTML, every text of theirs escaped."""
     return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
+
+
+def _chunks(body: str) -> list[str]:
+    return _BLANK.split(body.strip("\n"))
 
 
 def _is_paragraph(chunk: str) -> bool:

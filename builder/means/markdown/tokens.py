@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import unquote
 
-from builder.means.markdown.parsing import Token, parsed
+from builder.means.markdown.parsing import Token, parsed, unmarked
 
 NO_ALT = "image"  # stands for an image without a description, so that its link can be seen
 
@@ -70,14 +70,21 @@ def is_safe_address(href: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _layout(body: str) -> Layout:
-    return laid_out(read(body))
+    """Lay a body out; without tokens where none are needed, which takes half of the time."""
+    texts = unmarked(body)
+    if texts is None:
+        return laid_out(read(body))
+    return _laid_out([_UNSHOWN.sub("", text) for text in texts], range(1, len(texts) + 1))
 
 
 def laid_out(tokens: Sequence[Token]) -> Layout:
     """Join the texts of tokens, one block a line."""
-    texts = [text_of(token) for token in _blocks(tokens)]
+    return _laid_out([text_of(token) for token in _blocks(tokens)], _numbers(tokens))
+
+
+def _laid_out(texts: Sequence[str], numbers: Iterable[int]) -> Layout:
     lengths = accumulate((len(text) + 1 for text in texts), initial=0)
-    return Layout("\n".join(texts), tuple(lengths)[:-1], tuple(_numbers(tokens)))
+    return Layout("\n".join(texts), tuple(lengths)[:-1], tuple(numbers))
 
 
 def read(body: str) -> list[Token]:
