@@ -14,7 +14,7 @@ from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.files import sha256, sizes_below, write_atomically
-from builder.means.garbage import nothing_thrown_away
+from builder.means.garbage import nothing_thrown_away, what_is_there_stays
 from builder.means.search import index
 from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
@@ -139,7 +139,8 @@ def _brought(
         else:
             brought.append(Brought(one.name, before, (), ()))
     jobs = order.jobs if len(due) > FEW else 1
-    brought += shared_out(partial(bring, last=last, stage=stage), due, jobs)
+    with what_is_there_stays():
+        brought += shared_out(partial(bring, last=last, stage=stage), due, jobs)
     files = (file for one in brought for file in one.kept.files)
     brought.append(bring(map_batch(archive, files), last, stage))
     return tuple(brought)
