@@ -136,7 +136,7 @@ def test_1_a_template_of_the_archive_is_at_fault(run: Run, tiny: Path) -> None:
     ran = run("build", "--no-search", "--root", tiny)
 
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("error: ")
+    assert ran.err.splitlines()[-1].startswith("error: ")
     assert "article.html" in ran.err
 
 
@@ -559,10 +559,35 @@ def test_build_says_on_stderr_what_it_did_and_on_stdout_nothing(run: Run, tiny: 
 
     assert ran.out == ""
     assert re.search(
-        r"\d+ files in \S+/site, 0\.\d MB \(0\.\d% of what GitHub Pages holds\): "
-        r"\d+ written, 0 removed, 0 errors, 5 warnings\n$",
+        r"28 pages and \d+ other files in \S+/site, 0\.\d MB \(0\.\d% of what GitHub Pages "
+        r"holds\): \d+ written, 0 removed in \d+\.\d s, 0 errors, 5 warnings\n$",
         ran.err,
     )
+
+
+def test_build_says_in_a_line_each_what_it_is_at(run: Run, tiny: Path) -> None:
+    lines = run("build", "--root", tiny).err.splitlines()
+    stages = [line for line in lines if line.startswith(("reading", "making", "putting", "index"))]
+
+    assert stages == [
+        "reading the content",
+        "making pages",
+        "putting the site together",
+        "indexing for search",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("share", "says", "code"), [(0.69, "", 0), (0.71, "warning", 0), (0.96, "error", 1)]
+)
+def test_build_says_when_a_site_outgrows_github_pages(  # noqa: PLR0917 - a table's row
+    run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, share: float, says: str, code: int
+) -> None:
+    monkeypatch.setattr("builder.cli.build.PAGES_LIMIT", built(tiny).size / share)
+    ran = run("build", "--no-search", "--root", tiny)
+
+    assert ran.code == code
+    assert ran.err.splitlines()[-1].startswith(f"{says}: GitHub Pages holds ") == bool(says)
 
 
 def test_build_can_explain_each_file_on_stdout(run: Run, tiny: Path) -> None:

@@ -151,7 +151,7 @@ def test_what_git_keeps_of_the_memory_is_not_believed(settled: Path) -> None:
     workspace = Workspace(settled)
     found = untouched.inputs(workspace, order, machinery(workspace.templates), TODAY)
     mark = found.mark + untouched.site_mark(settled / "site")
-    untouched.remember(workspace.told(settled / "site"), mark, BuildReport(1, 1, ()))
+    untouched.remember(workspace.told(settled / "site"), mark, BuildReport(1, 1, 1, ()))
     for words in (("init", "-q"), ("add", "-f", ".cache", "site", "content")):
         subprocess.run(("git", *words), cwd=settled, check=True)
 

@@ -1,7 +1,10 @@
 """`cuttings build`: the site."""
 
 import sys
+import time
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from pkgutil import resolve_name
 
 import click
 
@@ -11,12 +14,14 @@ from builder.cli.shared import archive_in, reported, today
 from builder.means.reporting import Format, counted, summary
 from builder.means.yaml_source import Scalar
 from builder.output.build import build
-from builder.output.order import BuildReport, Order
+from builder.output.order import BuildReport, Order, Watch
 from builder.records.fields import BadValue
 from builder.records.parsers import web_address
-from builder.words.problems import Place
+from builder.words.problems import Place, Severity
 
 PAGES_LIMIT = 1_000_000_000  # bytes of a published site: docs.github.com, "GitHub Pages limits"
+MUCH, TOO_MUCH = 0.7, 0.95  # of that: there is time to think, and none left
+STAGES = "builder.means.progress:stages"
 
 
 def _base_url(_: click.Context, option: click.Parameter, value: str) -> str:
@@ -47,22 +52,53 @@ def build_command(
     explain: bool,
 ) -> None:
     """Build the site. Pages whose content has not changed are left alone."""
+    begun = time.perf_counter()
     workspace = archive_in(root)
     searched = not (no_search or offline)
     order = Order(out or workspace.site, base_url, searched, force, offline=offline, jobs=jobs)
-    done = build(workspace, order, today())
+    with _stages() as watch:
+        done = build(workspace, order, today(), watch)
     if explain:
         for file, reason in done.made.items():
             click.echo(f"{file}: {reason}")
     say(reported(root, done.problems, Format.TEXT))
-    say(_closing(done, order.out))
-    sys.exit(code(done.problems))
+    say(_closing(done, order.out, time.perf_counter() - begun))
+    say(_room(done.size))
+    sys.exit(code(done.problems) or int(done.size > TOO_MUCH * PAGES_LIMIT))
 
 
-def _closing(done: BuildReport, out: Path) -> str:
+def _stages() -> AbstractContextManager[Watch]:
+    """Show a bar on a terminal; elsewhere a line for each stage."""
+    if sys.stderr.isatty():
+        drawn: AbstractContextManager[Watch] = resolve_name(STAGES)()
+        return drawn
+    begun: set[str] = set()
+
+    def tell(what: str, _done: int, _most: int) -> None:
+        if what not in begun:
+            begun.add(what)
+            say(what)
+
+    return nullcontext(tell)
+
+
+def _closing(done: BuildReport, out: Path, seconds: float) -> str:
     share = done.size / PAGES_LIMIT
     return (
-        f"{counted(done.files, 'file')} in {out}, {done.size / 1e6:,.1f} MB ({share:.1%} of what "
-        f"GitHub Pages holds): {len(done.written):,} written, {len(done.removed):,} removed, "
+        f"{counted(done.pages, 'page')} and {counted(done.files - done.pages, 'other file')} in "
+        f"{out}, {done.size / 1e6:,.1f} MB ({share:.1%} of what GitHub Pages holds): "
+        f"{len(done.written):,} written, {len(done.removed):,} removed in {seconds:.1f} s, "
         f"{summary(done.problems)}"
+    )
+
+
+def _room(size: int) -> str:
+    """What to do about a site that GitHub Pages will soon not hold, or does not."""
+    if size <= MUCH * PAGES_LIMIT:
+        return ""
+    severity = Severity.ERROR if size > TOO_MUCH * PAGES_LIMIT else Severity.WARNING
+    return (
+        f"{severity}: GitHub Pages holds {PAGES_LIMIT / 1e6:,.0f} MB, and this site has "
+        f"{size / 1e6:,.0f}. It has fewer files with  twins: lists  , or none, and  data: false  "
+        "in content/archive.yaml"
     )

@@ -12,21 +12,37 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def shared_out(work: Callable[[T], R], tasks: Sequence[T], jobs: int) -> list[R]:
+def _to_nobody(_: int) -> None:
+    """Tell nobody."""
+
+
+def shared_out(
+    work: Callable[[T], R],
+    tasks: Sequence[T],
+    jobs: int,
+    tell: Callable[[int], None] = _to_nobody,
+) -> list[R]:
     """Do every task in `jobs` processes, this one among them; give results in the tasks' order.
 
     Each has every `jobs`-th task, so that those that take long, which often stand together, are
     spread. A copy has all that this process has, and only results pass between them: these must be
     picklable. What a copy that is lost was to do is done here, and its fault met here. Where no
-    process can be copied, this one does all.
+    process can be copied, this one does all. `tell` hears after each task that is done here how
+    many are done in all, as far as that can be reckoned from here.
     """
     shares = [tasks[first::jobs] for first in range(jobs)] if can_copy() else [tasks]
     with _copies(work, shares[1:]) as others:
-        done = [[work(task) for task in shares[0]]]
+        done = [list(_told(map(work, shares[0]), len(tasks), len(shares), tell))]
         for share, pipe in zip(shares[1:], others, strict=True):
             found = _heard(pipe)
             done.append([work(task) for task in share] if found is None else found)
     return [done[n % len(done)][n // len(done)] for n in range(len(tasks))]
+
+
+def _told(results: Iterator[R], most: int, shares: int, tell: Callable[[int], None]) -> Iterator[R]:
+    for number, result in enumerate(results, 1):
+        tell(min(number * shares, most))
+        yield result
 
 
 @contextmanager

@@ -19,7 +19,8 @@ from builder.means.search import index
 from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
 from builder.output.machinery import machinery
-from builder.output.order import BuildReport, Order
+from builder.output.order import BuildReport, Order, Watch, unwatched
+from builder.output.output import Batch
 from builder.output.outputs import batches, map_batch
 from builder.output.publish import (
     Stage,
@@ -61,7 +62,7 @@ class _Changes:
         return bool(self.write or self.remove or self.index)
 
 
-def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
+def build(workspace: Workspace, order: Order, today: date, watch: Watch = unwatched) -> BuildReport:
     """Bring a site up to date; it is touched only when everything to be put there is made.
 
     Raises publish.NotOurs, render.RenderFailed, search.SearchFailed and OSError.
@@ -70,36 +71,40 @@ def build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     check_ours(workspace.root, out)
     with alone(workspace.lock(out)), nothing_thrown_away():
         recover(out)
-        return _unless_untouched(workspace, replace(order, out=out), today)
+        return _unless_untouched(workspace, replace(order, out=out), today, watch)
 
 
-def _unless_untouched(workspace: Workspace, order: Order, today: date) -> BuildReport:
+def _unless_untouched(workspace: Workspace, order: Order, today: date, watch: Watch) -> BuildReport:
     """Build where anything has changed since the last time; else tell what was told then."""
     if workspace.is_memory_tracked:
-        return _build(workspace, order, today)
+        return _build(workspace, order, today, watch)
     memory = workspace.told(order.out)
     found = inputs(workspace, order, machinery(workspace.templates), today)
     last = recall(memory, found.mark + site_mark(order.out))
     if last and not order.force:
         return last
-    done = _build(workspace, order, today)
+    done = _build(workspace, order, today, watch)
     if found.is_settled:
         with suppress(OSError):  # nothing is lost where nothing can be written
             remember(memory, found.mark + site_mark(order.out), done)
     return done
 
 
-def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
-    archive, problems = look(workspace, today)
+def _build(workspace: Workspace, order: Order, today: date, watch: Watch) -> BuildReport:
+    watch("reading the content", 0, 0)
+    found, problems = look(workspace, today)
+    archive = _at(found, order)
     last = _before(workspace, order)
     with staged(order.out) as stage:
-        brought = _brought(workspace, order, _at(archive, order), last, stage)
+        decided = _decided(workspace, order, archive)
+        brought = _brought(decided, last, stage, order.jobs, watch)
+        brought.append(_mapped(archive, brought, last, stage))
         manifest = _manifest(brought, last)
         changes = _changes(order, manifest, brought, last, broken=bool(errors(problems)))
         search = manifest.search if order.search else last.manifest.search
         remembered = dump_manifest(replace(manifest, search=search)).encode()
         if changes.any or sha256(remembered) != manifest_before(order.out):
-            _publish(stage, changes, archive.config.language, sha256(remembered))
+            _publish(stage, changes, archive.config.language, sha256(remembered), watch)
     write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, brought, changes, problems)
 
@@ -124,13 +129,17 @@ def _last(path: Path, out: Path) -> Manifest:
     return load_manifest(data.decode(errors="replace"))
 
 
-def _brought(
-    workspace: Workspace, order: Order, archive: Archive, last: Before, stage: Stage
-) -> tuple[Brought, ...]:
-    """Bring every batch up to date, the map of the site last."""
+def _decided(workspace: Workspace, order: Order, archive: Archive) -> tuple[Batch, ...]:
     templates, renderer = workspace.templates, Renderer(workspace.templates)
     decided = tuple(batches(archive, templates, renderer, offline=order.offline, data=order.data))
     _check_once(one.name for one in decided)
+    return decided
+
+
+def _brought(
+    decided: Iterable[Batch], last: Before, stage: Stage, jobs: int, watch: Watch
+) -> list[Brought]:
+    """Bring every batch up to date; a few by this process alone."""
     due, brought = [], []
     for one in decided:
         before = last.still(one.name, one.key)
@@ -138,12 +147,19 @@ def _brought(
             due.append(one)
         else:
             brought.append(Brought(one.name, before, (), ()))
-    jobs = order.jobs if len(due) > FEW else 1
+
+    def tell(done: int) -> None:
+        watch("making pages", done, len(due))
+
     with what_is_there_stays():
-        brought += shared_out(partial(bring, last=last, stage=stage), due, jobs)
+        work = partial(bring, last=last, stage=stage)
+        return brought + shared_out(work, due, jobs if len(due) > FEW else 1, tell)
+
+
+def _mapped(archive: Archive, brought: Iterable[Brought], last: Before, stage: Stage) -> Brought:
+    """The map of the site, once all that it lists is known."""
     files = (file for one in brought for file in one.kept.files)
-    brought.append(bring(map_batch(archive, files), last, stage))
-    return tuple(brought)
+    return bring(map_batch(archive, files), last, stage)
 
 
 def _manifest(brought: Iterable[Brought], last: Before) -> Manifest:
@@ -187,9 +203,11 @@ def _bundled(out: Path) -> frozenset[str]:
     )
 
 
-def _publish(stage: Stage, changes: _Changes, language: str, manifest: str) -> None:
+def _publish(stage: Stage, changes: _Changes, language: str, manifest: str, watch: Watch) -> None:
+    watch("putting the site together", 0, 0)
     stage.carry(changes.remove | (_bundled(stage.out) if changes.index else set()))
     if changes.index:
+        watch("indexing for search", 0, 0)
         index(stage.folder, stage.folder / routes.SEARCH_BUNDLE, language)
     stage.publish(changes.files, manifest)
 
@@ -197,11 +215,12 @@ def _publish(stage: Stage, changes: _Changes, language: str, manifest: str) -> N
 def _report(
     out: Path, brought: Iterable[Brought], changes: _Changes, problems: tuple[Problem, ...]
 ) -> BuildReport:
-    sizes = [size for file, size in sizes_below(out).items() if "/." not in f"/{file}"]
+    sizes = {file: size for file, size in sizes_below(out).items() if "/." not in f"/{file}"}
     made = {file: why for one in brought for file, why in one.made}
     return BuildReport(
+        pages=sum(file.endswith(".html") for file in sizes),
         files=len(sizes),
-        size=sum(sizes),
+        size=sum(sizes.values()),
         problems=problems,
         made=MappingProxyType(made),
         written=changes.write,

@@ -1,12 +1,19 @@
 """What a build is asked to do, and what it tells of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from builder.output.staleness import Reason
 from builder.words.problems import Problem
+
+Watch = Callable[[str, int, int], None]
+"""Hears what a build is at, how much of that is done, and of how much; 0 where that isn't known."""
+
+
+def unwatched(what: str, done: int, most: int) -> None:
+    """Hear it and do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +39,11 @@ class Order:
 class BuildReport:
     """What a build did.
 
-    `files` and `size` (bytes) measure the whole site. `made` are the files made again and why,
-    `written` those of them whose bytes differ, `removed` those that no longer belong.
+    `pages`, `files` and `size` (bytes) measure the whole site. `made` are the files made again and
+    why, `written` those of them whose bytes differ, `removed` those that no longer belong.
     """
 
+    pages: int
     files: int
     size: int
     problems: tuple[Problem, ...]

@@ -53,13 +53,13 @@ def recall(path: Path, mark: str) -> BuildReport | None:
             return None
     except (OSError, UnicodeDecodeError):
         return None
-    files, size, *problems = json.loads(data)
-    return BuildReport(files=files, size=size, problems=tuple(map(_problem, problems)))
+    pages, files, size, *problems = json.loads(data)
+    return BuildReport(pages, files, size, tuple(map(_problem, problems)))
 
 
 def remember(path: Path, mark: str, done: BuildReport) -> None:
     """Write what a build told. Raises OSError."""
-    told = (done.files, done.size, *map(_row, done.problems))
+    told = (done.pages, done.files, done.size, *map(_row, done.problems))
     data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     write_atomically(path, f"{mark} {sha256(data)}\n".encode() + data)
 
