@@ -1,6 +1,8 @@
 """A build that makes only what changed gives the site that a build from nothing gives."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -114,6 +116,37 @@ def test_another_address_reaches_every_page(tiny: Path) -> None:
 
     assert b"https://other.example/x/articles/2020/" in (tiny / "site" / LETTER).read_bytes()
     assert {"robots.txt", "feed.xml", "sitemap.xml"} <= set(done.written)
+
+
+SEVERAL = """
+import sys
+from builder.cli import main
+from builder.output import build
+build.FEW = 0
+sys.argv = ["cuttings", *sys.argv[1:]]
+main()
+"""
+
+
+def test_however_many_processes_make_it_a_site_has_the_same_bytes(tiny: Path) -> None:
+    for jobs in ("1", "3"):
+        order = ("build", "--no-search", "--root", str(tiny), "--jobs", jobs, "--force")
+        out = ("--out", str(tiny / jobs))
+        subprocess.run((sys.executable, "-c", SEVERAL, *order, *out), check=True)
+
+    assert tree(tiny / "1") == tree(tiny / "3")
+
+
+def test_what_a_killed_process_was_to_make_is_made_all_the_same(tiny: Path) -> None:
+    kill = "import os; from builder.output import build; bring = build.bring; me = os.getpid()\n"
+    kill += "def killed(batch, *words, **more):\n"
+    kill += "    if os.getpid() != me and 'people' in batch.name: os.kill(os.getpid(), 9)\n"
+    kill += "    return bring(batch, *words, **more)\n"
+    kill += "build.bring = killed\n"
+    order = ("build", "--no-search", "--root", str(tiny), "--jobs", "3")
+    subprocess.run((sys.executable, "-c", kill + SEVERAL, *order), check=True)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
 
 
 # Edits
