@@ -1,9 +1,10 @@
-# Everything that a fresh machine with Python 3.11 or newer needs: make site, make preview, make test.
+# Everything that a fresh machine with Python 3.11 or newer needs: make site, make preview, make test,
+# make bench.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site preview test lint types lock tidy
+.PHONY: site preview test bench lint types lock tidy
 
 site: .venv/site.stamp
 	$(BIN)/cuttings build
@@ -14,6 +15,9 @@ preview: .venv/site.stamp
 
 test: .venv/test.stamp lint types
 	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+bench: .venv/test.stamp
+	$(BIN)/python tests/benchmarks/bench.py
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

@@ -18,7 +18,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -64,6 +65,20 @@ class Packed(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site on this machine; give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=site))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 def on_the_page(page: Page, base: str) -> tuple[str, str]:
@@ -123,15 +138,8 @@ def main() -> None:
         names = Path(folder, "search/names.json").read_bytes()
         packed = len(gzip.compress(names))
         sys.stdout.write(f"names.json  {len(names):,} bytes, {packed:,} packed\n")
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=folder))
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            measure(f"http://127.0.0.1:{server.server_port}/")
-        finally:
-            server.shutdown()
-            thread.join()
-            server.server_close()
+        with served(Path(folder)) as base:
+            measure(base)
 
 
 if __name__ == "__main__":
