@@ -1,0 +1,119 @@
+"""Which pages share a search index: shards by time, whose borders do not move.
+
+Indexing costs more for each page the more pages there are, and whoever edits one article waits for
+all that are indexed with it; but each shard costs a reader files to load. So time is halved, and
+its halves again, until no part holds more than MOST pages. Where a part ends is settled by the
+calendar and not by the pages in it, so one article more or less changes one shard, or splits it.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+# By trial (docs/search.md): 1,500 articles of 450 words are indexed in two seconds and 250 MB.
+MOST = 1_500
+MOST_ACTORS = 6_000  # pages of actors and pairs, which hold a tenth of an article's words
+
+ALL = "all"
+DATED, UNDATED, ACTORS = "dated", "undated", "actors"
+GROUPS = (DATED, UNDATED, ACTORS)  # as results stand that are ordered by date
+NO_DATE = "0000"  # what templates/parts/search.html orders a page without a date by
+
+_DAY_BITS = 22  # of date.max.toordinal()
+_HASH_BITS = 32
+_BITS = _DAY_BITS + _HASH_BITS
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A page that is searched: its `file`, group, and EDTF `when`, by which it is ordered."""
+
+    file: str
+    group: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a group: the pages whose place begins with the same `depth` bits."""
+
+    group: str
+    depth: int
+    pages: tuple[tuple[int, Searched], ...]
+
+
+def shards_of(pages: Iterable[Searched], most: int = MOST) -> Mapping[str, tuple[str, ...]]:
+    """Return the files of each shard, newest shard first, those without dates last.
+
+    An archive of no more than `most` pages has one. No page of a shard is older than one of the
+    next, in the order of `day_of`.
+    """
+    ordered = sorted(pages, key=lambda page: page.file)
+    if len(ordered) <= most:
+        return MappingProxyType({ALL: _files(ordered)} if ordered else {})
+    found = {}
+    for group in GROUPS:
+        placed = tuple((_place(page), page) for page in ordered if page.group == group)
+        limit = most * MOST_ACTORS // MOST if group == ACTORS else most
+        for part in _split(_Part(group, 0, placed), limit):
+            found[_name(part)] = _files(page for _, page in part.pages)
+    return MappingProxyType(found)
+
+
+def day_of(when: str) -> int:
+    """The first day that an EDTF date may be, as an ordinal that keeps the order of the texts.
+
+    Results are ordered by the texts themselves, where "2018~", "2018-XX" and "2018-21" (a season)
+    come after every day of 2018: so these are its last day here, and "201X" is that of 2019.
+    """
+    year, _, rest = when.removeprefix("../").partition("/")[0][:10].partition("-")
+    digits = year[:4].replace("X", "9")
+    if not digits.isdigit() or not int(digits):
+        return 0
+    month, _, day = rest.partition("-")
+    return _ordinal(int(digits), month, day, late="X" in year or year[4:] != "")
+
+
+def _ordinal(year: int, month: str, day: str, *, late: bool) -> int:
+    if late or (month and not _within(month[:2], 12)):
+        return date(year, 12, 31).toordinal()
+    number = int(month[:2]) if month else 1
+    last = (date(year + number // 12, number % 12 + 1, 1)).toordinal() - 1 if year < 9999 else 0
+    if month[2:] or (day and not _within(day[:2], 31)):
+        return last or date(year, number, 28).toordinal()
+    first = date(year, number, 1).toordinal()
+    return min(first + int(day[:2] or 1) - 1, last or first + 27)
+
+
+def _within(text: str, most: int) -> bool:
+    return text.isdigit() and 1 <= int(text) <= most
+
+
+def _place(page: Searched) -> int:
+    """Where a page stands: by its day, and pages of a day by a hash of their address."""
+    digest = hashlib.blake2b(page.file.encode(), digest_size=_HASH_BITS // 8).digest()
+    day = day_of(page.when) if page.group == DATED else 0
+    return day << _HASH_BITS | int.from_bytes(digest)
+
+
+def _split(part: _Part, most: int) -> tuple[_Part, ...]:
+    if len(part.pages) <= most or part.depth == _BITS:
+        return (part,) if part.pages else ()
+    bit = 1 << (_BITS - part.depth - 1)
+    later = tuple(one for one in part.pages if one[0] & bit)
+    earlier = tuple(one for one in part.pages if not one[0] & bit)
+    halves = (_Part(part.group, part.depth + 1, half) for half in (later, earlier))
+    return tuple(one for half in halves for one in _split(half, most))
+
+
+def _name(part: _Part) -> str:
+    """The group, and the bits that all places of the part begin with: "dated-5f3a.14"."""
+    if not part.depth:
+        return part.group
+    return f"{part.group}-{part.pages[0][0] >> (_BITS - part.depth):x}.{part.depth}"
+
+
+def _files(pages: Iterable[Searched]) -> tuple[str, ...]:
+    return tuple(page.file for page in pages)

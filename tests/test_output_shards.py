@@ -1,0 +1,120 @@
+"""Which pages share a search index: by time, and so that one article changes few shards."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.output.shards import ACTORS, DATED, UNDATED, Searched, day_of, shards_of
+
+MOST = 8
+SPLIT = 2 * MOST  # no more pages than these change shards when one is added: those of one part
+
+days = st.dates().map(lambda day: day.isoformat())
+# Dates as they stand in articles, several of them on few days, as news is.
+crowded = st.builds("2019-0{}-0{}".format, st.integers(1, 2), st.integers(1, 3))
+vague = st.sampled_from(
+    ("2019", "2019~", "2019?", "2019-01", "2019-01~", "2019-XX", "2019-21", "201X", "20XX")
+    + ("2019-01-03~", "2019-01-03/2019-02", "2019-01-XX", "../2019-02", "2019-02/..", "9999-12")
+)
+dates = st.one_of(days, crowded, vague)
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> tuple[Searched, ...]:
+    found = draw(st.lists(st.tuples(st.sampled_from((DATED, UNDATED, ACTORS)), dates), max_size=80))
+    return tuple(
+        Searched(f"{number}/index.html", group, when if group == DATED else "")
+        for number, (group, when) in enumerate(found)
+    )
+
+
+def shards(pages: tuple[Searched, ...]) -> Mapping[str, tuple[str, ...]]:
+    return shards_of(pages, MOST)
+
+
+def dated(count: int, when: str = "2019-01-0{}") -> tuple[Searched, ...]:
+    return tuple(Searched(f"{n}/index.html", DATED, when.format(n % 9 + 1)) for n in range(count))
+
+
+def test_a_small_archive_has_one_index() -> None:
+    actor = Searched("people/ada/index.html", ACTORS)
+
+    assert list(shards((*dated(MOST - 1), actor))) == ["all"]
+
+
+def test_an_empty_archive_has_none() -> None:
+    assert not shards(())
+
+
+def test_actors_and_articles_without_a_date_have_shards_of_their_own() -> None:
+    others = (Searched("people/ada/index.html", ACTORS), Searched("x/index.html", UNDATED))
+
+    found = shards((*dated(MOST), *others))
+
+    assert found["actors"] == ("people/ada/index.html",)
+    assert found["undated"] == ("x/index.html",)
+    assert list(found)[-2:] == ["undated", "actors"], "as results stand that are ordered by date"
+
+
+def test_more_articles_of_one_day_than_a_shard_holds_are_split_too() -> None:
+    assert len(shards(dated(3 * MOST, "2019-01-01"))) >= 3
+
+
+@given(archives())
+def test_every_page_is_in_one_shard(pages: tuple[Searched, ...]) -> None:
+    files = [file for shard in shards(pages).values() for file in shard]
+
+    assert sorted(files) == sorted(page.file for page in pages)
+
+
+@given(archives())
+def test_no_shard_of_articles_holds_more_than_the_most(pages: tuple[Searched, ...]) -> None:
+    found = shards(pages)
+
+    assert all(len(files) <= MOST for name, files in found.items() if not name.startswith(ACTORS))
+    assert all(found.values())
+
+
+@given(st.data(), archives())
+def test_the_order_of_the_pages_does_not_matter(data: st.DataObject, pages: tuple[Searched]) -> None:
+    other = tuple(data.draw(st.permutations(pages)))
+
+    assert list(shards(other).items()) == list(shards(pages).items())
+
+
+@given(archives(), st.tuples(st.sampled_from((DATED, UNDATED, ACTORS)), dates))
+def test_one_page_more_changes_one_shard_or_splits_it(
+    pages: tuple[Searched, ...], more: tuple[str, str]
+) -> None:
+    before = shards(pages)
+    after = shards((*pages, Searched("new/index.html", more[0], more[1])))
+
+    gone = [name for name, files in before.items() if after.get(name) != files]
+    if len(pages) != MOST:  # where an archive stops being a small one, all of it is indexed again
+        assert len(gone) <= 1
+    changed = {file for name, files in after.items() if before.get(name) != files for file in files}
+    assert changed == {"new/index.html"} | {file for name in gone for file in before[name]}
+
+
+@given(archives())
+def test_newer_shards_stand_first(pages: tuple[Searched, ...]) -> None:
+    when = {page.file: page.when for page in pages if page.group == DATED}
+    found = [files for name, files in shards(pages).items() if name.startswith(DATED)]
+    for newer, older in zip(found, found[1:], strict=False):
+        assert min(day_of(when[file]) for file in newer) >= max(day_of(when[one]) for one in older)
+
+
+@given(dates, dates)
+def test_days_are_in_the_order_of_the_texts_by_which_results_are_ordered(
+    one: str, other: str
+) -> None:
+    first, second = sorted((one.removeprefix("../"), other.removeprefix("../")))
+
+    assert day_of(first) <= day_of(second)
+
+
+@pytest.mark.parametrize("when", ["", "unknown", "0000", "..", "XXXX"])
+def test_what_is_no_date_has_a_day_as_well(when: str) -> None:
+    assert day_of(when) >= 0
