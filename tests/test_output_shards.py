@@ -78,7 +78,9 @@ def test_no_shard_of_articles_holds_more_than_the_most(pages: tuple[Searched, ..
 
 
 @given(st.data(), archives())
-def test_the_order_of_the_pages_does_not_matter(data: st.DataObject, pages: tuple[Searched]) -> None:
+def test_the_order_of_the_pages_does_not_matter(
+    data: st.DataObject, pages: tuple[Searched]
+) -> None:
     other = tuple(data.draw(st.permutations(pages)))
 
     assert list(shards(other).items()) == list(shards(pages).items())

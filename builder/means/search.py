@@ -1,41 +1,43 @@
-"""The search index: Pagefind reads the finished pages and writes what search.js loads.
+"""The search index: Pagefind reads the finished pages, a shard at a time, for search.js to load."""
 
-What it writes is then put in order, so that one site always gives the same bytes.
-"""
-
-import gzip
-import hashlib
-import json
 import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Collection, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import cbor2
 import pagefind_bin
 
+from builder.means.bundle import Shard, clear, engine_of, finish, pack, shards_in
+from builder.means.working import processors
 from builder.words.problems import Stopped
 
-SECONDS = 1_800  # by trial: 10,000 articles take 45 s; longer than this is a hang
+SECONDS = 1_800  # by trial: a shard of 1,500 articles takes 2 s; longer than this is a hang
+AT_ONCE = 4  # shards; one of 1,500 articles takes up to 400 MB of memory
 
-# Pagefind puts its own interfaces into every bundle. The search page is ours and loads none.
-INTERFACES = (
-    *("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css"),
-    *("pagefind-component-ui.js", "pagefind-component-ui.css", "pagefind-highlight.js"),
-)
 SEARCHED = "[data-pagefind-body]"
 NOTHING = "Indexed 0 pages"  # what Pagefind says, before it fails, of a site with nothing to find
-ENTRY = "pagefind-entry.json"
-MAGIC = b"pagefind_dcd"  # before the CBOR of each file; pagefind.js takes it gzipped or as it is
-
 
 _UNFOUND = str.maketrans({'"': "\u2033", "\\": "\u2216"})  # double prime, set minus
 
 
 class SearchFailed(Stopped):
     """Pagefind could not index the site; the message holds what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A shard to be indexed: what it is called, its pages below `site`, and where it goes."""
+
+    name: str
+    files: tuple[str, ...]
+    site: Path
+    bundle: Path
+    language: str
+    room: Path
 
 
 def facet_value(name: str) -> str:
@@ -47,18 +49,69 @@ def facet_value(name: str) -> str:
     return " ".join(name.split()).translate(_UNFOUND)
 
 
-def index(site: Path, bundle: Path, language: str) -> None:
-    """Index the pages of `site` that carry data-pagefind-body, in place of what `bundle` holds.
+def index(
+    site: Path,
+    bundle: Path,
+    language: str,
+    shards: Mapping[str, tuple[str, ...]],
+    again: Collection[str],
+) -> None:
+    """Index `again` of the `shards`, several at a time; the others stay as `bundle` has them.
 
-    All pages go into one index, that of the archive's `language` (a BCP 47 tag), for Pagefind
-    splits by page language and a reader would find only their own. A site without such a page
-    gets no bundle. Raises SearchFailed.
+    Shards are the files of pages below `site` that carry data-pagefind-body, by name, in the order
+    in which results by date stand. All are indexed in the archive's `language` (a BCP 47 tag), for
+    Pagefind splits by page language and a reader would find only their own. What else the bundle
+    holds is deleted, and all of it where there is no shard. Raises SearchFailed.
     """
-    shutil.rmtree(bundle, ignore_errors=True)
-    _run(site, bundle, language.partition("-")[0].lower())
-    if bundle.is_dir():
-        _prune(bundle)
-        _settle(bundle)
+    kept = {name: one for name, one in shards_in(bundle).items() if name not in again}
+    bundle.mkdir(parents=True, exist_ok=True)
+    clear(
+        bundle,
+        {path.name for path in bundle.glob("wasm.*")} | {one.folder for one in kept.values()},
+    )
+    with tempfile.TemporaryDirectory(dir=bundle.parent) as folder:
+        room, code = Path(folder), language.partition("-")[0].lower()
+        jobs = [
+            _Job(name, files, site, bundle, code, room / str(number))
+            for number, (name, files) in enumerate(shards.items())
+            if name not in kept
+        ]
+        made = {job.name: one for job, one in _made(jobs) if one}
+        engine = next((engine_of(job.room / "out") for job in jobs if job.name in made), None)
+        found = kept | made
+        if found:
+            finish(bundle, [found[name] for name in shards if name in found], engine)
+    if not found:
+        shutil.rmtree(bundle)
+
+
+def _made(jobs: Iterable[_Job]) -> Iterable[tuple[_Job, Shard | None]]:
+    """Index shards, the largest first; when one fails no other is begun."""
+    ordered = sorted(jobs, key=lambda job: -len(job.files))
+    with ThreadPoolExecutor(min(AT_ONCE, processors())) as pool:
+        try:
+            return list(zip(ordered, pool.map(_indexed, ordered), strict=True))
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _indexed(job: _Job) -> Shard | None:
+    """Index one shard, in a folder that holds only its pages; None if there is nothing to find."""
+    pages, written = job.room / "site", job.room / "out"
+    for file in job.files:
+        (pages / file).parent.mkdir(parents=True, exist_ok=True)
+        _link(job.site / file, pages / file)
+    _run(pages, written, job.language)
+    shutil.rmtree(pages)
+    return pack(written, job.bundle, job.name) if written.is_dir() else None
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(source)
+    except OSError:  # a file system without hard links
+        shutil.copy2(source, target)
 
 
 def _run(site: Path, bundle: Path, language: str) -> None:
@@ -77,6 +130,10 @@ def _run(site: Path, bundle: Path, language: str) -> None:
         except (OSError, subprocess.TimeoutExpired) as fault:
             raise SearchFailed(f"the search index could not be made: {fault}") from fault
     said = (done.stdout + done.stderr).decode(errors="replace").strip()
+    if done.returncode < 0:
+        raise SearchFailed(
+            f"Pagefind was killed, perhaps for want of memory: {said or 'it said nothing'}"
+        )
     if done.returncode and NOTHING not in said:
         raise SearchFailed(f"Pagefind stopped with code {done.returncode}:\n{said}")
 
@@ -87,57 +144,3 @@ def _command(site: Path, bundle: Path, language: str) -> tuple[str, ...]:
         *("--output-path", str(bundle.resolve()), "--force-language", language),
         *("--root-selector", SEARCHED),  # else a site that has none of them is indexed whole
     )
-
-
-def _prune(bundle: Path) -> None:
-    """Delete what the search page never loads."""
-    for name in INTERFACES:
-        (bundle / name).unlink(missing_ok=True)
-    engines = sorted(bundle.glob("wasm.*.pagefind"))
-    if len(engines) > 1:  # the one for unknown languages serves only those without one of their own
-        (bundle / "wasm.unknown.pagefind").unlink(missing_ok=True)
-
-
-def _settle(bundle: Path) -> None:
-    """Order what Pagefind 1.5 leaves to chance, and name the files after what they now hold.
-
-    It keeps the values of a filter, the filters and the sorts in hash maps with a random seed, so
-    two runs over one site differ. Their order means nothing; that of pages and words is settled.
-    """
-    entry = json.loads((bundle / ENTRY).read_text(encoding="utf-8"))
-    for language in entry["languages"].values():
-        language["hash"] = _settle_meta(bundle, language["hash"])
-    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-    (bundle / ENTRY).write_text(text, encoding="utf-8")
-
-
-def _settle_meta(bundle: Path, name: str) -> str:
-    file = bundle / f"pagefind.{name}.pf_meta"
-    version, pages, chunks, filters, sorts, *rest = _take(file)
-    settled = sorted([key, _settle_filter(bundle / "filter", old)] for key, old in filters)
-    data = MAGIC + cbor2.dumps([version, pages, chunks, settled, sorted(sorts), *rest])
-    new = _named_after(name, data, 10)
-    (bundle / f"pagefind.{new}.pf_meta").write_bytes(data)
-    return new
-
-
-def _settle_filter(folder: Path, name: str) -> str:
-    key, values, *rest = _take(folder / f"{name}.pf_filter")
-    data = MAGIC + cbor2.dumps([key, sorted(values), *rest])
-    new = _named_after(name, data, 7)
-    (folder / f"{new}.pf_filter").write_bytes(data)
-    return new
-
-
-def _take(file: Path) -> list[Any]:
-    """Read one of Pagefind's files and delete it, since it comes back under another name."""
-    data = gzip.decompress(file.read_bytes())
-    file.unlink()
-    taken: list[Any] = cbor2.loads(data.removeprefix(MAGIC))
-    return taken
-
-
-def _named_after(name: str, data: bytes, digits: int) -> str:
-    """Return "en_" and hexadecimal digits of a hash, as Pagefind names its files."""
-    language = name.partition("_")[0]
-    return f"{language}_{hashlib.sha256(data).hexdigest()[:digits]}"

@@ -11,10 +11,12 @@ from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.files import files_below, sha256, write_atomically
+from builder.means.bundle import shards_in
 from builder.means.search import index
 from builder.output.machinery import machinery
 from builder.output.output import Output
 from builder.output.outputs import by_file, outputs
+from builder.output.shards import Indexing, Shards, indexing, shards_of
 from builder.output.publish import (
     alone,
     check_ours,
@@ -78,7 +80,7 @@ class _Changes:
 
     write: Mapping[str, bytes]
     remove: frozenset[str]
-    index: bool
+    index: Indexing | None
     files: frozenset[str]
 
     @property
@@ -105,14 +107,21 @@ def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     )
     wanted = by_file(decided)
     last = _last(workspace.manifest(order.out), order.out)
-    manifest = _manifest(wanted, machinery(workspace.templates), last)
+    shards = shards_of(one.searched for one in wanted.values() if one.searched)
+    language = archive.config.language
+    manifest = _manifest(wanted, shards, language, machinery(workspace.templates), last)
     made = _due(stale(manifest, last, _present(order.out), force=order.force), wanted)
     kept = order.keep and bool(errors(problems))
-    changes = _changes(order, made, wanted, kept=kept, searched=manifest.search != last.search)
+    due = (
+        indexing(shards, manifest.search, last.search, _indexed(order.out))
+        if order.search
+        else None
+    )
+    changes = _changes(order, made, wanted, due, kept=kept)
     search = manifest.search if order.search else last.search
     remembered = dump_manifest(replace(manifest, search=search)).encode()
     if changes.any or sha256(remembered) != manifest_before(order.out):
-        _publish(order, changes, archive.config.language, sha256(remembered))
+        _publish(order, changes, language, sha256(remembered))
     write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, made, changes, problems)
 
@@ -122,13 +131,23 @@ def _at(archive: Archive, order: Order) -> Archive:
     return replace(archive, config=replace(archive.config, base_url=base_url))
 
 
-def _manifest(wanted: Mapping[str, Output], machine: str, last: Manifest) -> Manifest:
+def _manifest(
+    wanted: Mapping[str, Output], shards: Shards, language: str, machine: str, last: Manifest
+) -> Manifest:
     """What this build will have made; what waits is as the last one made it, with its machinery."""
     marks = {file: one.mark for file, one in wanted.items() if not one.waits}
     if last.machinery == machine:
         marks |= {file: last.files[file] for file in last.files.keys() & wanted.keys() - marks}
-    searched = tuple((file, one.mark) for file, one in sorted(wanted.items()) if one.searched)
-    return Manifest(machine, MappingProxyType(marks), fingerprint((machine, searched)))
+    search = {
+        name: fingerprint((machine, language, tuple((file, wanted[file].mark) for file in files)))
+        for name, files in shards.items()
+    }
+    return Manifest(machine, MappingProxyType(marks), MappingProxyType(search))
+
+
+def _indexed(out: Path) -> frozenset[str]:
+    """The shards of the search index that the site has."""
+    return frozenset(shards_in(out / routes.SEARCH_BUNDLE))
 
 
 def _due(found: Mapping[str, Reason], wanted: Mapping[str, Output]) -> Mapping[str, Reason]:
@@ -151,9 +170,9 @@ def _changes(
     order: Order,
     made: Mapping[str, Reason],
     wanted: Mapping[str, Output],
+    due: Indexing | None,
     *,
     kept: bool,
-    searched: bool,
 ) -> _Changes:
     data = {file: wanted[file].make() for file in made}
     before = written_before(order.out)
@@ -162,7 +181,7 @@ def _changes(
     return _Changes(
         write={file: one for file, one in data.items() if _differs(order.out / file, one)},
         remove=(frozenset() if kept else gone) | (_bundled(order.out) if order.offline else set()),
-        index=order.search and (searched or not (order.out / routes.SEARCH_BUNDLE).is_dir()),
+        index=due,
         files=stays | (gone if kept else frozenset()),
     )
 
@@ -178,10 +197,10 @@ def _differs(path: Path, data: bytes) -> bool:
 
 
 def _publish(order: Order, changes: _Changes, language: str, manifest: str) -> None:
-    drop = changes.remove | (_bundled(order.out) if changes.index else set())
-    with staged(order.out, drop, changes.write) as stage:
+    with staged(order.out, changes.remove, changes.write) as stage:
         if changes.index:
-            index(stage, stage / routes.SEARCH_BUNDLE, language)
+            shards, again = changes.index.shards, changes.index.again
+            index(stage, stage / routes.SEARCH_BUNDLE, language, shards, again)
         mark(stage, changes.files, manifest)
 
 
@@ -193,7 +212,7 @@ def _report(
         made=made,
         written=tuple(sorted(changes.write)),
         removed=tuple(sorted(changes.remove)),
-        indexed=changes.index,
+        indexed=changes.index is not None,
         files=len(everything),
         size=sum(path.stat().st_size for path in everything),
         problems=problems,

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from builder.means import routes
+from builder.output.shards import Searched
 from builder.output.staleness import fingerprint
 from builder.words.names import SitePath
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site; `what` names it for people, `searched` files go into the search index.
+    """A file of the site; `what` names it for people, `searched` is how it stands in the search index.
 
     One that `waits` belongs to the site, but stays as it is there: it is not made this time.
     """
@@ -19,7 +20,7 @@ class Output:
     what: str
     mark: str
     make: Callable[[], bytes]
-    searched: bool = False
+    searched: Searched | None = None
     waits: bool = False
 
 

@@ -21,6 +21,8 @@ DATED, UNDATED, ACTORS = "dated", "undated", "actors"
 GROUPS = (DATED, UNDATED, ACTORS)  # as results stand that are ordered by date
 NO_DATE = "0000"  # what templates/parts/search.html orders a page without a date by
 
+Shards = Mapping[str, tuple[str, ...]]  # the files of each shard, by its name
+
 _DAY_BITS = 22  # of date.max.toordinal()
 _HASH_BITS = 32
 _BITS = _DAY_BITS + _HASH_BITS
@@ -36,6 +38,14 @@ class Searched:
 
 
 @dataclass(frozen=True, slots=True)
+class Indexing:
+    """What has to happen to the search index: `again` of its `shards` are made, others stay."""
+
+    shards: Shards
+    again: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     """A part of a group: the pages whose place begins with the same `depth` bits."""
 
@@ -44,7 +54,7 @@ class _Part:
     pages: tuple[tuple[int, Searched], ...]
 
 
-def shards_of(pages: Iterable[Searched], most: int = MOST) -> Mapping[str, tuple[str, ...]]:
+def shards_of(pages: Iterable[Searched], most: int = MOST) -> Shards:
     """Return the files of each shard, newest shard first, those without dates last.
 
     An archive of no more than `most` pages has one. No page of a shard is older than one of the
@@ -60,6 +70,19 @@ def shards_of(pages: Iterable[Searched], most: int = MOST) -> Mapping[str, tuple
         for part in _split(_Part(group, 0, placed), limit):
             found[_name(part)] = _files(page for _, page in part.pages)
     return MappingProxyType(found)
+
+
+def indexing(
+    shards: Shards, marks: Mapping[str, str], last: Mapping[str, str], standing: frozenset[str]
+) -> Indexing | None:
+    """Compare the `marks` of shards with the `last` ones; None where the index is as it should be.
+
+    A shard is made again when its mark has changed or it is not `standing` in the site.
+    """
+    same = {name for name in shards.keys() & standing if marks[name] == last.get(name)}
+    if same == shards.keys() == standing:
+        return None
+    return Indexing(shards, frozenset(shards.keys() - same))
 
 
 def day_of(when: str) -> int:

@@ -20,14 +20,14 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the last build made: the machinery it ran with, each file's fingerprint, the index's."""
+    """What the last build made: the machinery it ran with, each file's fingerprint, each shard's."""
 
     machinery: str
     files: Mapping[str, str]
-    search: str
+    search: Mapping[str, str]
 
 
-NO_MANIFEST = Manifest("", MappingProxyType({}), "")
+NO_MANIFEST = Manifest("", MappingProxyType({}), MappingProxyType({}))
 
 
 def fingerprint(value: object) -> str:
@@ -69,7 +69,11 @@ def _reason(  # noqa: PLR0913 - one file against two builds and the disk
 def dump_manifest(manifest: Manifest) -> str:
     """Write a manifest as JSON, sorted, so that the same build gives the same bytes."""
     return json.dumps(
-        {"machinery": manifest.machinery, "search": manifest.search, "files": dict(manifest.files)},
+        {
+            "machinery": manifest.machinery,
+            "search": dict(manifest.search),
+            "files": dict(manifest.files),
+        },
         indent=0,
         sort_keys=True,
     )
@@ -79,7 +83,10 @@ def load_manifest(text: str) -> Manifest:
     """Read a manifest; one that is broken or from another version counts as none."""
     try:
         found = json.loads(text)
-        files = {str(file): str(mark) for file, mark in found["files"].items()}
-        return Manifest(str(found["machinery"]), MappingProxyType(files), str(found["search"]))
+        return Manifest(str(found["machinery"]), _marks(found["files"]), _marks(found["search"]))
     except (ValueError, KeyError, TypeError, AttributeError):
         return NO_MANIFEST
+
+
+def _marks(found: Mapping[str, object]) -> Mapping[str, str]:
+    return MappingProxyType({str(name): str(mark) for name, mark in found.items()})
