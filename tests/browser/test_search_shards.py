@@ -1,0 +1,101 @@
+"""An index in shards answers as the one index of the same pages does."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from conftest import serving
+from playwright.sync_api import Browser, Page
+from searches import ask, choices, opened, titles
+from small_archive import write_archive
+
+from builder.archive.workspace import Workspace
+from builder.means.bundle import shards_in
+from builder.output import build as building
+from builder.output.build import Order, build
+from builder.output.shards import shards_of
+
+FEW = 4  # pages of a shard
+FACETS = ("kind", "person", "country", "organization", "outlet", "year")
+
+
+@pytest.fixture(scope="module")
+def sharded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of the small archive, its index in many shards."""
+    root, folder = tmp_path_factory.mktemp("sharded"), tmp_path_factory.mktemp("sharded-site")
+    write_archive(root)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(building, "shards_of", partial(shards_of, most=FEW))
+        build(Workspace(root), Order(folder / "repo"), date(2024, 1, 1))
+    assert len(shards_in(folder / "repo/pagefind")) > FEW
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def pages(browser: Browser) -> Iterator[tuple[Page, Page]]:
+    contexts = (browser.new_context(), browser.new_context())
+    yield contexts[0].new_page(), contexts[1].new_page()
+    for context in contexts:
+        context.close()
+
+
+def answer(page: Page, base: str, address: str) -> tuple[str, dict[str, dict[str, int]]]:
+    """What the search page says it found, and the counts of all facets."""
+    opened(page, base, address)
+    counts = {facet: choices(page, facet) for facet in FACETS}
+    return page.locator("#status").inner_text(), counts
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "?q=tolls", "?q=Ko Min Seo", '?q="Ko Min-seo"', "?q=Farrokh", "?q=harbour"),
+        *("?q=ferry lanterns", "?q=keep", "?q=keepers quay", "?q=lantrns", "?q=zzzz keepers"),
+        *("?year=2021", "?kind=person&kind=country", "?q=tolls&kind=article", "?from=2020&to=2021"),
+        *("?q=keepers&sort=newest", "?sort=oldest", "?q=keepers&sort=oldest"),
+    ],
+)
+def test_shards_find_and_count_what_one_index_does(
+    pages: tuple[Page, Page], base: str, sharded: str, address: str
+) -> None:
+    whole, parts = pages
+
+    assert answer(parts, sharded, address) == answer(whole, base, address)
+    assert sorted(titles(parts)) == sorted(titles(whole))
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_results_by_date_are_in_order_across_shards(
+    pages: tuple[Page, Page], sharded: str, order: str
+) -> None:
+    _, page = pages
+    opened(page, sharded, f"?kind=article&sort={order}")
+    days = page.evaluate("[...document.querySelectorAll('#hits .row-date')].map((one) => one.textContent)")
+
+    years = [int(day[-4:]) for day in days if day[-4:].isdigit()]
+    assert years == sorted(years, reverse=order == "newest")
+    assert len(set(years)) > 1
+
+
+def test_the_newest_pages_are_shown_before_older_shards_are_loaded(
+    pages: tuple[Page, Page], sharded: str
+) -> None:
+    _, page = pages
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, sharded)
+
+    assert not [url for url in asked if url.endswith(("filters.json", ".pf_index"))]
+    assert choices(page, "kind")["Article"] > 0, "filters are known before the first search"
+
+
+def test_a_word_that_a_shard_lacks_is_not_cut_there(pages: tuple[Page, Page], sharded: str) -> None:
+    """Pagefind takes the beginning of a word that it does not have for the word."""
+    _, page = pages
+    opened(page, sharded)
+    ask(page, "tolls")
+
+    assert sorted(titles(page)) == ["Keepers Agree on Pilotage", "Two Keepers Meet on the Quay"]
