@@ -1,6 +1,7 @@
 """Which pages share a search index: by time, and so that one article changes few shards."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,14 +10,15 @@ from hypothesis import strategies as st
 from builder.output.shards import ACTORS, DATED, UNDATED, Searched, day_of, shards_of
 
 MOST = 8
-SPLIT = 2 * MOST  # no more pages than these change shards when one is added: those of one part
 
 days = st.dates().map(lambda day: day.isoformat())
 # Dates as they stand in articles, several of them on few days, as news is.
 crowded = st.builds("2019-0{}-0{}".format, st.integers(1, 2), st.integers(1, 3))
 vague = st.sampled_from(
-    ("2019", "2019~", "2019?", "2019-01", "2019-01~", "2019-XX", "2019-21", "201X", "20XX")
-    + ("2019-01-03~", "2019-01-03/2019-02", "2019-01-XX", "../2019-02", "2019-02/..", "9999-12")
+    [
+        *("2019", "2019~", "2019?", "2019-01", "2019-01~", "2019-XX", "2019-21", "201X", "20XX"),
+        *("2019-01-03~", "2019-01-03/2019-02", "2019-01-XX", "../2019-02", "2019-02/..", "9999-12"),
+    ]
 )
 dates = st.one_of(days, crowded, vague)
 
@@ -104,7 +106,7 @@ def test_one_page_more_changes_one_shard_or_splits_it(
 def test_newer_shards_stand_first(pages: tuple[Searched, ...]) -> None:
     when = {page.file: page.when for page in pages if page.group == DATED}
     found = [files for name, files in shards(pages).items() if name.startswith(DATED)]
-    for newer, older in zip(found, found[1:], strict=False):
+    for newer, older in pairwise(found):
         assert min(day_of(when[file]) for file in newer) >= max(day_of(when[one]) for one in older)
 
 

@@ -167,7 +167,7 @@ def test_the_bundle_holds_only_files_that_are_loaded(tmp_path: Path) -> None:
     indexed(tmp_path / "site", tmp_path / "bundle", "a")
 
     found = {re.sub("all-[0-9a-f]+", "all", file) for file in contents(tmp_path / "bundle")}
-    shard = {"all/head.json", "all/filters.json", "all/index/0.pf_index", "all/pages/0.pf_fragment"}
+    shard = {"all/head.json", "all/filters.json", "all/index/0.chunk", "all/pages/0.pf_fragment"}
     assert found == {"shards.json", "wasm.en.pagefind"} | shard
 
 

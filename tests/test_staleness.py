@@ -16,7 +16,7 @@ from builder.output.staleness import (
 
 
 def manifest(machinery: str = "m", search: str = "s", **files: str) -> Manifest:
-    return Manifest(machinery, MappingProxyType(files), search)
+    return Manifest(machinery, MappingProxyType(files), MappingProxyType({"all": search}))
 
 
 LAST = manifest(page="1")

@@ -10,13 +10,12 @@ from builder.archive.assembly import Archive
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
-from builder.means.files import files_below, sha256, write_atomically
 from builder.means.bundle import shards_in
+from builder.means.files import files_below, sha256, write_atomically
 from builder.means.search import index
 from builder.output.machinery import machinery
 from builder.output.output import Output
 from builder.output.outputs import by_file, outputs
-from builder.output.shards import Indexing, Shards, indexing, shards_of
 from builder.output.publish import (
     alone,
     check_ours,
@@ -26,6 +25,7 @@ from builder.output.publish import (
     staged,
     written_before,
 )
+from builder.output.shards import Indexing, Shards, indexing, shards_of
 from builder.output.staleness import (
     NO_MANIFEST,
     Manifest,

@@ -11,7 +11,7 @@ from builder.words.names import SitePath
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site; `what` names it for people, `searched` is how it stands in the search index.
+    """A file of the site; `what` names it for people, `searched` is its place in the search index.
 
     One that `waits` belongs to the site, but stays as it is there: it is not made this time.
     """

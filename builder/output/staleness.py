@@ -20,7 +20,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What the last build made: the machinery it ran with, each file's fingerprint, each shard's."""
+    """What the last build made: its machinery, and the marks of its files and search shards."""
 
     machinery: str
     files: Mapping[str, str]

@@ -1,16 +1,19 @@
 // Pagefind's engine, a WebAssembly module, as pagefind.js 1.5 calls it. It finds words and ranks
 // pages; filters, orders and counts are ours (search-shards.js), for it knows one shard at a time.
 
-const SIGNATURE = 12; // bytes before what Pagefind packs
+const SIGNATURE = 12; // bytes that what Pagefind packs begins with
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** A file that Pagefind packed. */
-export async function unpacked(address) {
+export const unpacked = async (address) => (await unzipped(address, "gzip")).subarray(SIGNATURE);
+
+/** A packed file of bytes. */
+export async function unzipped(address, format) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const stream = answer.body.pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(SIGNATURE);
+  const stream = answer.body.pipeThrough(new DecompressionStream(format));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 // ---- CBOR: the engine reads what it is told about a shard in it, and chunks are written in it ----
@@ -106,7 +109,6 @@ export async function start(address, ranking) {
     open(about) {
       let shard = made(about);
       return {
-        chunks: (words) => answer(wasm.request_indexes(shard, ...text(words))).map(Number),
         load: (bytes) => { shard = whole(wasm.load_index_chunk(shard, ...given(bytes))); },
         search: (words, written, exact) => search(shard, words, written, exact).results.map(({ p, s }) => [Number(p), s]),
       };

@@ -1,9 +1,10 @@
 // The shards of the index as if they were one. A page's number is its number within its shard, after
 // the pages of the shards before.
 
-import { start, unpacked, wordsIn } from "./search-engine.js";
+import { start, unzipped, wordsIn } from "./search-engine.js";
 
 const KEPT = 12; // answers that are remembered
+const SPAN = 6; // chunks that are loaded for words with one beginning
 const SPACELESS = ["zh", "ja", "th"];
 const MARKS = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u;
 
@@ -27,7 +28,7 @@ function shardOf({ folder, pages, sole, name }, base, bundle, engine) {
   const loads = new Map();
   const load = (chunk) => {
     const made = loads.get(chunk) ?? once(async () => {
-      const bytes = await unpacked(at(`index/${chunk}.pf_index`));
+      const bytes = await unzipped(at(`index/${chunk}.chunk`), "deflate");
       (await index()).load(bytes);
       words.set(chunk, wordsIn(bytes));
     });
@@ -37,8 +38,19 @@ function shardOf({ folder, pages, sole, name }, base, bundle, engine) {
   return {
     base, pages, sole, dated: name.startsWith("dated"), head,
     filters: once(() => json(at("filters.json"))),
-    async ready(query) {
-      await Promise.all((await index()).chunks(query).map(load));
+    /** Load the chunks in which words stand that begin with one of these, or would stand. */
+    async ready(terms) {
+      const { chunks } = await head();
+      const wanted = terms.flatMap((term) => {
+        const found = chunks.findIndex(([, last]) => last >= term);
+        const from = found < 0 ? chunks.length - 1 : found;
+        const before = chunks[from]?.[0] > term && from > 0 ? [from - 1] : [];
+        const after = chunks.slice(from + 1, from + SPAN).findIndex(([first]) => !first.startsWith(term));
+        const span = chunks.slice(from, after < 0 ? from + SPAN : from + 1 + after);
+        return [...before, ...span.map((_, at) => from + at)];
+      });
+      await Promise.all([...new Set(wanted)].map(load));
+      await index();
     },
     search: async (...asked) => (await index()).search(...asked),
     /** How a stem is found here: whole or as a beginning (Infinity), or how much of it is a word. */
@@ -76,8 +88,8 @@ export function opened({ bundle, listed, ranking, language }) {
    * word begins with; in one index it would do so only where no page at all has the word.
    */
   async function answering(query) {
-    await Promise.all(shards.map((shard) => shard.ready(query)));
     const stems = (await engine()).stems(query);
+    await Promise.all(shards.map((shard) => shard.ready([...new Set([...query.split(" "), ...stems])])));
     const most = stems.map((stem) => Math.max(...shards.map((shard) => shard.reach(stem))));
     return shards.filter((shard) => stems.every((stem, at) => shard.reach(stem) === most[at]));
   }
