@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.output.shards import ACTORS, DATED, UNDATED, Searched, day_of, shards_of
+from builder.output.shards import ACTORS, DATED, UNDATED, Searched, day_of, indexing, shards_of
 
 MOST = 8
 
@@ -122,3 +122,24 @@ def test_days_are_in_the_order_of_the_texts_by_which_results_are_ordered(
 @pytest.mark.parametrize("when", ["", "unknown", "0000", "..", "XXXX"])
 def test_what_is_no_date_has_a_day_as_well(when: str) -> None:
     assert day_of(when) >= 0
+
+
+@pytest.mark.parametrize(
+    ("last", "standing", "again"),
+    [
+        ({"new": "1", "old": "1"}, {"new", "old"}, None),
+        ({"new": "0", "old": "1"}, {"new", "old"}, {"new"}),
+        ({"new": "1", "old": "1"}, {"old"}, {"new"}),
+        ({"old": "1"}, {"new", "old"}, {"new"}),
+        ({}, set(), {"new", "old"}),
+        ({"new": "1", "old": "1", "gone": "1"}, {"new", "old", "gone"}, set()),
+    ],
+    ids=["same", "changed", "missing", "unknown", "nothing yet", "one falls away"],
+)
+def test_only_shards_that_differ_are_indexed_again(
+    last: dict[str, str], standing: set[str], again: set[str] | None
+) -> None:
+    shards = {"new": ("a/index.html",), "old": ("b/index.html",)}
+    due = indexing(shards, {"new": "1", "old": "1"}, last, frozenset(standing))
+
+    assert (due.again if due else None) == again
