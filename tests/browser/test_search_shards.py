@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial
 
 import pytest
-from conftest import serving
+from conftest import opened_tab
 from playwright.sync_api import Browser, Page
 from searches import ask, choices, opened, titles
+from sites import serving
 from small_archive import write_archive
 
 from builder.archive.workspace import Workspace
@@ -35,10 +36,8 @@ def sharded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def pages(browser: Browser) -> Iterator[tuple[Page, Page]]:
-    contexts = (browser.new_context(), browser.new_context())
-    yield contexts[0].new_page(), contexts[1].new_page()
-    for context in contexts:
-        context.close()
+    with opened_tab(browser) as one, opened_tab(browser) as other:
+        yield one, other
 
 
 def answer(page: Page, base: str, address: str) -> tuple[str, dict[str, dict[str, int]]]:
