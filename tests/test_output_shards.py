@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.output.shards import ACTORS, DATED, UNDATED, Searched, day_of, indexing, shards_of
+from builder.means.search import Entry
+from builder.output.shards import (
+    ACTORS,
+    DATED,
+    UNDATED,
+    Searched,
+    day_of,
+    indexing,
+    marks_of,
+    shards_of,
+)
 
 MOST = 8
 
@@ -23,25 +33,34 @@ vague = st.sampled_from(
 dates = st.one_of(days, crowded, vague)
 
 
+NOTHING = Entry("", (), (), (), ())
+
+
+def page(file: str, group: str, when: str = "", mark: str = "") -> Searched:
+    return Searched(file, mark, group, when, lambda: NOTHING)
+
+
 @st.composite
 def archives(draw: st.DrawFn) -> tuple[Searched, ...]:
     found = draw(st.lists(st.tuples(st.sampled_from((DATED, UNDATED, ACTORS)), dates), max_size=80))
     return tuple(
-        Searched(f"{number}/index.html", group, when if group == DATED else "")
+        page(f"{number}/index.html", group, when if group == DATED else "")
         for number, (group, when) in enumerate(found)
     )
 
 
 def shards(pages: tuple[Searched, ...]) -> Mapping[str, tuple[str, ...]]:
-    return shards_of(pages, MOST)
+    """The files of each shard."""
+    found = shards_of(pages, MOST)
+    return {name: tuple(one.file for one in some) for name, some in found.items()}
 
 
 def dated(count: int, when: str = "2019-01-0{}") -> tuple[Searched, ...]:
-    return tuple(Searched(f"{n}/index.html", DATED, when.format(n % 9 + 1)) for n in range(count))
+    return tuple(page(f"{n}/index.html", DATED, when.format(n % 9 + 1)) for n in range(count))
 
 
 def test_a_small_archive_has_one_index() -> None:
-    actor = Searched("people/ada/index.html", ACTORS)
+    actor = page("people/ada/index.html", ACTORS)
 
     assert list(shards((*dated(MOST - 1), actor))) == ["all"]
 
@@ -51,7 +70,7 @@ def test_an_empty_archive_has_none() -> None:
 
 
 def test_actors_and_articles_without_a_date_have_shards_of_their_own() -> None:
-    others = (Searched("people/ada/index.html", ACTORS), Searched("x/index.html", UNDATED))
+    others = (page("people/ada/index.html", ACTORS), page("x/index.html", UNDATED))
 
     found = shards((*dated(MOST), *others))
 
@@ -68,7 +87,7 @@ def test_more_articles_of_one_day_than_a_shard_holds_are_split_too() -> None:
 def test_every_page_is_in_one_shard(pages: tuple[Searched, ...]) -> None:
     files = [file for shard in shards(pages).values() for file in shard]
 
-    assert sorted(files) == sorted(page.file for page in pages)
+    assert sorted(files) == sorted(one.file for one in pages)
 
 
 @given(archives())
@@ -93,7 +112,7 @@ def test_one_page_more_changes_one_shard_or_splits_it(
     pages: tuple[Searched, ...], more: tuple[str, str]
 ) -> None:
     before = shards(pages)
-    after = shards((*pages, Searched("new/index.html", more[0], more[1])))
+    after = shards((*pages, page("new/index.html", more[0], more[1])))
 
     gone = [name for name, files in before.items() if after.get(name) != files]
     if len(pages) != MOST:  # where an archive stops being a small one, all of it is indexed again
@@ -104,7 +123,7 @@ def test_one_page_more_changes_one_shard_or_splits_it(
 
 @given(archives())
 def test_newer_shards_stand_first(pages: tuple[Searched, ...]) -> None:
-    when = {page.file: page.when for page in pages if page.group == DATED}
+    when = {one.file: one.when for one in pages if one.group == DATED}
     found = [files for name, files in shards(pages).items() if name.startswith(DATED)]
     for newer, older in pairwise(found):
         assert min(day_of(when[file]) for file in newer) >= max(day_of(when[one]) for one in older)
@@ -139,7 +158,16 @@ def test_what_is_no_date_has_a_day_as_well(when: str) -> None:
 def test_only_shards_that_differ_are_indexed_again(
     last: dict[str, str], standing: set[str], again: set[str] | None
 ) -> None:
-    shards = {"new": ("a/index.html",), "old": ("b/index.html",)}
-    due = indexing(shards, {"new": "1", "old": "1"}, last, frozenset(standing))
+    shards = {"new": (page("a/index.html", DATED),), "old": (page("b/index.html", DATED),)}
+    due = indexing(shards, {"new": "1", "old": "1"}, last, standing)
 
     assert (due.again if due else None) == again
+
+
+def test_a_shard_is_looked_at_again_when_one_of_its_pages_or_the_builder_changes() -> None:
+    one, other = page("a/index.html", DATED, "", "1"), page("a/index.html", DATED, "", "2")
+    before = marks_of({"all": (one,)}, "builder")
+
+    assert marks_of({"all": (one,)}, "builder") == before
+    assert marks_of({"all": (other,)}, "builder") != before
+    assert marks_of({"all": (one,)}, "another builder") != before

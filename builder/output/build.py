@@ -10,7 +10,7 @@ from builder.archive.assembly import Archive
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
-from builder.means.bundle import shards_in
+from builder.means.bundle import parts_in
 from builder.means.files import files_below, sha256, write_atomically
 from builder.means.search import index
 from builder.output.machinery import machinery
@@ -25,13 +25,12 @@ from builder.output.publish import (
     staged,
     written_before,
 )
-from builder.output.shards import Indexing, Shards, indexing, shards_of
+from builder.output.shards import Indexing, Shards, indexing, marks_of, shards_of
 from builder.output.staleness import (
     NO_MANIFEST,
     Manifest,
     Reason,
     dump_manifest,
-    fingerprint,
     load_manifest,
     stale,
 )
@@ -113,7 +112,7 @@ def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     made = _due(stale(manifest, last, _present(order.out), force=order.force), wanted)
     kept = order.keep and bool(errors(problems))
     due = (
-        indexing(shards, manifest.search, last.search, _indexed(order.out))
+        indexing(shards, manifest.search, last.search, parts_in(order.out / routes.SEARCH_BUNDLE))
         if order.search
         else None
     )
@@ -121,7 +120,7 @@ def _build(workspace: Workspace, order: Order, today: date) -> BuildReport:
     search = manifest.search if order.search else last.search
     remembered = dump_manifest(replace(manifest, search=search)).encode()
     if changes.any or sha256(remembered) != manifest_before(order.out):
-        _publish(order, changes, language, sha256(remembered))
+        _publish(order, changes, language, manifest.machinery, sha256(remembered))
     write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, made, changes, problems)
 
@@ -138,16 +137,7 @@ def _manifest(
     marks = {file: one.mark for file, one in wanted.items() if not one.waits}
     if last.machinery == machine:
         marks |= {file: last.files[file] for file in last.files.keys() & wanted.keys() - marks}
-    search = {
-        name: fingerprint((machine, language, tuple((file, wanted[file].mark) for file in files)))
-        for name, files in shards.items()
-    }
-    return Manifest(machine, MappingProxyType(marks), MappingProxyType(search))
-
-
-def _indexed(out: Path) -> frozenset[str]:
-    """The shards of the search index that the site has."""
-    return frozenset(shards_in(out / routes.SEARCH_BUNDLE))
+    return Manifest(machine, MappingProxyType(marks), marks_of(shards, (machine, language)))
 
 
 def _due(found: Mapping[str, Reason], wanted: Mapping[str, Output]) -> Mapping[str, Reason]:
@@ -196,11 +186,10 @@ def _differs(path: Path, data: bytes) -> bool:
     return not path.is_file() or path.read_bytes() != data
 
 
-def _publish(order: Order, changes: _Changes, language: str, manifest: str) -> None:
+def _publish(order: Order, changes: _Changes, language: str, machine: str, manifest: str) -> None:
     with staged(order.out, changes.remove, changes.write) as stage:
         if changes.index:
-            shards, again = changes.index.shards, changes.index.again
-            index(stage, stage / routes.SEARCH_BUNDLE, language, shards, again)
+            index(stage / routes.SEARCH_BUNDLE, changes.index.pages(), language, machine)
         mark(stage, changes.files, manifest)
 
 

@@ -17,7 +17,7 @@ from builder.output.form import form_outputs
 from builder.output.names import names_file
 from builder.output.output import Output, ready
 from builder.output.render import Renderer, assets
-from builder.output.shards import ACTORS, DATED, UNDATED, Searched
+from builder.output.searched import searched
 from builder.output.sharing import can_be_drawn, card_output
 from builder.output.staleness import fingerprint
 from builder.pages.index import make_index
@@ -25,7 +25,6 @@ from builder.pages.list_values import HomePage, YearPage
 from builder.pages.plan import pages_of
 from builder.pages.values import (
     ActorPage,
-    ArticlePage,
     CapturePage,
     OutletPage,
     Page,
@@ -97,19 +96,8 @@ def by_file(decided: Iterable[Output]) -> Mapping[str, Output]:
 def _page(page: Page, renderer: Renderer) -> Output:
     file = routes.file_of(page.path)
     mark = fingerprint(page)
-    searched = _searched(page, file)
-    return Output(file, _what(page), mark, lambda: renderer.page(page).encode(), searched)
-
-
-def _searched(page: Page, file: str) -> Searched | None:
-    """How a page stands in the search index, which holds articles, actors and pairs."""
-    match page:
-        case ArticlePage(date=when):
-            known = when.edtf not in ("", "unknown")
-            return Searched(file, DATED if known else UNDATED, when.edtf if known else "")
-        case ActorPage() | PairPage():
-            return Searched(file, ACTORS)
-    return None
+    found = searched(page, mark)
+    return Output(file, _what(page), mark, lambda: renderer.page(page).encode(), found)
 
 
 def _what(page: Page) -> str:

@@ -8,11 +8,14 @@ calendar and not by the pages in it, so one article more or less changes one sha
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from types import MappingProxyType
+
+from builder.means.search import Entry, Pages
+from builder.output.staleness import fingerprint
 
 # By trial (docs/search.md): 1,500 articles of 450 words are indexed in two seconds and 250 MB.
 MOST = 1_500
@@ -21,9 +24,6 @@ MOST_ACTORS = 6_000  # pages of actors and pairs, which hold a tenth of an artic
 ALL = "all"
 DATED, UNDATED, ACTORS = "dated", "undated", "actors"
 GROUPS = (DATED, UNDATED, ACTORS)  # as results stand that are ordered by date
-NO_DATE = "0000"  # what templates/parts/search.html orders a page without a date by
-
-Shards = Mapping[str, tuple[str, ...]]  # the files of each shard, by its name
 
 _DAY_BITS = 22  # of date.max.toordinal()
 _HASH_BITS = 32
@@ -32,19 +32,37 @@ _BITS = _DAY_BITS + _HASH_BITS
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """A page that is searched: its `file`, group, and EDTF `when`, by which it is ordered."""
+    """A page that is searched: its `file` and `mark`, its group, and EDTF `when` that orders it.
+
+    `entry` makes what the index takes of it.
+    """
 
     file: str
+    mark: str
     group: str
-    when: str = ""
+    when: str
+    entry: Callable[[], Entry]
+
+
+Shards = Mapping[str, tuple[Searched, ...]]  # the pages of each shard, by its name
 
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
-    """What has to happen to the search index: `again` of its `shards` are made, others stay."""
+    """What has to happen to the search index: `again` of its `shards` are looked at again.
+
+    The others stay as they are.
+    """
 
     shards: Shards
     again: frozenset[str]
+
+    def pages(self) -> Mapping[str, Pages | None]:
+        """The pages of the shards that are looked at again, None for each that stays."""
+        return {
+            name: {page.file: page.entry for page in pages} if name in self.again else None
+            for name, pages in self.shards.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +75,41 @@ class _Part:
 
 
 def shards_of(pages: Iterable[Searched], most: int = MOST) -> Shards:
-    """Return the files of each shard, newest shard first, those without dates last.
+    """Return the pages of each shard, newest shard first, those without dates last.
 
     An archive of no more than `most` pages has one. No page of a shard is older than one of the
     next, in the order of `day_of`.
     """
     ordered = sorted(pages, key=lambda page: page.file)
     if len(ordered) <= most:
-        return MappingProxyType({ALL: _files(ordered)} if ordered else {})
-    found = {}
+        return MappingProxyType({ALL: tuple(ordered)} if ordered else {})
+    found: dict[str, tuple[Searched, ...]] = {}
     for group in GROUPS:
         placed = tuple((_place(page), page) for page in ordered if page.group == group)
         limit = most * MOST_ACTORS // MOST if group == ACTORS else most
-        for part in _split(_Part(group, 0, placed), limit):
-            found[_name(part)] = _files(page for _, page in part.pages)
+        found |= {_name(part): _pages(part) for part in _split(_Part(group, 0, placed), limit)}
     return MappingProxyType(found)
 
 
+def marks_of(shards: Shards, given: object) -> Mapping[str, str]:
+    """A mark of each shard, which changes when one of its pages does, or what else is `given`."""
+    return MappingProxyType(
+        {
+            name: fingerprint((given, tuple((page.file, page.mark) for page in pages)))
+            for name, pages in shards.items()
+        }
+    )
+
+
 def indexing(
-    shards: Shards, marks: Mapping[str, str], last: Mapping[str, str], standing: frozenset[str]
+    shards: Shards, marks: Mapping[str, str], last: Mapping[str, str], standing: Collection[str]
 ) -> Indexing | None:
     """Compare the `marks` of shards with the `last` ones; None where the index is as it should be.
 
-    A shard is made again when its mark has changed or it is not `standing` in the site.
+    A shard is looked at again when its mark has changed or it is not `standing` in the site.
     """
-    same = {name for name in shards.keys() & standing if marks[name] == last.get(name)}
-    if same == shards.keys() == standing:
+    same = {name for name in shards if name in standing and marks[name] == last.get(name)}
+    if same == shards.keys() == set(standing):
         return None
     return Indexing(shards, frozenset(shards.keys() - same))
 
@@ -123,5 +150,5 @@ def _name(part: _Part) -> str:
     return f"{part.group}-{part.pages[0][0] >> (_BITS - part.depth):x}.{part.depth}"
 
 
-def _files(pages: Iterable[Searched]) -> tuple[str, ...]:
-    return tuple(page.file for page in pages)
+def _pages(part: _Part) -> tuple[Searched, ...]:
+    return tuple(page for _, page in part.pages)

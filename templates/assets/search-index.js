@@ -24,13 +24,13 @@ let opened = null;
  * of a page leads to the page: Pagefind's `data()` of it.
  */
 async function open() {
-  const worker = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" });
+  const call = caller(new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" }));
   const listed = await (await fetch(new URL("shards.json", BUNDLE), { cache: "no-cache" })).json();
-  const call = caller(worker);
   await call("open", { bundle: BUNDLE.href, listed, ranking: RANKING, language: document.documentElement.lang.split("-")[0] });
   const page = pages(listed.shards);
   return {
     totals: listed.totals,
+    ready: () => call("ready"),
     counts: (...given) => call("counts", ...given),
     async search(queries, filters, { sort = "", upto = MANY } = {}) {
       const { ids, total } = await call("search", queries, filters, sort, upto);
@@ -39,20 +39,24 @@ async function open() {
   };
 }
 
-/** Asks a thread, which answers by number. */
+/** Asks a thread, which answers by number; one that has died answers nothing any more. */
 function caller(worker) {
   const waiting = new Map();
   let last = 0;
-  const settle = (number, done) => {
-    done(waiting.get(number));
+  let dead = null;
+  worker.addEventListener("message", ({ data: { number, answer, fault } }) => {
+    const { resolve, reject } = waiting.get(number);
     waiting.delete(number);
-  };
-  worker.addEventListener("message", ({ data: { number, answer, fault } }) =>
-    settle(number, ({ resolve, reject }) => (fault ? reject(new Error(fault)) : resolve(answer))));
+    if (fault) reject(new Error(fault));
+    else resolve(answer);
+  });
   worker.addEventListener("error", ({ message }) => {
-    for (const number of waiting.keys()) settle(number, ({ reject }) => reject(new Error(message || "the search has stopped")));
+    dead = new Error(message || "the search has stopped");
+    for (const { reject } of waiting.values()) reject(dead);
+    waiting.clear();
   });
   return (call, ...given) => new Promise((resolve, reject) => {
+    if (dead) return reject(dead);
     waiting.set((last += 1), { resolve, reject });
     worker.postMessage({ number: last, call, given });
   });

@@ -8,7 +8,11 @@ const SPAN = 6; // chunks that are loaded for words with one beginning
 const SPACELESS = ["zh", "ja", "th"];
 const MARKS = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u;
 
-const json = async (address) => (await fetch(address)).json();
+async function json(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
 
 /** A value that is made once, when it is asked for; where that failed it is tried again. */
 function once(make) {
@@ -19,11 +23,20 @@ function once(make) {
   }));
 }
 
-/** A shard: its files are loaded when they are needed, and once. */
-function shardOf({ folder, pages, sole, name }, base, bundle, engine) {
-  const at = (file) => new URL(`${folder}/${file}`, bundle);
-  const head = once(() => json(at("head.json")));
-  const index = once(async () => (await engine()).open(await head()));
+/** The same with each value of an object made of the one before. */
+const each = (object, make) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, make(value)]));
+
+/** Pages, which are written as the first, and how far it is to each next. */
+function pagesOf(gaps) {
+  let page = 0;
+  return gaps.map((gap) => (page += gap));
+}
+
+/** A shard: what `bundle` tells of all, and its own files, which are loaded when they are needed. */
+function shardOf({ folder, pages, sole, name }, base, bundle, number) {
+  const at = (file) => bundle.at(`${folder}/${file}`);
+  const about = async () => (await bundle.about())[number];
+  const index = once(async () => (await bundle.engine()).open(await about()));
   const words = new Map(); // of each chunk that is loaded
   const loads = new Map();
   const load = (chunk) => {
@@ -36,11 +49,12 @@ function shardOf({ folder, pages, sole, name }, base, bundle, engine) {
     return made();
   };
   return {
-    base, pages, sole, dated: name.startsWith("dated"), head,
-    filters: once(() => json(at("filters.json"))),
+    base, pages, sole, dated: name.startsWith("dated"),
+    orders: once(() => json(at("orders.json"))),
+    filters: once(async () => each((await bundle.facets())[number], (values) => each(values, pagesOf))),
     /** Load the chunks in which words stand that begin with one of these, or would stand. */
     async ready(terms) {
-      const { chunks } = await head();
+      const { chunks } = await about();
       const wanted = terms.flatMap((term) => {
         const found = chunks.findIndex(([, last]) => last >= term);
         const from = found < 0 ? chunks.length - 1 : found;
@@ -52,6 +66,7 @@ function shardOf({ folder, pages, sole, name }, base, bundle, engine) {
       await Promise.all([...new Set(wanted)].map(load));
       await index();
     },
+    index,
     search: async (...asked) => (await index()).search(...asked),
     /** How a stem is found here: whole or as a beginning (Infinity), or how much of it is a word. */
     reach(stem) {
@@ -79,8 +94,10 @@ function normal(query, language) {
 /** All shards of a bundle; see search-index.js for what it is asked. */
 export function opened({ bundle, listed, ranking, language }) {
   let base = 0;
-  const engine = once(async () => start(new URL(listed.engine, bundle), ranking));
-  const shards = listed.shards.map((one) => shardOf(one, (base += one.pages) - one.pages, bundle, engine));
+  const at = (file) => new URL(file, bundle);
+  const engine = once(() => start(at(listed.engine), ranking));
+  const all = { at, engine, about: once(() => json(at(listed.about))), facets: once(() => json(at(listed.facets))) };
+  const shards = listed.shards.map((one, number) => shardOf(one, (base += one.pages) - one.pages, all, number));
   const answers = new Map();
 
   /**
@@ -133,8 +150,7 @@ export function opened({ bundle, listed, ranking, language }) {
     [...shards.filter(({ dated }) => dated).reverse(), ...shards.filter(({ dated }) => !dated)] : shards);
 
   const listedBy = async (shard, sort) => {
-    const { sorts } = await shard.head();
-    const pages = sorts[sort] ?? [];
+    const pages = (await shard.orders())[sort] ?? [];
     return (sort === "newest" ? [...pages].reverse() : pages).map((page) => shard.base + page);
   };
 
@@ -171,6 +187,9 @@ export function opened({ bundle, listed, ranking, language }) {
   }
 
   return {
+    /** Load what every query needs, before one is asked. */
+    ready: () => Promise.all([all.facets(), ...shards.map((shard) => shard.index())]).then(() => null),
+
     /** What answers all `queries` and passes `filters` ({facet: values}); at least `upto` of them. */
     async search(queries, filters, sort, upto) {
       if (!queries.length && !Object.keys(filters).length && sort) return first(sort, upto);

@@ -115,7 +115,7 @@ function ranging(go) {
 
 function listen(index) {
   let timer = 0;
-  const arrive = () => show(index, now());
+  const arrive = () => show(index, now()).catch(fail);
   const go = (state, typing = false) => {
     const move = typing && history.state?.typing ? "replaceState" : "pushState";
     if (addressOf(state) !== location.pathname + location.search) {
@@ -152,7 +152,15 @@ function listen(index) {
     for (const end of ENDS.keys()) place(end).setAttribute("aria-invalid", "false");
     arrive();
   });
-  return arrive();
+  return arrive().then(index.ready);
+}
+
+/** Say that something of the index is missing, damaged or can't be run here; the lists remain. */
+function fail(fault) {
+  place("found").ariaBusy = "false";
+  place("ways").hidden = false;
+  place("status").textContent = "The search index could not be loaded. Load the page again, or take the lists below, which lead to every page.";
+  throw fault;
 }
 
 async function start() {
@@ -163,12 +171,8 @@ async function start() {
   place("filters").open = WIDE.matches;
   place("found").hidden = false;
   place("status").textContent = "Searching…";
-  try {
-    await listen(await openIndex());
-  } catch (fault) {
-    place("status").textContent = "The search index could not be loaded. The lists below lead to every page.";
-    throw fault;
-  }
+  const index = await openIndex().catch(fail);
+  await listen(index);
 }
 
 start();

@@ -12,7 +12,7 @@ from sites import serving
 from small_archive import write_archive
 
 from builder.archive.workspace import Workspace
-from builder.means.bundle import shards_in
+from builder.means.bundle import parts_in
 from builder.output import build as building
 from builder.output.build import Order, build
 from builder.output.shards import shards_of
@@ -29,7 +29,7 @@ def sharded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(building, "shards_of", partial(shards_of, most=FEW))
         build(Workspace(root), Order(folder / "repo"), date(2024, 1, 1))
-    assert len(shards_in(folder / "repo/pagefind")) > FEW
+    assert len(parts_in(folder / "repo/pagefind")) > FEW
     with serving(folder) as address:
         yield address
 
