@@ -48,24 +48,30 @@ function shardOf({ folder, pages, sole, name }, base, bundle, number) {
     loads.set(chunk, made);
     return made();
   };
+  const loaded = (chunks) => Promise.all([index(), ...[...new Set(chunks)].map(load)]);
   return {
     base, pages, sole, dated: name.startsWith("dated"),
     orders: once(() => json(at("orders.json"))),
     filters: once(async () => each((await bundle.facets())[number], (values) => each(values, pagesOf))),
-    /** Load the chunks in which words stand that begin with one of these, or would stand. */
-    async ready(terms) {
+    /** Load the chunks in which these words stand, if they do. */
+    async whole(terms) {
       const { chunks } = await about();
-      const wanted = terms.flatMap((term) => {
+      const holding = terms.map((term) => chunks.findIndex(([first, last]) => first <= term && term <= last));
+      await loaded(holding.filter((chunk) => chunk >= 0));
+    },
+    /** Load those in which words stand that begin with one of these, or with which these begin. */
+    async near(terms) {
+      const { chunks } = await about();
+      await loaded(terms.flatMap((term) => {
         const found = chunks.findIndex(([, last]) => last >= term);
         const from = found < 0 ? chunks.length - 1 : found;
         const before = chunks[from]?.[0] > term && from > 0 ? [from - 1] : [];
         const after = chunks.slice(from + 1, from + SPAN).findIndex(([first]) => !first.startsWith(term));
         const span = chunks.slice(from, after < 0 ? from + SPAN : from + 1 + after);
         return [...before, ...span.map((_, at) => from + at)];
-      });
-      await Promise.all([...new Set(wanted)].map(load));
-      await index();
+      }));
     },
+    has: (stem) => [...words.values()].some((some) => some.includes(stem)),
     index,
     search: async (...asked) => (await index()).search(...asked),
     /** How a stem is found here: whole or as a beginning (Infinity), or how much of it is a word. */
@@ -101,12 +107,15 @@ export function opened({ bundle, listed, ranking, language }) {
   const answers = new Map();
 
   /**
-   * The shards that may answer. Where a shard lacks a word Pagefind takes the longest word that the
+   * The shards that may answer. Only for a word that no page has, or not yet all of which is typed,
+   * are words sought that begin alike. Where a shard lacks a word Pagefind takes the longest word that the
    * word begins with; in one index it would do so only where no page at all has the word.
    */
   async function answering(query) {
     const stems = (await engine()).stems(query);
-    await Promise.all(shards.map((shard) => shard.ready([...new Set([...query.split(" "), ...stems])])));
+    await Promise.all(shards.map((shard) => shard.whole(stems)));
+    const unknown = stems.filter((stem) => !shards.some((shard) => shard.has(stem)));
+    if (unknown.length) await Promise.all(shards.map((shard) => shard.near(unknown)));
     const most = stems.map((stem) => Math.max(...shards.map((shard) => shard.reach(stem))));
     return shards.filter((shard) => stems.every((stem, at) => shard.reach(stem) === most[at]));
   }

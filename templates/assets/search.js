@@ -72,8 +72,9 @@ function suggestions(state, names, cards, found) {
 async function show(index, state) {
   const turn = ++latest;
   place("found").ariaBusy = "true";
-  const [answer, names] = await Promise.all([ask(index, state, filtersOf(index, state), state.page * PAGE), state.words ? load() : []]);
-  const { cards, results, total, apart } = await ordered(index, state, answer, names);
+  const answering = ask(index, state, filtersOf(index, state), state.page * PAGE);
+  const names = state.words ? await load() : [];
+  const { cards, results, total, apart } = await ordered(index, state, answering, names);
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(state.page, pages);
   const here = results.slice((page - 1) * PAGE, page * PAGE);
@@ -89,7 +90,7 @@ async function show(index, state) {
   showRange(state);
   showSorts(state, total > 0);
   showPager(state, page, pages);
-  const counts = await facetCounts(index, state, answer);
+  const counts = await facetCounts(index, state, await answering);
   if (turn !== latest) return;
   showFacets(place("facets"), state, counts, index.totals);
   place("ways").hidden = total > 0;
