@@ -76,8 +76,10 @@ function pages(shards) {
   return (id) => ({
     id,
     data() {
-      if (!loaded.has(id)) loaded.set(id, load(id));
-      return loaded.get(id);
+      const page = loaded.get(id) ?? load(id);
+      loaded.set(id, page);
+      page.catch(() => loaded.delete(id)); // to be tried again
+      return page;
     },
   });
 }

@@ -1,12 +1,13 @@
 """An index in shards answers as the one index of the same pages does."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 import pytest
 from conftest import opened_tab
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from searches import ask, choices, opened, titles
 from sites import serving
 from small_archive import write_archive
@@ -97,3 +98,46 @@ def test_a_word_that_a_shard_lacks_is_not_cut_there(pages: tuple[Page, Page], sh
     ask(page, "tolls")
 
     assert sorted(titles(page)) == ["Keepers Agree on Pilotage", "Two Keepers Meet on the Quay"]
+
+
+LOST = re.compile("could not be loaded")
+
+
+@pytest.mark.parametrize(
+    "file", ["shards.json", "search-worker*.js", "wasm.*", "about-*", "*.chunk", "*.pf_fragment"]
+)
+def test_a_file_that_is_missing_is_told_and_the_lists_remain(
+    pages: tuple[Page, Page], sharded: str, file: str
+) -> None:
+    _, page = pages
+    page.route(f"**/{file}", lambda route: route.fulfill(status=404))
+    page.goto(f"{sharded}search/?q=tolls")
+
+    expect(page.locator("#status")).to_have_text(LOST)
+    expect(page.locator("#ways")).to_be_visible()
+
+
+@pytest.mark.parametrize("file", ["wasm.*", "about-*", "*.chunk", "*.pf_fragment"])
+def test_so_is_one_that_is_damaged(pages: tuple[Page, Page], sharded: str, file: str) -> None:
+    _, page = pages
+    page.route(f"**/{file}", lambda route: route.fulfill(body="damaged"))
+    page.goto(f"{sharded}search/?q=tolls")
+
+    expect(page.locator("#status")).to_have_text(LOST)
+
+
+@pytest.mark.parametrize("file", ["*.chunk", "*.pf_fragment"])
+def test_what_could_not_be_loaded_is_tried_again(
+    pages: tuple[Page, Page], sharded: str, file: str
+) -> None:
+    _, page = pages
+    page.route(f"**/{file}", lambda route: route.abort())
+    page.goto(f"{sharded}search/?q=tolls")
+    expect(page.locator("#status")).to_have_text(LOST)
+
+    page.unroute(f"**/{file}")
+    page.locator("#find").press("Enter")
+
+    expect(page.locator("#hits .row-title")).to_have_text(
+        ["Keepers Agree on Pilotage", "Two Keepers Meet on the Quay"]
+    )
