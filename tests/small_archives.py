@@ -59,7 +59,7 @@ def outputs(archive: Archive, templates: Path, *, data: bool = True) -> dict[str
     """Every file of an archive's site, decided on and not yet made."""
     decided = batches(archive, templates, Renderer(templates), data=data)
     found = [one for batch in decided for one in batch.decide()]
-    kept = [Kept(one.file, one.mark, one.searched, one.listed) for one in found]
+    kept = [Kept(one.file, one.mark, one.listed) for one in found]
     return {one.file: one for one in (*found, *map_batch(archive, kept).decide())}
 
 

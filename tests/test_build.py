@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from small_archives import TINY, TODAY, article, built, change, from_nothing, st
 
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
+from builder.means.bundle import parts_in
+from builder.output import build as building
 from builder.output.build import build
 from builder.output.order import Order
+from builder.output.shards import shards_of
 from builder.output.staleness import Reason
 
 A, B = "articles/2020/a-letter-on-nets.md", "articles/undated/nets-and-script.md"
@@ -223,6 +227,48 @@ def test_so_it_is_after_any_edits_in_any_order(
 
 
 # The site and what is searched
+
+
+def test_an_edit_has_only_the_shard_of_its_article_indexed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "shards_of", partial(shards_of, most=2))
+    years = map(str, range(2010, 2020))
+    files = {f"articles/x/a{year}.md": article(f"Headline {year}", date=year) for year in years}
+    root = write(tmp_path, {"archive.yaml": "title: A\n", **files})
+    built(root, search=True)
+    before = parts_in(root / "site/pagefind")
+
+    change(root, "articles/x/a2014.md", "nobody", "a harbour master")
+    built(root, search=True)
+
+    after = parts_in(root / "site/pagefind")
+    assert len(before) > 3
+    assert before.keys() == after.keys()
+    assert sum(before[name] != after[name] for name in before) == 1
+    assert {path.name for path in (root / "site/pagefind").iterdir() if path.is_dir()} == {
+        one.shard.folder for one in after.values()
+    }
+
+
+def test_what_an_edit_changes_on_other_pages_is_not_indexed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A headline stands on the pages of its actors, which are found by their own words alone."""
+    monkeypatch.setattr(building, "shards_of", partial(shards_of, most=2))
+    years = map(str, range(2010, 2014))
+    files = {f"articles/x/a{year}.md": article(date=year, actors="[Norway]") for year in years}
+    root = write(tmp_path, {"archive.yaml": "title: A\n", **files})
+    built(root, search=True)
+    page, before = root / "site/countries/no/index.html", parts_in(root / "site/pagefind")
+
+    change(root, "articles/x/a2013.md", "A Headline", "Another Headline")
+    built(root, search=True)
+
+    after = parts_in(root / "site/pagefind")
+    assert "Another Headline" in page.read_text(encoding="utf-8")
+    (changed,) = (name for name in before if before[name] != after[name])
+    assert changed.startswith("dated")
 
 
 def test_the_index_is_made_when_searched_pages_change_and_only_then(tiny: Path) -> None:

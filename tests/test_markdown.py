@@ -331,9 +331,7 @@ def blocks(body: str, *quotes: str) -> tuple[Block, ...]:
     return to_blocks(body, notes=tuple(notes))
 
 
-REFERENCE = (
-    '<a href="#note-{0}" class="note-ref" aria-label="Note {0}" data-pagefind-ignore="all">{0}</a>'
-)
+REFERENCE = '<a href="#note-{0}" class="note-ref" aria-label="Note {0}" data-unsearched="">{0}</a>'
 
 
 def test_words_that_a_note_quotes_are_marked_and_lead_to_it() -> None:

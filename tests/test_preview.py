@@ -313,7 +313,7 @@ def test_a_new_article_gets_a_page_and_a_broken_one_a_banner(served: Served) -> 
 
 
 def test_the_search_index_is_made_in_the_background(served: Served) -> None:
-    wait_for(lambda: served.get("/pagefind/pagefind.js").status == 200)
+    wait_for(lambda: served.get("/pagefind/shards.json").status == 200)
 
 
 @pytest.mark.parametrize("origin", ["http://evil.example", "http://evil.example:{}", "null"])

@@ -252,28 +252,10 @@ def test_a_date_is_given_to_machines_only_when_it_is_exact(shipped: Renderer) ->
     assert "<time" not in shipped.page(article(date=ABOUT_AUGUST))
 
 
-def test_the_undated_stand_last_in_both_orders(shipped: Renderer) -> None:
-    html = shipped.page(article(date=UNKNOWN))
-
-    assert 'data-newest="0000" data-oldest="9999"' in html
-
-
-def test_an_open_beginning_is_ordered_by_its_end(shipped: Renderer) -> None:
-    html = shipped.page(article(date=When("10 June 2019 or earlier", "../2019-06-10", "")))
-
-    assert 'data-newest="2019-06-10"' in html
-
-
 def test_what_is_unsure_is_said_in_plain_words(shipped: Renderer) -> None:
     html = shipped.page(article(unsure=("date", "actors")))
 
     assert "the date, who it is about." in html
-
-
-def test_every_name_of_a_person_goes_into_the_search_index(shipped: Renderer) -> None:
-    html = shipped.page(person(aliases=("A. Moss", "Moss-Ada"), native="에이다"))
-
-    assert 'data-names="에이다; A. Moss; Moss-Ada"' in html
 
 
 def test_evidence_is_marked_in_the_text_and_linked_from_beside_it(shipped: Renderer) -> None:
@@ -337,17 +319,6 @@ def test_a_pair_says_which_of_the_two_a_sentence_earns(shipped: Renderer) -> Non
 
     assert '<p class="row-names"><bdi>Tom Reed</bdi></p>' in one
     assert "row-names" not in two
-
-
-def test_every_name_of_both_goes_into_the_search_index(shipped: Renderer) -> None:
-    assert 'data-names="Ada Moss; A. Moss; Tom Reed"' in shipped.page(pair())
-
-
-def test_only_articles_actors_and_pairs_are_searched(shipped: Renderer) -> None:
-    assert "data-pagefind-body" in shipped.page(pair())
-    assert "data-pagefind-body" in shipped.page(article())
-    assert "data-pagefind-body" in shipped.page(person())
-    assert "data-pagefind-body" not in shipped.page(plain_page("about/", "about.html"))
 
 
 def test_a_canonical_address_needs_to_know_where_the_site_is(shipped: Renderer) -> None:

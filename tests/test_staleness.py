@@ -18,13 +18,19 @@ from builder.output.staleness import (
 )
 
 
+def kept(file: str, mark: str) -> Kept:
+    return Kept(file, mark, listed=False, group="dated", when="2018")
+
+
 def batch(key: str, **marks: str) -> KeptBatch:
-    files = (Kept(file, mark, searched=True, listed=False) for file, mark in marks.items())
+    files = (
+        Kept(file, mark, listed=False, group="dated", when="2018") for file, mark in marks.items()
+    )
     return KeptBatch(key, tuple(files))
 
 
 def manifest(machinery: str = "m", **batches: KeptBatch) -> Manifest:
-    return Manifest(machinery, MappingProxyType(batches), "s")
+    return Manifest(machinery, MappingProxyType(batches), MappingProxyType({"all": "s"}))
 
 
 LAST = manifest(home=batch("k", page="1", feed="2"))

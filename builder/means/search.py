@@ -1,41 +1,75 @@
-"""The search index: Pagefind reads the finished pages and writes what search.js loads.
+"""The search index: Pagefind reads what is searched, a shard at a time, for search.js to load.
 
-What it writes is then put in order, so that one site always gives the same bytes.
+It is not given the pages of the site but small ones made for it, which hold what is indexed and
+nothing else: they are read in two thirds of the time, those of actors in a tenth.
 """
 
-import gzip
-import hashlib
-import json
 import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from typing import Any
 
-import cbor2
 import pagefind_bin
 
+from builder.means.bundle import (
+    Part,
+    clear,
+    engine_of,
+    finish,
+    folder_of,
+    pack,
+    parts_in,
+    version_of,
+)
+from builder.means.working import processors
 from builder.words.problems import Stopped
 
-SECONDS = 1_800  # by trial: 10,000 articles take 45 s; longer than this is a hang
-
-# Pagefind puts its own interfaces into every bundle. The search page is ours and loads none.
-INTERFACES = (
-    *("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css"),
-    *("pagefind-component-ui.js", "pagefind-component-ui.css", "pagefind-highlight.js"),
-)
-SEARCHED = "[data-pagefind-body]"
-NOTHING = "Indexed 0 pages"  # what Pagefind says, before it fails, of a site with nothing to find
-ENTRY = "pagefind-entry.json"
-MAGIC = b"pagefind_dcd"  # before the CBOR of each file; pagefind.js takes it gzipped or as it is
-
+SECONDS = 1_800  # by trial: a shard of 1,500 articles takes 2 s; longer than this is a hang
+AT_ONCE = 4  # shards; one of 1,500 articles takes up to 470 MB of memory
+NOTHING = "Indexed 0 pages"  # what it says, before it fails, where no page has a word
+SPOKEN = "1.5."  # versions of Pagefind whose files `bundle` reads, and search-engine.js calls
 
 _UNFOUND = str.maketrans({'"': "\u2033", "\\": "\u2216"})  # double prime, set minus
 
 
 class SearchFailed(Stopped):
     """Pagefind could not index the site; the message holds what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index takes of a page: its title, its texts, each a block, and by name:
+
+    `meta`, which is found as well and told with a result; `filters`, which may have several values
+    of one name; and `orders`, by whose texts results can be ordered. What is "" is left out.
+    """
+
+    title: str
+    texts: tuple[str, ...]
+    meta: tuple[tuple[str, str], ...]
+    filters: tuple[tuple[str, str], ...]
+    orders: tuple[tuple[str, str], ...]
+
+
+Pages = Mapping[str, Callable[[], Entry]]  # what is indexed of each page, by the page's file
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A shard to be looked at: its pages, what the bundle has of it, and where it is made."""
+
+    name: str
+    pages: Pages
+    before: Part | None
+    bundle: Path
+    language: str
+    given: str
+    room: Path
 
 
 def facet_value(name: str) -> str:
@@ -47,18 +81,81 @@ def facet_value(name: str) -> str:
     return " ".join(name.split()).translate(_UNFOUND)
 
 
-def index(site: Path, bundle: Path, language: str) -> None:
-    """Index the pages of `site` that carry data-pagefind-body, in place of what `bundle` holds.
+def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given: str) -> None:
+    """Bring a bundle up to date with its `shards`, in the order in which results by date stand.
 
-    All pages go into one index, that of the archive's `language` (a BCP 47 tag), for Pagefind
-    splits by page language and a reader would find only their own. A site without such a page
-    gets no bundle. Raises SearchFailed.
+    One that is None stays as the bundle has it. So does one whose entries, language (a BCP 47 tag)
+    and what else is `given` are those that it was made of; the others are indexed, several at a
+    time. All are indexed in one language, for Pagefind splits by page language and a reader would
+    find only their own. What else the bundle holds is deleted, and all of it where there is no
+    shard. Raises SearchFailed.
     """
-    shutil.rmtree(bundle, ignore_errors=True)
-    _run(site, bundle, language.partition("-")[0].lower())
-    if bundle.is_dir():
-        _prune(bundle)
-        _settle(bundle)
+    before = {name: part for name, part in parts_in(bundle).items() if name in shards}
+    bundle.mkdir(parents=True, exist_ok=True)
+    clear(bundle, before.values())
+    with tempfile.TemporaryDirectory(dir=bundle.parent) as folder:
+        room, code = Path(folder), language.partition("-")[0].lower()
+        jobs = [
+            _Job(name, pages, before.get(name), bundle, code, given, room / str(number))
+            for number, (name, pages) in enumerate(shards.items())
+            if pages is not None
+        ]
+        made = [(job, part) for job, part in _made(jobs) if part]
+        found = {name: part for name, part in before.items() if shards[name] is None}
+        found |= {job.name: part for job, part in made}
+        engine = next((engine_of(job.room / "out") for job, _ in made if job.room.is_dir()), None)
+        if found:
+            finish(bundle, [found[name] for name in shards if name in found], engine)
+    if not found:
+        shutil.rmtree(bundle)
+
+
+def _made(jobs: Iterable[_Job]) -> Iterator[tuple[_Job, Part | None]]:
+    """Look at shards, the largest first; when one fails no other is begun."""
+    ordered = sorted(jobs, key=lambda job: -len(job.pages))
+    with ThreadPoolExecutor(min(AT_ONCE, processors())) as pool:
+        try:
+            yield from zip(ordered, pool.map(_part, ordered), strict=True)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _part(job: _Job) -> Part | None:
+    """Index one shard, unless the bundle has it already; None where no page has a word."""
+    made = {file: _html(entry()) for file, entry in job.pages.items()}
+    folder = folder_of(job.name, (job.language, job.given, *made.items()))
+    if job.before and job.before.shard.folder == folder:
+        return job.before
+    pages, written = job.room / "site", job.room / "out"
+    for file, html in made.items():
+        (pages / file).parent.mkdir(parents=True, exist_ok=True)
+        (pages / file).write_text(html, encoding="utf-8")
+    _run(pages, written, job.language)
+    shutil.rmtree(pages)
+    if not written.is_dir():
+        return None
+    if not version_of(written).startswith(SPOKEN):
+        raise SearchFailed(f"Pagefind {version_of(written)} is installed, {SPOKEN}x is needed")
+    return pack(written, job.bundle, job.name, folder)
+
+
+def _html(entry: Entry) -> str:
+    """An entry as the page that Pagefind reads: all values are attributes, whatever they hold."""
+    kinds = {"meta": entry.meta, "filter": entry.filters, "sort": entry.orders}
+    lists: list[str] = []
+    values: list[str] = []
+    for kind, pairs in kinds.items():
+        given = [(name, value) for name, value in pairs if value]
+        names = (f"{name}[data-{len(values) + at}]" for at, (name, _) in enumerate(given))
+        lists.append(f'data-pagefind-{kind}="{", ".join(names)}"')
+        # Pagefind 1.5 takes the references of HTML for what they stand for twice in filters.
+        values += [escape(value) if kind == "filter" else value for _, value in given]
+    numbered = (f'data-{at}="{escape(value)}"' for at, value in enumerate(values))
+    head = f"<main data-pagefind-body {' '.join((*lists, *numbered))}>"
+    title = f'<h1 data-pagefind-meta="title">{escape(entry.title)}</h1>'
+    texts = (f"<p>{escape(text)}</p>" for text in entry.texts if text)
+    return "\n".join(("<!doctype html><html>", head, title, *texts, "</main>"))
 
 
 def _run(site: Path, bundle: Path, language: str) -> None:
@@ -77,6 +174,10 @@ def _run(site: Path, bundle: Path, language: str) -> None:
         except (OSError, subprocess.TimeoutExpired) as fault:
             raise SearchFailed(f"the search index could not be made: {fault}") from fault
     said = (done.stdout + done.stderr).decode(errors="replace").strip()
+    if done.returncode < 0:
+        raise SearchFailed(
+            f"Pagefind was killed, perhaps for want of memory: {said or 'it said nothing'}"
+        )
     if done.returncode and NOTHING not in said:
         raise SearchFailed(f"Pagefind stopped with code {done.returncode}:\n{said}")
 
@@ -85,59 +186,4 @@ def _command(site: Path, bundle: Path, language: str) -> tuple[str, ...]:
     return (
         *(str(pagefind_bin.get_executable()), "--site", str(site.resolve())),
         *("--output-path", str(bundle.resolve()), "--force-language", language),
-        *("--root-selector", SEARCHED),  # else a site that has none of them is indexed whole
     )
-
-
-def _prune(bundle: Path) -> None:
-    """Delete what the search page never loads."""
-    for name in INTERFACES:
-        (bundle / name).unlink(missing_ok=True)
-    engines = sorted(bundle.glob("wasm.*.pagefind"))
-    if len(engines) > 1:  # the one for unknown languages serves only those without one of their own
-        (bundle / "wasm.unknown.pagefind").unlink(missing_ok=True)
-
-
-def _settle(bundle: Path) -> None:
-    """Order what Pagefind 1.5 leaves to chance, and name the files after what they now hold.
-
-    It keeps the values of a filter, the filters and the sorts in hash maps with a random seed, so
-    two runs over one site differ. Their order means nothing; that of pages and words is settled.
-    """
-    entry = json.loads((bundle / ENTRY).read_text(encoding="utf-8"))
-    for language in entry["languages"].values():
-        language["hash"] = _settle_meta(bundle, language["hash"])
-    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-    (bundle / ENTRY).write_text(text, encoding="utf-8")
-
-
-def _settle_meta(bundle: Path, name: str) -> str:
-    file = bundle / f"pagefind.{name}.pf_meta"
-    version, pages, chunks, filters, sorts, *rest = _take(file)
-    settled = sorted([key, _settle_filter(bundle / "filter", old)] for key, old in filters)
-    data = MAGIC + cbor2.dumps([version, pages, chunks, settled, sorted(sorts), *rest])
-    new = _named_after(name, data, 10)
-    (bundle / f"pagefind.{new}.pf_meta").write_bytes(data)
-    return new
-
-
-def _settle_filter(folder: Path, name: str) -> str:
-    key, values, *rest = _take(folder / f"{name}.pf_filter")
-    data = MAGIC + cbor2.dumps([key, sorted(values), *rest])
-    new = _named_after(name, data, 7)
-    (folder / f"{new}.pf_filter").write_bytes(data)
-    return new
-
-
-def _take(file: Path) -> list[Any]:
-    """Read one of Pagefind's files and delete it, since it comes back under another name."""
-    data = gzip.decompress(file.read_bytes())
-    file.unlink()
-    taken: list[Any] = cbor2.loads(data.removeprefix(MAGIC))
-    return taken
-
-
-def _named_after(name: str, data: bytes, digits: int) -> str:
-    """Return "en_" and hexadecimal digits of a hash, as Pagefind names its files."""
-    language = name.partition("_")[0]
-    return f"{language}_{hashlib.sha256(data).hexdigest()[:digits]}"

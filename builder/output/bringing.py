@@ -39,7 +39,9 @@ def bring(batch: Batch, last: Before, stage: Stage) -> Brought:
 def _kept(output: Output, last: Before) -> Iterable[Kept]:
     """A file as it is remembered; one that waits as it was, if it is there."""
     if not output.waits:
-        yield Kept(output.file, output.mark, output.searched, output.listed)
+        place = output.searched
+        group, when = (place.group, place.when) if place else ("", "")
+        yield Kept(output.file, output.mark, output.listed, group, when)
     elif output.file in last.ours:
         before = last.kept.get(output.file) if last.is_same else None
-        yield before or Kept(output.file, "", output.searched, output.listed)
+        yield before or Kept(output.file, "", output.listed)

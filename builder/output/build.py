@@ -13,11 +13,13 @@ from builder.archive.assembly import Archive
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
+from builder.means.bundle import parts_in
 from builder.means.files import sha256, sizes_below, write_atomically
 from builder.means.garbage import nothing_thrown_away, what_is_there_stays
 from builder.means.search import index
 from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
+from builder.output.looked_up import searched_pages
 from builder.output.machinery import machinery
 from builder.output.order import BuildReport, Order, Watch, unwatched
 from builder.output.output import Batch
@@ -32,6 +34,7 @@ from builder.output.publish import (
     written_before,
 )
 from builder.output.render import Renderer
+from builder.output.shards import Indexing, Shards, indexing, marks_of, shards_of
 from builder.output.staleness import (
     NO_MANIFEST,
     Before,
@@ -42,7 +45,6 @@ from builder.output.staleness import (
 )
 from builder.output.untouched import inputs, recall, remember, site_mark
 from builder.records.config import with_slash
-from builder.words.fingerprints import fingerprint
 from builder.words.problems import Problem, errors
 
 FEW = 200  # batches; by trial a second process gains nothing up to here
@@ -54,12 +56,11 @@ class _Changes:
 
     write: tuple[str, ...]
     remove: frozenset[str]
-    index: bool
     files: frozenset[str]
 
     @property
     def any(self) -> bool:
-        return bool(self.write or self.remove or self.index)
+        return bool(self.write or self.remove)
 
 
 def build(workspace: Workspace, order: Order, today: date, watch: Watch = unwatched) -> BuildReport:
@@ -99,14 +100,22 @@ def _build(workspace: Workspace, order: Order, today: date, watch: Watch) -> Bui
         decided = _decided(workspace, order, archive)
         brought = _brought(decided, last, stage, order.jobs, watch)
         brought.append(_mapped(archive, brought, last, stage))
-        manifest = _manifest(brought, last)
+        shards = shards_of(searched_pages(decided, brought))
+        manifest = _manifest(brought, last.machinery, shards, archive.config.language)
         changes = _changes(order, manifest, brought, last, broken=bool(errors(problems)))
+        due = _indexing(order, shards, manifest, last)
         search = manifest.search if order.search else last.manifest.search
         remembered = dump_manifest(replace(manifest, search=search)).encode()
-        if changes.any or sha256(remembered) != manifest_before(order.out):
-            _publish(stage, changes, archive.config.language, sha256(remembered), watch)
+        if changes.any or due or sha256(remembered) != manifest_before(order.out):
+            watch("putting the site together", 0, 0)
+            stage.carry(changes.remove)
+            if due:
+                watch("indexing for search", 0, 0)
+                bundle, language = stage.folder / routes.SEARCH_BUNDLE, archive.config.language
+                index(bundle, due.pages(), language, last.machinery)
+            stage.publish(changes.files, sha256(remembered))
     write_atomically(workspace.manifest(order.out), remembered)
-    return _report(order.out, brought, changes, problems)
+    return _report(order.out, brought, changes, problems, indexed=due is not None)
 
 
 def _at(archive: Archive, order: Order) -> Archive:
@@ -162,17 +171,14 @@ def _mapped(archive: Archive, brought: Iterable[Brought], last: Before, stage: S
     return bring(map_batch(archive, files), last, stage)
 
 
-def _manifest(brought: Iterable[Brought], last: Before) -> Manifest:
+def _manifest(
+    brought: Iterable[Brought], machinery: str, shards: Shards, language: str
+) -> Manifest:
     """What this build made."""
-    made = tuple(brought)
-    kept = sorted((file for one in made for file in one.kept.files), key=lambda one: one.file)
-    _check_once(one.file for one in kept)
-    searched = tuple((one.file, one.mark) for one in kept if one.searched)
-    return Manifest(
-        machinery=last.machinery,
-        batches=MappingProxyType({one.name: one.kept for one in made}),
-        search=fingerprint((last.machinery, searched)),
-    )
+    batches = {one.name: one.kept for one in brought}
+    _check_once(file.file for batch in batches.values() for file in batch.files)
+    search = marks_of(shards, (machinery, language))
+    return Manifest(machinery, MappingProxyType(batches), search)
 
 
 def _check_once(names: Iterable[str]) -> None:
@@ -181,17 +187,20 @@ def _check_once(names: Iterable[str]) -> None:
         raise ValueError(f"made twice: {', '.join(doubles)}")
 
 
+def _indexing(order: Order, shards: Shards, manifest: Manifest, last: Before) -> Indexing | None:
+    standing = parts_in(order.out / routes.SEARCH_BUNDLE)
+    due = indexing(shards, manifest.search, last.manifest.search, standing)
+    return due if order.search else None
+
+
 def _changes(
     order: Order, manifest: Manifest, brought: Iterable[Brought], last: Before, *, broken: bool
 ) -> _Changes:
     files = frozenset(one.file for one in manifest.files())
     gone, kept = last.ours - files, order.keep and broken
-    indexed = (order.out / routes.SEARCH_BUNDLE).is_dir()
-    searched = manifest.search != last.manifest.search or not indexed
     return _Changes(
         write=tuple(sorted(file for one in brought for file in one.written)),
         remove=(frozenset() if kept else gone) | (_bundled(order.out) if order.offline else set()),
-        index=order.search and searched,
         files=files | (gone if kept else frozenset()),
     )
 
@@ -203,17 +212,13 @@ def _bundled(out: Path) -> frozenset[str]:
     )
 
 
-def _publish(stage: Stage, changes: _Changes, language: str, manifest: str, watch: Watch) -> None:
-    watch("putting the site together", 0, 0)
-    stage.carry(changes.remove | (_bundled(stage.out) if changes.index else set()))
-    if changes.index:
-        watch("indexing for search", 0, 0)
-        index(stage.folder, stage.folder / routes.SEARCH_BUNDLE, language)
-    stage.publish(changes.files, manifest)
-
-
 def _report(
-    out: Path, brought: Iterable[Brought], changes: _Changes, problems: tuple[Problem, ...]
+    out: Path,
+    brought: Iterable[Brought],
+    changes: _Changes,
+    problems: tuple[Problem, ...],
+    *,
+    indexed: bool,
 ) -> BuildReport:
     sizes = {file: size for file, size in sizes_below(out).items() if "/." not in f"/{file}"}
     made = {file: why for one in brought for file, why in one.made}
@@ -225,5 +230,5 @@ def _report(
         made=MappingProxyType(made),
         written=changes.write,
         removed=tuple(sorted(changes.remove)),
-        indexed=changes.index,
+        indexed=indexed,
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from builder.means import routes
+from builder.output.shards import Searched
 from builder.words.fingerprints import fingerprint
 from builder.words.names import SitePath
 
@@ -12,14 +13,14 @@ from builder.words.names import SitePath
 class Output:
     """A file of the site; `mark` changes whenever its bytes do.
 
-    `searched` files go into the search index, `listed` ones into the sitemap. One that `waits`
+    `searched` is its place in the search index; `listed` files are in the sitemap. One that `waits`
     belongs to the site, but stays as it is there: it is not made this time.
     """
 
     file: str
     mark: str
     make: Callable[[], bytes]
-    searched: bool = False
+    searched: Searched | None = None
     listed: bool = False
     waits: bool = False
 

@@ -16,12 +16,13 @@ from builder.output.form import form_outputs
 from builder.output.names import names_file
 from builder.output.output import Batch, Output, ready
 from builder.output.render import Renderer, assets
+from builder.output.searched import searched
 from builder.output.sharing import can_be_drawn, card_output
 from builder.output.staleness import UNKNOWN, Kept
 from builder.pages.index import Index, make_index
 from builder.pages.plan import Sheaf, sheaves
 from builder.pages.seen import Seen
-from builder.pages.values import ActorPage, ArticlePage, Page, PairPage, RedirectPage
+from builder.pages.values import Page, RedirectPage
 from builder.words.fingerprints import fingerprint
 
 
@@ -77,11 +78,12 @@ def _pages(sheaf: Sheaf, renderer: Renderer, beside: DataBeside) -> Batch:
 
 
 def _page(page: Page, renderer: Renderer) -> Output:
+    mark = fingerprint(page)
     return Output(
         file=routes.file_of(page.path),
-        mark=fingerprint(page),
+        mark=mark,
         make=lambda: renderer.page(page).encode(),
-        searched=isinstance(page, ArticlePage | ActorPage | PairPage),
+        searched=searched(page, mark),
         listed=page.path != NOT_FOUND and not isinstance(page, RedirectPage),
     )
 

@@ -34,7 +34,7 @@ ASSETS = "assets"
 HASH_LENGTH = 8  # hexadecimal digits: enough to tell two versions of one file apart
 
 # How a style sheet or script at the top of assets/ loads another file there.
-_LOADED = re.compile(rb"""(url\(|from "\./|import\("\./)([\w./-]+)(\)|")""")
+_LOADED = re.compile(rb"""(url\(|from "\./|(?:import|URL)\("\./)([\w./-]+)(\)|")""")
 
 # What a template can do wrong, besides what Jinja tells of: 1 + "a", 1 / 0, a loop without end of
 # templates that include each other, bytes that are not UTF-8 (a ValueError).

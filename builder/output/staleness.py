@@ -28,13 +28,15 @@ class Reason(StrEnum):
 class Kept:
     """A file of the site and the mark of what it was made from.
 
-    `searched` files are in the search index, `listed` ones in the sitemap.
+    `listed` files are in the sitemap. Those in the search index stand there in a `group`, which is
+    "" for the others, by the date `when`.
     """
 
     file: str
     mark: str
-    searched: bool
     listed: bool
+    group: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,18 @@ class KeptBatch:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a build made: the machinery it ran with, its batches by name, the mark of the index."""
+    """What a build made: its machinery, its batches by name, and the marks of search shards."""
 
     machinery: str
     batches: Mapping[str, KeptBatch]
-    search: str
+    search: Mapping[str, str]
 
     def files(self) -> Iterable[Kept]:
         """Every file."""
         return chain.from_iterable(batch.files for batch in self.batches.values())
 
 
-NO_MANIFEST = Manifest("", MappingProxyType({}), "")
+NO_MANIFEST = Manifest("", MappingProxyType({}), MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def dump_manifest(manifest: Manifest) -> str:
         name: [batch.key, *map(astuple, batch.files)]
         for name, batch in sorted(manifest.batches.items())
     }
-    head = {"machinery": manifest.machinery, "search": manifest.search}
+    head = {"machinery": manifest.machinery, "search": dict(sorted(manifest.search.items()))}
     return json.dumps({**head, "batches": batches}, separators=(",", ":"))
 
 
@@ -134,10 +136,12 @@ def load_manifest(text: str) -> Manifest:
             str(name): KeptBatch(str(key), tuple(_kept(*row) for row in rows))
             for name, (key, *rows) in found["batches"].items()
         }
-        return Manifest(str(found["machinery"]), MappingProxyType(batches), str(found["search"]))
+        search = {str(name): str(mark) for name, mark in found["search"].items()}
+        machinery = str(found["machinery"])
+        return Manifest(machinery, MappingProxyType(batches), MappingProxyType(search))
     except (ValueError, KeyError, TypeError, AttributeError):
         return NO_MANIFEST
 
 
-def _kept(file: str, mark: str, searched: bool, listed: bool) -> Kept:
-    return Kept(str(file), str(mark), bool(searched), bool(listed))
+def _kept(file: str, mark: str, listed: bool, group: str, when: str) -> Kept:
+    return Kept(str(file), str(mark), bool(listed), str(group), str(when))

@@ -138,6 +138,13 @@ class Times:
     last: When | None
     loose: int
 
+    @property
+    def words(self) -> str:
+        """The same as a reader is told it."""
+        ends = (one.words for one in (self.first, self.last) if one)
+        loose = f"; {self.loose:,} more without a fixed date" if self.loose else ""
+        return f"{' – '.join(ends)}{loose}" if self.first else "without a fixed date"
+
 
 @dataclass(frozen=True, slots=True)
 class Together:

@@ -3,7 +3,7 @@
 
 const LIT = "#lit=";
 const WRITING = "input, textarea, select, [contenteditable]";
-const { page, bundle } = document.getElementById("anywhere").dataset;
+const { page } = document.getElementById("anywhere").dataset;
 
 function arrive() {
   if (!location.hash.startsWith(LIT)) return;
@@ -37,8 +37,7 @@ function opening() {
 function loaded() {
   return Promise.all([
     import("./search-modal.js"),
-    import(new URL(`${bundle}pagefind.js`, document.baseURI)).catch(() => null),
-    import("./search-index.js"), import("./search-names.js"), import("./search-results.js"),
+    import("./search-index.js"), import("./search-engine.js"), import("./search-names.js"), import("./search-results.js"),
     import("./search-elements.js"), import("./search-state.js"), import("./search-words.js"),
     import("./search-dates.js"), import("./search-keys.js"), import("./search-site.js"),
   ]);

@@ -3,7 +3,7 @@
 import { count, element } from "./search-elements.js";
 import { places, terms } from "./search-words.js";
 
-const SILENT = "[data-pagefind-ignore], script, style, .arrival";
+const SILENT = "[data-unsearched], script, style, .arrival";
 
 let lit = [];
 let strip = null;
@@ -54,7 +54,7 @@ function tell(words, main) {
     main.tabIndex = -1;
     main.focus({ preventScroll: true });
   });
-  strip = element("p", { class: "arrival", role: "status", "data-pagefind-ignore": "" },
+  strip = element("p", { class: "arrival", role: "status", "data-unsearched": "" },
     element("span", {}, `${count(lit.length, "place")} lit for `, "“", element("bdi", {}, words), "”"), " ", next, " ", away);
   main.prepend(strip);
 }
@@ -62,7 +62,7 @@ function tell(words, main) {
 /** Light the words wherever the page has them; the page stays where it is scrolled to. */
 export function light(words) {
   putOut();
-  const main = document.querySelector("[data-pagefind-body]");
+  const main = document.querySelector("[data-searched]");
   const wanted = terms(words ?? "");
   if (!main || !wanted.length) return;
   lit = texts(main).flatMap((node) => mark(node, wanted));

@@ -18,17 +18,17 @@ const byYear = ([one], [other]) => // newest first, and what is no year last
 /** The values of a facet with their counts; where all are few, also those that nothing has. */
 function valuesOf(name, chosen, counts, totals) {
   const few = Object.keys(totals).length <= SHOWN;
-  const found = counts ? Object.entries(counts).filter(([, number]) => number) : Object.keys(totals).map((value) => [value, 0]);
+  const found = Object.entries(counts).filter(([, number]) => number);
   const kept = [...chosen, ...(few ? Object.keys(totals) : [])].map((value) => [value, 0]);
   const all = Object.entries({ ...Object.fromEntries(kept), ...Object.fromEntries(found) });
   return all.sort(name === "year" ? byYear : byCount);
 }
 
-function choice(name, [value, number], chosen, counted) {
-  return element("label", { class: counted && !number ? "none" : undefined },
+function choice(name, [value, number], chosen) {
+  return element("label", { class: number ? undefined : "none" },
     element("input", { type: "checkbox", name, value, checked: chosen.has(value) ? "" : undefined }),
     element("span", { dir: "auto" }, value),
-    counted && element("span", { class: "tally" }, number.toLocaleString()),
+    element("span", { class: "tally" }, number.toLocaleString()),
   );
 }
 
@@ -46,7 +46,7 @@ function facet(state, name, counts, totals) {
       type: "search", class: "seek", "data-facet": name, value: sought.get(name) ?? "",
       placeholder: `Find among ${all.length}`, "aria-label": `Find among ${label.toLowerCase()}`, autocomplete: "off",
     }),
-    list(shown.map((one) => choice(name, one, chosen, counts !== null))),
+    list(shown.map((one) => choice(name, one, chosen))),
     shown.length < matching.length && most === SHOWN &&
       element("button", { type: "button", value: name }, `Show ${matching.length > MOST ? MOST : "all"} ${matching.length > MOST ? `of ${matching.length}` : matching.length}`),
   );

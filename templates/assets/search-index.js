@@ -1,95 +1,127 @@
-// Asking Pagefind: results, the counts of facets, and whoever bears the words as a name.
+// Asking the index: results, the counts of facets, and whoever bears the words as a name.
 
 import { within } from "./search-dates.js";
 import { bearers } from "./search-names.js";
-import { BUNDLE, EVERY } from "./search-site.js";
+import { unpacked } from "./search-engine.js";
+import { BUNDLE } from "./search-site.js";
 import { ACTORS, FACETS, PAIR, SORTS, picked, picks, sortOf, unnarrowed } from "./search-state.js";
 import { joined, queries, respelled } from "./search-words.js";
 
 const NEAR = 10; // actors among whom the one that bears a name is sought
-const MOST = 300; // values that are counted one by one
-const NEVER = "\0"; // a value that no page has
+const MANY = 20; // results, where not all are known at once
 
 // By trial: a page that has the words in its title or other names stands before one that repeats
 // them; the names of those an article is about count like its text.
-const LITTLE = { date: 0.1, outlet: 0.1, every: 0.1, native: 0.1, description: 0.1 };
-const RANKING = { metaWeights: { title: 6, aliases: 6, about: 1, names: 1, ...LITTLE } };
+const LITTLE = { date: 0.1, outlet: 0.1, native: 0.1, description: 0.1 };
+const RANKING = { title: 6, aliases: 6, about: 1, names: 1, ...LITTLE };
 
-let opened = null;
-let whole = null;
-
-/** Pagefind, loaded once. */
+/** The index, opened once. */
 export const openIndex = () => (opened ??= open());
+let opened = null;
 
-/** Pagefind with the `totals` of all values, which searches may ask for. */
-export const openWhole = () => (whole ??= counted());
-
-/** EVERY lists all pages: Pagefind can do so without, but loads the whole index to. */
+/**
+ * The index: the `totals` of all values, and what its thread is asked (search-shards.js). A number
+ * of a page leads to the page: Pagefind's `data()` of it.
+ */
 async function open() {
-  const pagefind = await import(new URL("pagefind.js", BUNDLE));
-  await pagefind.options({ ranking: RANKING });
-  await pagefind.init();
-  return { filters: pagefind.filters, search: (query, options) => pagefind.search(query ?? EVERY, options) };
+  const call = caller(new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" }));
+  const listed = await (await fetch(new URL("shards.json", BUNDLE), { cache: "no-cache" })).json();
+  await call("open", { bundle: BUNDLE.href, listed, ranking: RANKING, language: document.documentElement.lang.split("-")[0] });
+  const page = pages(listed.shards);
+  return {
+    totals: listed.totals,
+    ready: () => call("ready"),
+    counts: (...given) => call("counts", ...given),
+    async search(queries, filters, { sort = "", upto = MANY } = {}) {
+      const { ids, total } = await call("search", queries, filters, sort, upto);
+      return { results: ids.map(page), total };
+    },
+  };
 }
 
-async function counted() {
-  const { filters, search } = await openIndex();
-  return { totals: await filters(), search };
+/** Asks a thread, which answers by number; one that has died answers nothing any more. */
+function caller(worker) {
+  const waiting = new Map();
+  let last = 0;
+  let dead = null;
+  worker.addEventListener("message", ({ data: { number, answer, fault } }) => {
+    const { resolve, reject } = waiting.get(number);
+    waiting.delete(number);
+    if (fault) reject(new Error(fault));
+    else resolve(answer);
+  });
+  worker.addEventListener("error", ({ message }) => {
+    dead = new Error(message || "the search has stopped");
+    for (const { reject } of waiting.values()) reject(dead);
+    waiting.clear();
+  });
+  return (call, ...given) => new Promise((resolve, reject) => {
+    if (dead) return reject(dead);
+    waiting.set((last += 1), { resolve, reject });
+    worker.postMessage({ number: last, call, given });
+  });
 }
 
-/** Pagefind's filters: any value of a facet, in every facet but the one left out, and any date in range. */
+/** Leads from a page's number to the page. */
+function pages(shards) {
+  let base = 0;
+  const starts = shards.map((shard) => ({ ...shard, base: (base += shard.pages) - shard.pages }));
+  const loaded = new Map();
+  const load = async (id) => {
+    const { folder, base: first } = starts.findLast((shard) => shard.base <= id);
+    const { url, ...rest } = JSON.parse(new TextDecoder().decode(
+      await unpacked(new URL(`${folder}/pages/${id - first}.pf_fragment`, BUNDLE))));
+    return { ...rest, url: new URL(`..${url}`, BUNDLE).pathname };
+  };
+  return (id) => ({
+    id,
+    data() {
+      const page = loaded.get(id) ?? load(id);
+      loaded.set(id, page);
+      page.catch(() => loaded.delete(id)); // to be tried again
+      return page;
+    },
+  });
+}
+
+/** Filters: any value of a facet, in every facet but the one left out, and any date in range. */
 export function filtersOf(index, state, without) {
   const kept = [...state.chosen].filter(([facet, values]) => values.size && facet !== without);
-  const filters = Object.fromEntries(kept.map(([facet, values]) => [facet, { any: [...values] }]));
+  const filters = Object.fromEntries(kept.map(([facet, values]) => [facet, [...values]]));
   if (!state.from && !state.to) return filters;
-  const when = Object.keys(index.totals.when ?? {}).filter((date) => within(date, state.from, state.to));
-  return { ...filters, when: { any: when.length ? when : [NEVER] } };
+  return { ...filters, when: Object.keys(index.totals.when ?? {}).filter((date) => within(date, state.from, state.to)) };
 }
 
-/** The results that answer every query, with Pagefind's answer to each. */
-async function asked(index, words, filters, sort) {
-  const each = queries(words);
-  const answers = await Promise.all((each.length ? each : [undefined]).map((query) => index.search(query, { filters, sort })));
-  const [first, ...others] = answers;
-  const ids = others.map((answer) => new Set(answer.results.map(({ id }) => id)));
-  return { results: first.results.filter(({ id }) => ids.every((found) => found.has(id))), answers };
-}
-
-/** The results of a state, or, where there are none, of its words with other letters for yeh and kaf. */
-export async function ask(index, state, filters = filtersOf(index, state)) {
-  const { order } = SORTS.get(sortOf(state));
-  let answer = await asked(index, state.words, filters, order);
-  for (const words of respelled(state.words)) {
-    if (!answer.results.length) answer = await asked(index, words, filters, order);
+/**
+ * The results of a state, or, where there are none, of its words with other letters for yeh and kaf;
+ * with the queries that were asked, and the filters. `total` may be more than the results: of the
+ * whole archive only the first `upto` are known, and some more.
+ */
+export async function ask(index, state, filters = filtersOf(index, state), upto = MANY) {
+  const { by } = SORTS.get(sortOf(state));
+  let answer = null;
+  for (const words of [state.words, ...respelled(state.words)]) {
+    const asked = queries(words);
+    if (!answer?.total) answer = { asked, filters, ...await index.search(asked, filters, { sort: by, upto }) };
   }
   return answer;
 }
 
-/** The counts of a facet's values, or null: Pagefind counts for one query, we for few values. */
-async function counts(index, { results, answers }, facet) {
-  const [first, ...others] = answers.map(({ filters }) => filters[facet] ?? {});
-  if (!others.length) return first;
-  const shared = Object.keys(first).filter((value) => [first, ...others].every((one) => one[value]));
-  if (shared.length > MOST) return null;
-  const ids = new Set(results.map(({ id }) => id));
-  const counted = shared.map(async (value) => {
-    const all = await index.search(undefined, { filters: { [facet]: value } });
-    return [value, all.results.filter(({ id }) => ids.has(id)).length];
-  });
-  return Object.fromEntries(await Promise.all(counted));
-}
-
 /** Each facet's counts, as if nothing of that facet itself were chosen. */
-export function facetCounts(index, state, answer) {
+export async function facetCounts(index, state, answer) {
+  const all = [...FACETS.keys()];
+  const free = all.filter((facet) => !state.chosen.get(facet).size);
   const own = async (facet) => {
-    const free = state.chosen.get(facet).size ? await ask(index, state, filtersOf(index, state, facet)) : answer;
-    return [facet, await counts(index, free, facet)];
+    const { asked, filters } = await ask(index, state, filtersOf(index, state, facet));
+    return index.counts(asked, filters, [facet]);
   };
-  return Promise.all([...FACETS.keys()].map(own));
+  const chosen = all.filter((facet) => !free.includes(facet));
+  const counted = Object.assign(...await Promise.all([index.counts(answer.asked, answer.filters, free), ...chosen.map(own)]));
+  return all.map((facet) => [facet, counted[facet]]);
 }
 
 /** The words with one kind of page, among what else is chosen. */
-const ofKinds = (index, state, kinds) => ask(index, state, { ...filtersOf(index, state), kind: { any: kinds } });
+const ofKinds = (index, state, kinds) => ask(index, state, { ...filtersOf(index, state), kind: kinds });
 
 /** Whether one of a page's names, or two of a pair's together, are the words. */
 function bears({ meta }, wanted) {
@@ -138,7 +170,8 @@ export async function ordered(index, state, answering, names) {
   const chosen = state.chosen.get("kind");
   const kinds = [...ACTORS, PAIR].filter((kind) => !chosen.size || chosen.has(kind));
   if (!state.words || sortOf(state) !== "relevance" || !kinds.length) {
-    return { cards: new Set(), results: (await answering).results, apart: 0 };
+    const { results, total } = await answering;
+    return { cards: new Set(), results, total, apart: 0 };
   }
   const [answer, first, two, pairs] = await Promise.all([
     answering,
@@ -152,7 +185,8 @@ export async function ordered(index, state, answering, names) {
   const after = pairs.filter(({ id }) => !placed.has(id));
   const found = new Set(answer.results.map(({ id }) => id));
   const apart = [...placed.keys()].filter((id) => !found.has(id)).length;
-  return { cards: new Set(placed.keys()), results: [...placed.values(), ...between, ...after], apart };
+  const results = [...placed.values(), ...between, ...after];
+  return { cards: new Set(placed.keys()), results, total: results.length, apart };
 }
 
 /** The states with a filter, the quotes or a word fewer that find something, and how much. */
@@ -166,8 +200,8 @@ export async function wider(index, state) {
       ([word, rest]) => [word, { ...state, words: rest, page: 1 }])),
   ];
   const tries = freed.map(async ([dropped, free]) => {
-    const { results } = await ask(index, free);
-    return { free, dropped, count: results.length };
+    const { total } = await ask(index, free);
+    return { free, dropped, count: total };
   });
   return (await Promise.all(tries)).filter(({ count }) => count);
 }

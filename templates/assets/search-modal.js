@@ -52,7 +52,7 @@ async function show() {
 
 function fail() {
   clear();
-  status.textContent = "The search index could not be loaded.";
+  status.textContent = "The search index could not be loaded. Load the page again, or take the search page’s lists.";
 }
 
 /** Put what shows results into the window, and answer what was typed meanwhile. */
@@ -69,5 +69,5 @@ export function furnish(dialog) {
   });
   dialog.append(status, maybe, rows, all, keys, closing);
   walk(box, rows);
-  Promise.all([openIndex(), load(), show()]).catch(fail);
+  Promise.all([openIndex().then((index) => index.ready()), load(), show()]).catch(fail);
 }

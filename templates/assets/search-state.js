@@ -14,9 +14,9 @@ export const ENDS = new Map([["from", "from"], ["to", "until"]]); // of a range 
 export const ACTORS = ["person", "country", "organization"];
 export const PAIR = "pair"; // the kind of a page of two actors
 export const SORTS = new Map([
-  ["relevance", { words: "Most relevant", order: {} }],
-  ["newest", { words: "Newest first", order: { newest: "desc" } }],
-  ["oldest", { words: "Oldest first", order: { oldest: "asc" } }],
+  ["relevance", { words: "Most relevant", by: "" }],
+  ["newest", { words: "Newest first", by: "newest" }],
+  ["oldest", { words: "Oldest first", by: "oldest" }],
 ]);
 
 export function stateOf(search) {

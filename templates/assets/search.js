@@ -3,7 +3,7 @@
 import { asked } from "./search-dates.js";
 import { count, element, link, meant } from "./search-elements.js";
 import { listen as choosing, showChosen, showFacets, showRange } from "./search-facets.js";
-import { ask, facetCounts, openWhole, ordered, wider } from "./search-index.js";
+import { ask, facetCounts, filtersOf, openIndex, ordered, wider } from "./search-index.js";
 import { walk } from "./search-keys.js";
 import { load, near } from "./search-names.js";
 import { card, hit, offer } from "./search-results.js";
@@ -72,9 +72,10 @@ function suggestions(state, names, cards, found) {
 async function show(index, state) {
   const turn = ++latest;
   place("found").ariaBusy = "true";
-  const [answer, names] = await Promise.all([ask(index, state), state.words ? load() : []]);
-  const { cards, results, apart } = await ordered(index, state, answer, names);
-  const pages = Math.max(1, Math.ceil(results.length / PAGE));
+  const answering = ask(index, state, filtersOf(index, state), state.page * PAGE);
+  const names = state.words ? await load() : [];
+  const { cards, results, total, apart } = await ordered(index, state, answering, names);
+  const pages = Math.max(1, Math.ceil(total / PAGE));
   const page = Math.min(state.page, pages);
   const here = results.slice((page - 1) * PAGE, page * PAGE);
   const found = await Promise.all(here.map((result) => result.data()));
@@ -87,13 +88,13 @@ async function show(index, state) {
   place("near").replaceChildren(...meant(meaning, (name, words) => link({ ...state, words: name, page: 1 }, words)));
   showChosen(place("chosen"), state);
   showRange(state);
-  showSorts(state, results.length > 0);
+  showSorts(state, total > 0);
   showPager(state, page, pages);
-  const counts = await facetCounts(index, state, answer);
+  const counts = await facetCounts(index, state, await answering);
   if (turn !== latest) return;
   showFacets(place("facets"), state, counts, index.totals);
-  place("ways").hidden = results.length > 0;
-  place("status").textContent = sentence(state, results.length - apart, apart);
+  place("ways").hidden = total > 0;
+  place("status").textContent = sentence(state, total - apart, apart);
   document.title = titled(state);
   place("found").ariaBusy = "false";
 }
@@ -115,7 +116,7 @@ function ranging(go) {
 
 function listen(index) {
   let timer = 0;
-  const arrive = () => show(index, now());
+  const arrive = () => show(index, now()).catch(fail);
   const go = (state, typing = false) => {
     const move = typing && history.state?.typing ? "replaceState" : "pushState";
     if (addressOf(state) !== location.pathname + location.search) {
@@ -152,7 +153,15 @@ function listen(index) {
     for (const end of ENDS.keys()) place(end).setAttribute("aria-invalid", "false");
     arrive();
   });
-  return arrive();
+  return arrive().then(index.ready);
+}
+
+/** Say that something of the index is missing, damaged or can't be run here; the lists remain. */
+function fail(fault) {
+  place("found").ariaBusy = "false";
+  place("ways").hidden = false;
+  place("status").textContent = "The search index could not be loaded. Load the page again, or take the lists below, which lead to every page.";
+  throw fault;
 }
 
 async function start() {
@@ -163,12 +172,8 @@ async function start() {
   place("filters").open = WIDE.matches;
   place("found").hidden = false;
   place("status").textContent = "Searching…";
-  try {
-    await listen(await openWhole());
-  } catch (fault) {
-    place("status").textContent = "The search index could not be loaded. The lists below lead to every page.";
-    throw fault;
-  }
+  const index = await openIndex().catch(fail);
+  await listen(index);
 }
 
 start();

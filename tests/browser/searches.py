@@ -15,9 +15,9 @@ def search(visit: Visit, address: str) -> Page:
     return visit.open(f"search/{address}")
 
 
-def opened(page: Page, base: str) -> None:
-    """Open the search page of a site, and wait until it can be asked."""
-    page.goto(f"{base}search/")
+def opened(page: Page, base: str, address: str = "") -> None:
+    """Open the search page of a site with a state in its address, and wait for the answer."""
+    page.goto(f"{base}search/{address}")
     expect(page.locator("#status")).to_have_text(ANSWERED)
 
 

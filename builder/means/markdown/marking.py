@@ -221,5 +221,5 @@ def _enclosed(token: Token, marks: Sequence[tuple[int, bool]]) -> list[Token]:
 def _reference(number: int) -> tuple[Token, Token, Token]:
     opening, text, closing = wrapped(word(str(number)), f"#note-{number}")
     opening.attrs |= {"class": "note-ref", "aria-label": f"Note {number}"}
-    opening.attrs["data-pagefind-ignore"] = "all"
+    opening.attrs["data-unsearched"] = ""
     return opening, text, closing
