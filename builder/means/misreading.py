@@ -8,7 +8,7 @@ signs tell that nothing of the list can be in them.
 import re
 from dataclasses import dataclass
 
-_RUN = re.compile(r"[^\x00-\x7f]+")
+_ASCII_AS_BLANKS = bytes(b" "[0] if byte < 0x80 else byte for byte in range(256))
 _MARKS = "\xa0\xad´·©®«»–—―‘’‚“”„•…‹›™"
 _KNOWN = "\x80-\u052f\u2010-\u2027\u2030-\u205f\u2070-\u2bff\uf8ff\ufb01\ufb02\ufffd"
 """Where all signs of the list are: the alphabets of Europe, punctuation, symbols."""
@@ -34,5 +34,12 @@ class Mended:
 
 
 def may_be_misread(text: str) -> bool:
-    """Tell whether ftfy need be asked: never False where it would mend something."""
-    return _MAY_BE_WRONG.search("\n".join(set(_RUN.findall(text)))) is not None
+    """Tell whether ftfy need be asked: never False where it would mend something.
+
+    What is ASCII, nearly all of most pages, is passed over as bytes, each run of the rest looked at
+    once.
+    """
+    if text.isascii():
+        return False
+    beyond = set(text.encode("utf-8", "replace").translate(_ASCII_AS_BLANKS).split())
+    return _MAY_BE_WRONG.search(b" ".join(beyond).decode("utf-8")) is not None
