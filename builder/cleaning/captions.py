@@ -57,8 +57,9 @@ FILE_PICTURE = re.compile(
     re.IGNORECASE,
 )
 
-FILE_CUES = frozenset(("file", "filed", "archive", "archival", "stock", "library", "this"))
-"""Of these words each text that the expression fits holds one."""
+FILE_CUES = frozenset(("file", "filed", "archive", "archival", "stock", "library"))
+IN_THIS = "in this"
+"""One of these words, or this, stands in each text that the expression fits."""
 
 
 def split_credit(text: str) -> Caption:
@@ -86,7 +87,8 @@ def _tells_position(text: str) -> bool:
 
 def is_file_picture(text: str) -> bool:
     """Tell whether a caption says that its picture was taken from the files."""
-    return not FILE_CUES.isdisjoint(words(text)) and bool(FILE_PICTURE.search(text))
+    cued = not FILE_CUES.isdisjoint(words(text)) or IN_THIS in text.lower()
+    return cued and bool(FILE_PICTURE.search(text))
 
 
 def find_captions(lines: Lines) -> Lines:
