@@ -23,6 +23,7 @@ NEIGHBOURS = st.text(
         "“Quoted,” he said — and so on… © 2024 • Über",
         "Größe, façade, œuvre? No: à côté, coração",
         "«Мэр города» уехал, Ελλάδα",
+        "A ABERTURA DA EXPOSIÇÃO NÃO FOI",
         "مرحبا — שלום — 안녕하세요 「はい」",
     ],
 )

@@ -16,17 +16,22 @@ CLOSING = re.compile(r"(^|\s)(#+)$")
 """What at the end of a heading only closes it (CommonMark 0.31, 4.2)."""
 UNSHOWN = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
 ORDINARY = rf"[^\\`*_\[\]<>&~{UNSHOWN}]"
-BEGINS = r"(?![\s#>*+_=|~`:-]|\d+[.)])"
+BEGINS = r"(?![\s>=|:]|(?:#{1,6}|[-+*]|\d{1,9}[.)])(?:\s|$)|[-_*\s]+$)"
 PLAIN = re.compile(
-    rf"{BEGINS}{ORDINARY}*+(?:"
-    r"(?:&(?![#\w])|~(?!~)|\[|\](?![(:\[])|>|<(?![a-zA-Z/!?])|(?<=[^\W_])_(?=[^\W_])|\*(?!.*\*))"
-    rf"{ORDINARY}*+)*+"
+    rf"{BEGINS}{ORDINARY}*+(?:(?:"
+    r"&(?!#?\w+;)|~(?!~)|\[|\](?![(:\[])|>|<(?![^\s<>]+>)"
+    r"|(?<=[^\W_])_(?=[^\W_])|_(?!.*_)|\*++(?=\s|$)|\*(?!.*\*)"
+    rf"){ORDINARY}*+)*+"
 )
 """What surely means itself, as nearly all lines do: the parser, which takes time, is not asked.
 
 No character that is not shown, a beginning that is no list, rule or heading, and of the special
 characters only such as neither open nor close anything: "Q & A", "[sic]", "a_b", "footnote*".
 """
+MISREAD = re.compile(
+    r"(?:#{1,6}|[-+*]|\d{1,9}[.)]) +\S|([-_*])\1{2,}$|.*&(?:amp|lt|gt|quot|nbsp|#\d{1,7});"
+)
+"""What surely does not: an item, a heading, a rule, a character by its name."""
 PLAIN_BESIDE_LINKS = re.compile(rf"{BEGINS}(?:(?![!|]){ORDINARY})*+")
 PLAIN_ADDRESS = re.compile(r"(?:https?|mailto):[\w./?=&%#+,;:@$~-]++", re.ASCII)
 READER = "builder.means.markdown:plain"
@@ -166,7 +171,9 @@ def _stretches(line: str, links: tuple[Link, ...]) -> Iterator[str]:
 
 def _escaped(line: str) -> str:
     """Escape a line only if Markdown would misread it: people are to edit what is written here."""
-    return line if PLAIN.fullmatch(line) or _plain(line) == line else _all_escaped(line)
+    if PLAIN.fullmatch(line):
+        return line
+    return _all_escaped(line) if MISREAD.match(line) or _plain(line) != line else line
 
 
 def _all_escaped(line: str) -> str:

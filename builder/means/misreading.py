@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 _ASCII_AS_BLANKS = bytes(b" "[0] if byte < 0x80 else byte for byte in range(256))
 _MARKS = "\xa0\xad´·©®«»–—―‘’‚“”„•…‹›™"
-_KNOWN = "\x80-\u052f\u2010-\u2027\u2030-\u205f\u2070-\u2bff\uf8ff\ufb01\ufb02\ufffd"
+_KNOWN = "\x80-\u02ff\u0370-\u052f\u2010-\u2027\u2030-\u205f\u2070-\u2bff\uf8ff\ufb01\ufb02\ufffd"
 """Where all signs of the list are: the alphabets of Europe, punctuation, symbols."""
 _MAY_BE_WRONG = re.compile(
-    "[\x80-\x9fÂÃŒœ]"  # tell it alone, or beside a blank
+    "[\x80-\x9fŒœ]"  # tell it alone, or beside a blank
     f"|[ВГРС][{_MARKS}][ВГРС]"
-    f"|(?![{_MARKS}А-яЁё]{{2}}|[Ά-ώ]{{2}}|[ß-öø-ÿ][ß-öø-ÿ\xa0–—…’])[{_KNOWN}]{{2}}"
+    f"|(?![{_MARKS}А-яЁё]{{2}}|[Ά-ώ]{{2}}|[À-ÖØ-Þ]{{2}}|[ß-öø-ÿ][ß-öø-ÿ\xa0–—…’])[{_KNOWN}]{{2}}"
 )
 """Letters of one word, marks beside marks or Cyrillic letters, and what ends a word are not on the
 list."""
+_BEFORE_BLANK = re.compile("[ÂÃ](?![A-ZÀ-ÖØ-Þ])")
+"""Signs that are on it beside a blank as well, but not in "NÃO"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +43,7 @@ def may_be_misread(text: str) -> bool:
     """
     if text.isascii():
         return False
+    if ("Ã" in text or "Â" in text) and _BEFORE_BLANK.search(text):
+        return True
     beyond = set(text.encode("utf-8", "replace").translate(_ASCII_AS_BLANKS).split())
     return _MAY_BE_WRONG.search(b" ".join(beyond).decode("utf-8")) is not None
