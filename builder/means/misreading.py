@@ -1,7 +1,7 @@
 """Whether a text may have been decoded by a wrong encoding: what needs no mending is told at once.
 
 Mojibake puts signs side by side that no language does. ftfy's list of such neighbours
-(`ftfy.badness`) is exact, and takes long to load and to ask; of nine in ten texts a few pairs of
+(`ftfy.badness`) is exact, and takes long to load and to ask; of nearly all texts a few pairs of
 signs tell that nothing of the list can be in them.
 """
 
