@@ -35,7 +35,8 @@ def _use(maker: str, arguments: list[ast.expr], module: str) -> Iterator[Use]:
 
 USES = tuple(_uses())
 SEVERITIES = {use.code: use.severity for use in USES}
-_ROOMS = {"capture_meta", "desk", "examining", "opening", "reading", "running"}
+_ROOMS = {"capture_meta", "desk", "examining", "reading", "running"}
+_ROOMS |= {"archived", "opened", "opening"}
 CLEANING_CODES = frozenset(use.code for use in USES if use.module in _ROOMS) - {
     use.code for use in USES if use.module not in _ROOMS
 }

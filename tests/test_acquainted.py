@@ -3,7 +3,7 @@
 from readings import content_of
 from small_archives import person as file_of
 
-from builder.archive.assembly import known_actors
+from builder.archive.known import known_actors
 from builder.intake.acquainted import Acquainted, about, acquainted, slot_of
 from builder.intake.proposals import Slot
 from builder.naming.values import ActorKind, Found, Named

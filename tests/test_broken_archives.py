@@ -16,7 +16,7 @@ from codes import CLEANING_CODES
 from web_records import PAGE, http, warc
 
 from builder.archive.workspace import Workspace, capture_files
-from builder.doors.opening import MAX_CAPTURE_BYTES
+from builder.doors.opened import MAX_CAPTURE_BYTES
 from builder.intake.running import plan, run
 from builder.means.files import MAX_CONTENT_BYTES
 from builder.means.reporting import Format, report

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.means.mhtml import BadMhtml, NestedTooDeep, SavedPage, is_mhtml, saved_page
+from builder.doors.formats import Format, format_of
+from builder.means.mhtml import BadMhtml, NestedTooDeep, SavedPage, saved_page
 
 PAGE = "<html><body><p>Fähren = stehen still.</p></body></html>"
 HEAD = (
@@ -47,7 +48,7 @@ def mhtml(*parts: str, start: str = "") -> bytes:
 def test_the_page_comes_with_its_charset_address_and_day(body: bytes, coding: str) -> None:
     data = mhtml(PICTURE, part(body, coding))
     page = saved_page(data)
-    assert is_mhtml(data)
+    assert format_of("page", data) is Format.MHTML
     assert page.data.decode().strip() == PAGE
     assert (page.charset, page.url, page.captured) == (
         "utf-8",
@@ -70,13 +71,13 @@ def test_an_address_that_is_none_of_the_web_gives_way_to_the_snapshot_s() -> Non
 
 def test_a_single_page_with_the_headers_of_a_mail_is_one_too() -> None:
     data = b"MIME-Version: 1.0\nContent-Type: text/html; charset=koi8-r\n\n<p>x</p>"
-    assert is_mhtml(data)
+    assert format_of("page", data) is Format.MHTML
     assert saved_page(data) == SavedPage(b"<p>x</p>", "koi8-r", "", "")
 
 
 @pytest.mark.parametrize("data", [b"From: Ana\nDate: today\n\nHello", b"MIME-Version: 1.0", b""])
 def test_other_mail_is_none(data: bytes) -> None:
-    assert not is_mhtml(data)
+    assert format_of("mail", data) is Format.TEXT
 
 
 def test_a_file_without_a_page_is_refused() -> None:
@@ -118,7 +119,7 @@ HEADERS = st.sampled_from(
 
 @given(st.lists(HEADERS | st.binary(max_size=20)).map(b"".join))
 def test_any_bytes_give_a_page_or_are_refused(data: bytes) -> None:
-    is_mhtml(data)
+    format_of("page", data)
     try:
         assert saved_page(data).captured == ""
     except BadMhtml as fault:

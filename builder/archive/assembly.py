@@ -12,16 +12,14 @@ from builder.archive.clashes import clashes
 from builder.archive.directory import (
     ActorRef,
     Directory,
-    actors_of,
     is_country_s,
     make_directory,
-    ref_of,
 )
+from builder.archive.known import known_actors
 from builder.archive.moved import Moved, moved, with_ids_of_today
 from builder.archive.other_names import by_other_names
 from builder.archive.sound import sound
 from builder.archive.standing_out import stands_out, strangers
-from builder.means.countries import name_of
 from builder.means.markdown import paragraph_at, plain
 from builder.naming import Knowledge, find, knowledge
 from builder.naming.values import ActorKind, Found, Known, Named
@@ -176,25 +174,6 @@ def _entries(
     left = [one for one, entry in zip(articles, before, strict=True) if entry is None]
     found = iter(find_all(find, left))
     return [entry or next(found) for entry in before]
-
-
-def known_actors(content: Content) -> tuple[Known, ...]:
-    """Everyone of the registry with all their names, for finding them in texts.
-
-    A name that is some other country's is that country's, whoever claims it.
-    """
-    return tuple(_known(kind, actor) for kind, actor in actors_of(content))
-
-
-def _known(kind: ActorKind, actor: Actor) -> Known:
-    ref = ref_of(kind, actor)
-    aliases = (*(alias.text for alias in actor.aliases), actor.native_name)
-    return Known(
-        kind=kind,
-        id=ref.id,
-        name=actor.name or name_of(ref.id),
-        aliases=tuple(one for one in aliases if one and not is_country_s(one, ref)),
-    )
 
 
 def _is_called_like_a_country(one: Known) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from builder.archive.assembly import Archive
+from builder.archive.part_gone import part_gone
 from builder.records.article import capture_and_part
 from builder.records.cleaning_record import CleaningRecord
-from builder.words.problems import Place, Problem, warning
+from builder.words.problems import Problem
 
 
 def left_over(archive: Archive) -> Iterator[Problem]:
@@ -15,16 +16,6 @@ def left_over(archive: Archive) -> Iterator[Problem]:
         capture, part = capture_and_part(entry.article.capture.text)
         if part and capture in parts and int(part) not in parts[capture]:
             yield part_gone(capture, int(part), entry.article.file)
-
-
-def part_gone(capture: str, part: int, file: str) -> Problem:
-    """Say that an article is left over; only a person can tell what to do with it."""
-    return warning(
-        "part-gone",
-        Place(f"content/{capture}"),
-        f"{file} was written from part {part}, which is not found here any more",
-        "delete the article; or keep it, and delete the line in it that begins with capture:",
-    )
 
 
 def _parts(record: CleaningRecord) -> frozenset[int]:

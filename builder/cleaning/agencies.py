@@ -3,7 +3,7 @@
 import re
 from importlib.resources import files
 
-from builder.words.shapes import key
+from builder.words.shapes import key, words
 
 
 def _names(*supplies: str) -> tuple[str, ...]:
@@ -41,6 +41,8 @@ OWN_LINE = re.compile(
     rf"(?:(?i:agency|source|wire|via)\s*:\s*(?P<named>[^\W\d_][\w .&'’/-]{{1,50}})"
     rf"|(?:(?i:by)\s+{STAFF}?|—\s*|[(])?(?:The\s+)?(?P<agency>{NAME})[)]?)"
 )
+OWN_CUES = CUES | {"agency", "source", "wire", "via"}
+"""Of these words each line that names an agency alone holds one."""
 HEAD = 200
 """Characters at the beginning of a text in which a dateline can stand."""
 TAIL = 80
@@ -62,5 +64,7 @@ def signature_agency(last_paragraph: str) -> str:
 
 def line_agency(line: str) -> str:
     """Return the agency that a whole line names ("Agency: TASS", "Reuters"), or ""."""
-    found = OWN_LINE.fullmatch(line) if len(line) <= TAIL else None
+    if len(line) > TAIL or OWN_CUES.isdisjoint(words(line)):
+        return ""
+    found = OWN_LINE.fullmatch(line)
     return (found["named"] or found["agency"]).strip() if found else ""

@@ -29,6 +29,7 @@ CUES = frozenset(
 ) | {"reporter", "reporters", "correspondent", "correspondents"}
 """Words of which each line that one of these forms fits holds one, but for a handle's "@"."""
 LONE_BY = re.compile(r"(?i)(?:(?:written |words |story )?by|authors?|von|par|por)\s?:?")
+LONGEST_LONE_BY = 20
 SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b)\s*")
 WHERE = re.compile(r"\s(?:in|at|from|for)\s.*")
 NOT_A_NAME = re.compile(
@@ -82,10 +83,14 @@ def find_bylines(lines: Lines) -> Lines:
 
 
 def _with_role(line: Line, before: Line | None) -> Line:
-    if before and LONE_BY.fullmatch(before.text) and names_in(line.text):
+    if before and _is_lone_by(before.text) and names_in(line.text):
         return line.become(Role.BYLINE)
     named = line_agency(line.text) or authors_in(line.text)
     return line.become(Role.BYLINE) if named else line
+
+
+def _is_lone_by(text: str) -> bool:
+    return len(text) <= LONGEST_LONE_BY and LONE_BY.fullmatch(text) is not None
 
 
 def find_date_lines(lines: Lines) -> Lines:

@@ -45,6 +45,10 @@ POSITION = re.compile(
     r"|\((?:pictured|file|not pictured|above|below)\)",
     re.IGNORECASE,
 )
+POSITION_CUES = frozenset(
+    ("l", "r", "c", "left", "right", "center", "centre", "pictured", "file", "above", "below")
+)
+"""Of these words each text that the expression fits holds one."""
 PICTURED = re.compile(r"Pictured\b(?! by)|(?:Above|Below|Left|Right|Top)(?: photo| picture)?: ")
 FILE_PICTURE = re.compile(
     r"\bfile(?:d)?\s(?:photo|image|picture|pic)|^FILE\b|\bFILE\s*[-–—:]|[,(/]\s*File\)|\(file\)"
@@ -53,8 +57,9 @@ FILE_PICTURE = re.compile(
     re.IGNORECASE,
 )
 
-FILE_CUES = frozenset(("file", "filed", "archive", "archival", "stock", "library", "this"))
-"""Of these words each text that the expression fits holds one."""
+FILE_CUES = frozenset(("file", "filed", "archive", "archival", "stock", "library"))
+IN_THIS = "in this"
+"""One of these words, or this, stands in each text that the expression fits."""
 
 
 def split_credit(text: str) -> Caption:
@@ -76,9 +81,14 @@ def _reads_as_credit(credit: str) -> bool:
     return not any(word.islower() and word not in SMALL_WORDS for word in said)
 
 
+def _tells_position(text: str) -> bool:
+    return not POSITION_CUES.isdisjoint(words(text)) and bool(POSITION.search(text))
+
+
 def is_file_picture(text: str) -> bool:
     """Tell whether a caption says that its picture was taken from the files."""
-    return not FILE_CUES.isdisjoint(words(text)) and bool(FILE_PICTURE.search(text))
+    cued = not FILE_CUES.isdisjoint(words(text)) or IN_THIS in text.lower()
+    return cued and bool(FILE_PICTURE.search(text))
 
 
 def find_captions(lines: Lines) -> Lines:
@@ -126,7 +136,7 @@ def _is_caption(line: Line, *, twin: bool, above_text: bool) -> bool:
     credited = bool(caption.credit) and bool(caption.text)
     signs = (
         credited,
-        bool(POSITION.search(line.text)),
+        _tells_position(line.text),
         is_file_picture(line.text),
         twin,
     )
@@ -138,7 +148,7 @@ def _is_caption(line: Line, *, twin: bool, above_text: bool) -> bool:
 
 def _is_caption_in_main_text(text: str) -> bool:
     """Tell a caption that a page sets as a paragraph, by what no sentence of a report has."""
-    signs = (split_credit(text).credit, POSITION.search(text), is_file_picture(text))
+    signs = (split_credit(text).credit, _tells_position(text), is_file_picture(text))
     return bool(PICTURED.match(text)) or sum(map(bool, signs)) >= 2
 
 

@@ -25,6 +25,8 @@ class Scope(StrEnum):
     TAIL = "tail"
     END = "end"
 
+    __hash__ = str.__hash__  # as of Role
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -50,13 +52,14 @@ def _rows() -> tuple[Pattern, ...]:
 
 ROWS = _rows()
 COUNTING = {scope: (scope,) for scope in Scope} | {Scope.BARE: (Scope.LINE, Scope.BARE)}
-"""The scopes whose patterns count where one is asked for, in the order in which they are tried."""
+"""The scopes whose patterns count where one is asked for, in the order in which they count."""
 
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """All rows of a scope: those to be tried always, and those where a cue stands."""
+    """All `rows` that count in a scope: those to be tried always, and those where a cue stands."""
 
+    rows: tuple[Pattern, ...]
     always: re.Pattern[str]
     cued: re.Pattern[str]
     cues: frozenset[str]
@@ -64,11 +67,12 @@ class Patterns:
 
 @cache
 def _patterns(scope: Scope) -> Patterns:
-    rows = {n: row for n, row in enumerate(ROWS) if row.scope is scope}
+    rows = tuple(row for one in COUNTING[scope] for row in ROWS if row.scope is one)
     return Patterns(
-        always=_any_of({n: row for n, row in rows.items() if not row.cues}),
-        cued=_any_of({n: row for n, row in rows.items() if row.cues}),
-        cues=frozenset[str]().union(*(row.cues for row in rows.values())),
+        rows=rows,
+        always=_any_of({n: row for n, row in enumerate(rows) if not row.cues}),
+        cued=_any_of({n: row for n, row in enumerate(rows) if row.cues}),
+        cues=frozenset[str]().union(*(row.cues for row in rows)),
     )
 
 
@@ -80,22 +84,21 @@ def _any_of(rows: Mapping[int, Pattern]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row.pattern})(?P<r{n}>)" for n, row in rows.items()) or "(?!)")
 
 
+@lru_cache(maxsize=1 << 15)
 def reason_of(text: str, scope: Scope) -> str:
-    """Return why a whole line is furniture of that scope, or "" where it is not."""
+    """Return why a whole line is furniture of that scope, or "" where it is not.
+
+    Of the rows that fit, the first counts. Small letters are matched faster than any letters.
+    """
     if len(text) > LONGEST:
         return ""
-    return next((why for one in COUNTING[scope] if (why := _reason(text, one))), "")
-
-
-@lru_cache(maxsize=1 << 15)
-def _reason(text: str, scope: Scope) -> str:
-    """Of the rows that fit, the first counts. Small letters are matched faster than any letters."""
     patterns, small = _patterns(scope), text.lower()
     found = [patterns.always.fullmatch(small)]
     if not patterns.cues.isdisjoint(words(text)):
         found.append(patterns.cued.fullmatch(small))
-    numbers = [int((one.lastgroup or "")[1:]) for one in found if one]
-    return ROWS[min(numbers)].reason if numbers else ""
+    if not any(found):
+        return ""
+    return patterns.rows[min(int((one.lastgroup or "")[1:]) for one in found if one)].reason
 
 
 def remove_furniture(lines: Lines) -> Lines:

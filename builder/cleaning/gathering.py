@@ -1,7 +1,6 @@
 """From lines that know their role to parts with their facts."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
@@ -128,7 +127,7 @@ def _captions(lines: Lines) -> tuple[Caption, ...]:
 
 
 def _block(line: Line) -> Block:
-    return replace(line.block, kind=BlockKind.HEADING) if line.role is Role.HEADING else line.block
+    return line.block._replace(kind=BlockKind.HEADING) if line.role is Role.HEADING else line.block
 
 
 def _near(lines: Lines) -> Lines:

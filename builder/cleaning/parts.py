@@ -194,8 +194,10 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
     Whatever menus are between, the first paragraphs below take up most of its words, and words
     that the article above does not have.
     """
+    if any(page.is_text[max(0, index - FOOTER) : index]):
+        return False
     stem, *site = SITE_NAME.split(page.lines[index].text)
-    if not site or any(page.is_text[max(0, index - FOOTER) : index]):
+    if not site:
         return False
     words, end = content_words(stem), page.next_text[index]
     if len(words) < LONG_HEADLINE:

@@ -1,12 +1,12 @@
 """The body of a part as Markdown that reads back as the same plain text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from pkgutil import resolve_name
 
 from builder.cleaning.values import Part
 from builder.doors.values import Block, BlockKind, Link, Markup
-from builder.means.markdown import plain
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
 """Characters with a meaning inside a line (CommonMark 0.31, and tables and strikethrough)."""
@@ -14,14 +14,28 @@ LEADING = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-+= ])|\d{1,9}(?=[.)]
 """What makes a heading, a list or a rule of a line that begins with it."""
 CLOSING = re.compile(r"(^|\s)(#+)$")
 """What at the end of a heading only closes it (CommonMark 0.31, 4.2)."""
+UNSHOWN = r"\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+ORDINARY = rf"[^\\`*_\[\]<>&~{UNSHOWN}]"
+BEGINS = r"(?![\s>=|:]|(?:#{1,6}|[-+*]|\d{1,9}[.)])(?:\s|$)|[-_*\s]+$)"
 PLAIN = re.compile(
-    r"(?!\d+[.)])[\w\"'“‘«(](?<!_)"
-    r"[^\\`*_\[\]<>&~|\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*"
+    rf"{BEGINS}{ORDINARY}*+(?:(?:"
+    r"&(?!#?\w+;)|~(?!~)|\[|\](?![(:\[])|>|<(?![^\s<>]+>)"
+    r"|(?<=[^\W_])_(?=[^\W_])|_(?!.*_)|\*++(?=\s|$)|\*(?!.*\*)"
+    rf"){ORDINARY}*+)*+"
 )
 """What surely means itself, as nearly all lines do: the parser, which takes time, is not asked.
 
-No special character, none that is not shown, and a beginning that is no list, rule or heading.
+No character that is not shown, a beginning that is no list, rule or heading, and of the special
+characters only such as neither open nor close anything: "Q & A", "[sic]", "a_b", "footnote*".
 """
+MISREAD = re.compile(
+    r"(?:#{1,6}|[-+*]|\d{1,9}[.)]) +\S|([-_*])\1{2,}$|.*&(?:amp|lt|gt|quot|nbsp|#\d{1,7});"
+)
+"""What surely does not: an item, a heading, a rule, a character by its name."""
+PLAIN_BESIDE_LINKS = re.compile(rf"{BEGINS}(?:(?![!|]){ORDINARY})*+")
+PLAIN_ADDRESS = re.compile(r"(?:https?|mailto):[\w./?=&%#+,;:@$~-]++", re.ASCII)
+READER = "builder.means.markdown:plain"
+"""Loaded when it is asked for: the parser takes longer to load than ten texts to clean."""
 ADDRESS_SIGNS = re.compile(r"[()\\<>|]")
 HIGHEST, LOWEST = 2, 4
 """Ranks of sub-headings: the page has the headline as its own."""
@@ -130,7 +144,19 @@ def _words(block: Block) -> str:
 def _linked(line: str, links: tuple[Link, ...]) -> str:
     """Return a line with its links, "" where it has none or would not read back as it was."""
     linked = "".join(_stretches(line, links)) if links else ""
-    return linked if linked and plain(linked) == line else ""
+    return linked if linked and (_is_plain(line, links) or _plain(linked) == line) else ""
+
+
+def _is_plain(line: str, links: tuple[Link, ...]) -> bool:
+    """Tell whether a line with its links surely reads back, without asking the parser."""
+    addresses = all(PLAIN_ADDRESS.fullmatch(one.address) for one in links)
+    return addresses and PLAIN_BESIDE_LINKS.fullmatch(line) is not None
+
+
+def _plain(markdown: str) -> str:
+    """Return the text that a reader sees."""
+    plain: Callable[[str], str] = resolve_name(READER)
+    return plain(markdown)
 
 
 def _stretches(line: str, links: tuple[Link, ...]) -> Iterator[str]:
@@ -145,7 +171,9 @@ def _stretches(line: str, links: tuple[Link, ...]) -> Iterator[str]:
 
 def _escaped(line: str) -> str:
     """Escape a line only if Markdown would misread it: people are to edit what is written here."""
-    return line if PLAIN.fullmatch(line) or plain(line) == line else _all_escaped(line)
+    if PLAIN.fullmatch(line):
+        return line
+    return _all_escaped(line) if MISREAD.match(line) or _plain(line) != line else line
 
 
 def _all_escaped(line: str) -> str:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from builder.doors.values import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """A line that is not in the text, the step that took it out, and why, in a reader's words."""
 
     line: int
@@ -80,12 +80,14 @@ class Role(StrEnum):
     HEADING = "heading"
     REMOVED = "removed"
 
+    __hash__ = str.__hash__  # an Enum's own is not written in C, and every step looks roles up
 
-@dataclass(frozen=True, slots=True)
-class Line:
+
+class Line(NamedTuple):
     """A block on its way through the steps, in the part that it belongs to.
 
-    `text` are the words of the block, which every step reads.
+    `text` are the words of the block, which every step reads. A named tuple, as each step makes
+    hundreds of them, and these are made three times as fast as frozen dataclasses.
     """
 
     block: Block

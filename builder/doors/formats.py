@@ -4,7 +4,6 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from enum import Enum
 
-from builder.means.mhtml import is_mhtml
 from builder.means.unpacking import GZIP
 
 BEGINNING = 65_536
@@ -64,6 +63,7 @@ _FURTHER_IN = (
 _MARKS = (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)
 _BEFORE = re.compile(rb"(?:\s|<!--.*?-->|<\?xml\b[^>]*>)*+", re.DOTALL)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_MAIL_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _XML = re.compile(rb"<(?:\?xml|!doctype|rss|feed|svg)\b", re.IGNORECASE)
 
 
@@ -92,7 +92,15 @@ def _by_words(plain: bytes) -> Format | str | None:
         return Format.PAGE
     if _XML.match(plain):
         return "XML"
-    return Format.MHTML if is_mhtml(plain) else None
+    return Format.MHTML if _is_mhtml(plain) else None
+
+
+def _is_mhtml(beginning: bytes) -> bool:
+    """Whether a file begins with the headers of a mail that holds a page."""
+    head = _MAIL_HEAD_ENDS.split(beginning.lstrip(), maxsplit=1)[0].lower()
+    lines = (b"\n" + head.replace(b"\r\n", b"\n")).replace(b"\n ", b" ").replace(b"\n\t", b" ")
+    types = (b"\ncontent-type: multipart/related", b"\ncontent-type: text/html")
+    return b"\nmime-version:" in lines and any(one in lines for one in types)
 
 
 def _in_ascii(beginning: bytes) -> bytes:

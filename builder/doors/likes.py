@@ -24,15 +24,14 @@ def with_likes(
     Long texts lie in several blocks with advertisements between them, of which trafilatura keeps
     the largest. `kept` says of each text node of each leaf whether it is main text.
     """
-    places = tuple(map(_place, leaves, parts))
     usual = Counter(
-        place
-        for leaf, place, main in zip(leaves, places, kept, strict=True)
+        _place(leaf, part)
+        for leaf, part, main in zip(leaves, parts, kept, strict=True)
         if any(main) and is_prose(leaf.text)
     )
     prose = tuple(
-        (True,) * len(main) if usual[place] >= ENOUGH and _may_be(leaf, main) else main
-        for leaf, place, main in zip(leaves, places, kept, strict=True)
+        (True,) * len(main) if _may_be(leaf, main) and usual[_place(leaf, part)] >= ENOUGH else main
+        for leaf, part, main in zip(leaves, parts, kept, strict=True)
     )
     return _with_headings(leaves, parts, prose)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -48,8 +49,7 @@ class Markup:
     linked: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of a text capture, or one block of a saved page, without its outer blanks.
 
     `line` counts from 1: lines of a text, blocks of a page. `markup` is None for text.

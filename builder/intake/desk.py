@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from builder.archive.assembly import known_actors
-from builder.archive.left_over import part_gone
+from builder.archive.known import known_actors
+from builder.archive.part_gone import part_gone
 from builder.archive.sound import sound
 from builder.cleaning.values import Cleaned, Line, Part, Role
 from builder.intake.acquainted import Acquainted, about, acquainted, slot_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pkgutil import resolve_name
 
-from builder.archive.assembly import known_actors
+from builder.archive.known import known_actors
 from builder.archive.merging import is_unconfirmed
 from builder.archive.sound import sound
 from builder.cleaning import clean_reading

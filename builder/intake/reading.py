@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 from pkgutil import resolve_name
 
 from builder.cleaning.stated.values import Given
-from builder.doors.opening import Opened, open_capture
+from builder.doors.opened import Opened
+from builder.doors.opening import open_capture
 from builder.doors.text import read_blocks
 from builder.doors.values import Reading
 from builder.means.files import Source, read_source, sha256_of

@@ -1,10 +1,10 @@
 """Which captures need no cleaning, since all that their results depend on is as it was."""
 
 import platform
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
-from importlib import metadata
 from pathlib import Path
+from pkgutil import resolve_name
 from types import MappingProxyType
 
 from builder.archive.workspace import CACHE, PACKAGE, Workspace, load_setting, setting_files
@@ -16,6 +16,9 @@ from builder.means.files import Seen, hashes_below, seen, sha256, sha256_of, sta
 from builder.records.article import capture_file
 from builder.records.capture_meta import meta_names
 from builder.words.problems import Problem
+
+VERSION = "importlib.metadata:version"
+"""Loaded when it is asked for: it reads mail, for the heads of packages have that form."""
 
 _ROOMS = ("words", "means", "records", "doors", "naming", "cleaning", "archive", "intake")
 """Those of our code that a capture goes through."""
@@ -137,7 +140,8 @@ def ground(workspace: Workspace) -> Ground:
         says = _hash((registered(content), content.config.language, rejected_names(content)))
         memory = replace(memory, registry=(files, says))
     code = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
-    versions = [metadata.version(one) for one in _LIBRARIES]
+    version: Callable[[str], str] = resolve_name(VERSION)
+    versions = [version(one) for one in _LIBRARIES]
     ours = [one for one in code if not one[0].endswith(".pyc")]
     return Ground(
         workspace,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pkgutil import resolve_name
 
-from builder.means.mending import Mended, mend
+from builder.means.misreading import Mended, may_be_misread
 from builder.means.prescan import declared_encoding, encoding_of_label
 
 BYTE_ORDER_MARKS = (
@@ -53,7 +53,8 @@ SAMPLE = 200_000
 """Bytes shown to the guesser: more tells it no more."""
 LOST = "\ufffd"
 GUESSER = "builder.means.guessing:guessed_encoding"
-"""Loaded when it is asked for: nearly all captures are UTF-8."""
+MENDER = "builder.means.mending:mend"
+"""Loaded when they are asked for: nearly all captures are UTF-8, and were never anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,16 @@ def _finished(decoded: Decoded, newlines: re.Pattern[str]) -> Decoded:
     _refuse_binary(text.encode("utf-8", "replace"))
     if (lost := text.count(LOST)) > MOST_LOST * len(text):
         raise Undecodable(f"{lost:,} of its characters cannot be read as {decoded.encoding}")
-    mended = mend(text)
+    mended = _mended(text)
     notes = (*decoded.notes, *_notes(decoded.text.count("\0"), lost, mended))
     return replace(decoded, text=newlines.sub(_newline, mended.text), notes=notes)
+
+
+def _mended(text: str) -> Mended:
+    if not may_be_misread(text):
+        return Mended(text, 0, is_whole=True)
+    mend: Callable[[str], Mended] = resolve_name(MENDER)
+    return mend(text)
 
 
 def _newline(found: re.Match[str]) -> str:

@@ -17,6 +17,7 @@ UNSPACED = (
 """Scripts that put no blanks between words."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _RUN = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+_SPACED_RUN = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"\]\([^)\s]*\)")  # the address of a Markdown link, which nobody reads
 
 SIGNS = 4
@@ -69,9 +70,9 @@ def _shifted(words: tuple[str, ...]) -> Iterator[Iterable[str]]:
 def _words(text: str) -> Iterable[str]:
     """Words without case; in scripts without blanks, every few neighbouring signs."""
     plain = unicodedata.normalize("NFKC", _LINK.sub("]", text)).casefold()
+    if plain.isascii() or not _UNSPACED.search(plain):
+        return _SPACED_RUN.findall(plain)
     runs = _RUN.findall(plain)
-    if not _UNSPACED.search(plain):
-        return runs
     return (word for run in runs for word in (_signs(run) if _UNSPACED.match(run) else (run,)))
 
 

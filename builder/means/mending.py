@@ -1,12 +1,17 @@
-"""Text that was decoded by the wrong encoding before it was saved, brought back."""
+"""Text that was decoded by the wrong encoding before it was saved, brought back by ftfy.
+
+Most texts surely hold none of it (`means/misreading`). Then this is not loaded: that takes as long
+as cleaning ten of them.
+"""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from ftfy import TextFixerConfig, fix_text
 from ftfy.badness import is_bad
+
+from builder.means.misreading import Mended
 
 CONFIG = TextFixerConfig(
     unescape_html=False,
@@ -24,18 +29,6 @@ BEYOND_ASCII = re.compile(r"[^\x00-\x7f](?:[\x00-\x7f]{0,4}[^\x00-\x7f]++)*+")
 NEAR = 4  # characters; what tells mojibake are two or three that stand together
 MOST_WORK = 2_000_000  # characters that are looked at, or mended: about three seconds
 EACH_LINE = 100  # and what a line costs besides, in the same measure
-
-
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """A text whose letters are right again, and how many of its lines were changed for that.
-
-    It is whole unless the text was too long to look at all of it.
-    """
-
-    text: str
-    lines: int
-    is_whole: bool
 
 
 def mend(text: str) -> Mended:

@@ -46,14 +46,6 @@ class _Part:
     body: bytes
 
 
-def is_mhtml(beginning: bytes) -> bool:
-    """Whether a file begins with the headers of a mail that holds a page."""
-    head = _HEAD_ENDS.split(beginning.lstrip(), maxsplit=1)[0].lower()
-    lines = (b"\n" + head.replace(b"\r\n", b"\n")).replace(b"\n ", b" ").replace(b"\n\t", b" ")
-    types = (b"\ncontent-type: multipart/related", b"\ncontent-type: text/html")
-    return b"\nmime-version:" in lines and any(one in lines for one in types)
-
-
 def saved_page(data: bytes) -> SavedPage:
     """Find the page that the file is about, the root of its parts. Raises `BadMhtml`."""
     whole = _part(data.lstrip())

@@ -19,6 +19,8 @@ _SHORT = re.compile(rf" \((?:the )?([{UPPER}][{UPPER}\d&.-]{{1,8}})\)")
 _ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}][{UPPER}\d&-]+")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,8}}")
 _BODY = "|".join(sorted(BODIES))
+_TELLING = re.compile(rf"\b(?:{_BODY})\b| \((?:the )?[{UPPER}]")
+"""What each line with an organization holds: a word of theirs, or an abbreviation in brackets."""
 _OWNER = re.compile(r"(\S+)['’]s ")
 _LONGEST = 150  # code points; a longer "name" is none
 _LAST = re.compile(rf"(?:{_WORD} )+(?:{_BODY})$")
@@ -54,7 +56,7 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
     is, is taken up again: the Kurdistan Workers' Party (PKK) has that of its own language.
     """
     seen = Counter(_ABBREVIATION.findall(text))
-    for match in (match for match in _NAME.finditer(text) if " " in match[0]):
+    for match in _in_capitals(text):
         short = _SHORT.match(text, match.end())
         if len(match[0]) > _LONGEST or not (short or _is_body(match[0])):
             continue
@@ -69,6 +71,16 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
                 short[1] if short and ends else "",
                 match.start() + match[0].rindex(plain[0]),
             )
+
+
+def _in_capitals(text: str) -> Iterator[re.Match[str]]:
+    """The runs of capitals, of two words or more, on the lines where an organization may stand."""
+    begin = 0
+    for line in text.split("\n"):
+        end = begin + len(line)
+        if _TELLING.search(line):
+            yield from (match for match in _NAME.finditer(text, begin, end) if " " in match[0])
+        begin = end + 1
 
 
 def _is_body(name: str) -> bool:

@@ -7,7 +7,7 @@ within it is left out: Robert "Bob" Ott is Robert Ott.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.naming.words import PARTICLES, UPPER
 
@@ -29,8 +29,7 @@ _SPLIT = re.compile(rf"(?<![\w.\"“‘'])(?:(?<= ){_SMALL} )*{_TOKEN}")
 _LOOSE = re.compile(" ?- ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a run with the particles before it ("van der Bellen" is one)."""
 
     text: str

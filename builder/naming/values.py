@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class ActorKind(Enum):
@@ -44,8 +45,7 @@ class Text:
         return len(self.title) + 1 if self.title else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place where an actor is named: `whole[start:end]` of a text, in code points."""
 
     start: int

@@ -88,6 +88,8 @@ SCRIPTS = (
     ),
 )
 LETTER = re.compile(r"[^\W\d_]")
+FOREIGN = re.compile(r"[^\x00-\u02ff\u2000-\u206f]+")
+"""Neither Latin nor punctuation: a text without these is in no script that tells a language."""
 COUNTED = tuple((script, re.compile(f"[{script.letters}]")) for script in SCRIPTS)
 
 
@@ -100,9 +102,12 @@ def language_by_script(text: str) -> tuple[str, bool]:
     if text.isascii():
         return "", True
     head = text[:LONGEST].casefold()
+    foreign = "".join(FOREIGN.findall(head))
+    if len(foreign) < LEAST:
+        return "", True
     letters = len(LETTER.findall(head))
     for script, pattern in COUNTED:
-        found = "".join(pattern.findall(head))
+        found = "".join(pattern.findall(foreign))
         if len(found) >= LEAST and len(found) >= MOST * letters:
             return _language(script, found)
     return "", True

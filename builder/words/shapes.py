@@ -37,6 +37,8 @@ REMEMBERED = 1 << 17
 @lru_cache(maxsize=REMEMBERED)
 def key(text: str) -> str:
     """Return the words alone, case-folded: two lines with one key say the same."""
+    if text.isascii():
+        return " ".join(WORD.findall(text.lower()))
     return " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -67,7 +66,7 @@ def test_what_could_be_text_is_furniture_only_where_no_markup_calls_it_main_text
     assert reason_of(line, Scope.BARE) == reason
     (block,) = read_blocks(line)
     marked = {
-        main: replace(block, markup=Markup(1, main, 0, (), (), 0.0)) for main in (True, False)
+        main: block._replace(markup=Markup(1, main, 0, (), (), 0.0)) for main in (True, False)
     }
     found = remove_furniture(tuple(map(Line.of, (block, marked[False], marked[True]))))
     assert [one.reason for one in found] == [reason, reason, ""]

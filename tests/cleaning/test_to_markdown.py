@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -72,6 +72,29 @@ def test_signs_that_markdown_would_misread_come_out_as_they_were(text: str) -> N
 def test_words_come_out_as_the_same_words(words: list[str]) -> None:
     text = " ".join(words)
     assert read_back(body_markdown(part_of(Block(1, text)))) == ([("p", text)] if text else [])
+
+
+SIGNS = st.sampled_from(
+    (
+        *("[", "]", "(", ")", "<", ">", "&", "*", "_", "~", "!", "|", ":", "#", "-", "+", "=", ";"),
+        *("`", "\\", ".", "1", "a", " ", "[x]", "](y)", "&amp;", "&#38;", "**", "1. ", "# ", "___"),
+        *("<b>", "<http://x.example>", "a_b", "*x", "x*", " - ", "word"),
+    )
+)
+
+
+@given(st.lists(SIGNS, min_size=1, max_size=9).map(lambda signs: "".join(signs).strip()))
+def test_a_line_is_escaped_just_where_a_parser_would_misread_it(text: str) -> None:
+    assume(text)
+    assert (body_markdown(part_of(Block(1, text))) == text) is (plain(text) == text)
+
+
+@given(st.lists(SIGNS, max_size=4).map("".join), st.lists(SIGNS, min_size=1).map("".join))
+def test_a_line_with_a_link_reads_back_as_its_words(before: str, words: str) -> None:
+    text = " ".join(f"{before}{words}".split())
+    assume(text)
+    links = (Link(len(text) // 2, len(text), "https://x.example/?a=1&copy=2"),)
+    assert plain(body_markdown(part_of(marked(text, links=links)))) == text
 
 
 def marked(

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from web_records import PAGE, arc, arc_head, http, packed, pages, wacz, warc
 
-from builder.doors.opening import MAX_CAPTURE_BYTES, MAX_CAPTURE_LINES, Opened, open_capture
+from builder.doors.opened import MAX_CAPTURE_BYTES, Opened
+from builder.doors.opening import MAX_CAPTURE_LINES, open_capture
 from builder.words.problems import Problem, Severity
 
 MHTML = (
