@@ -17,9 +17,8 @@ from types import MappingProxyType
 from builder.means.search import Entry, Pages
 from builder.words.fingerprints import fingerprint
 
-# By trial (docs/search.md): 1,500 articles of 450 words are indexed in two seconds and 250 MB.
-MOST = 1_500
-MOST_ACTORS = 6_000  # pages of actors and pairs, which hold a tenth of an article's words
+MOST = 1_500  # articles; by trial (docs/search.md): those of 800 words take some 5 s and 470 MB
+FOR_AN_ARTICLE = 4  # pages of actors and pairs, which hold a tenth of an article's words
 
 ALL = "all"
 DATED, UNDATED, ACTORS = "dated", "undated", "actors"
@@ -86,7 +85,7 @@ def shards_of(pages: Iterable[Searched], most: int = MOST) -> Shards:
     found: dict[str, tuple[Searched, ...]] = {}
     for group in GROUPS:
         placed = tuple((_place(page), page) for page in ordered if page.group == group)
-        limit = most * MOST_ACTORS // MOST if group == ACTORS else most
+        limit = most * FOR_AN_ARTICLE if group == ACTORS else most
         found |= {_name(part): _pages(part) for part in _split(_Part(group, 0, placed), limit)}
     return MappingProxyType(found)
 
