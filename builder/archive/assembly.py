@@ -81,6 +81,17 @@ class Entry:
     spots: tuple[Spot, ...]
 
 
+class Mark(NamedTuple):
+    """Short hashes of an entry: of the `whole`, and of its `head`.
+
+    The head is what other pages may show of an article: all but its text, and where in it whom it
+    names stand.
+    """
+
+    whole: str
+    head: str
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """Everything that checks and pages are made from; `entries` are newest first.
@@ -93,7 +104,7 @@ class Archive:
     config: Config
     directory: Directory
     entries: tuple[Entry, ...]
-    marks: Mapping[str, "Mark"]
+    marks: Mapping[str, Mark]
     actors: Mapping[ActorRef, Actor]
     outlets: Mapping[str, Outlet]
     captures: tuple[CaptureFile, ...]
@@ -110,17 +121,6 @@ FoundBefore = Callable[[Article], Entry | None]
 Find = Callable[[Article], Entry]
 FindAll = Callable[[Find, Sequence[Article]], Iterable[Entry]]
 """Finds who is in each of many articles, in their order."""
-
-
-class Mark(NamedTuple):
-    """Short hashes of an entry: of the `whole`, and of its `head`.
-
-    The head is what other pages may show of an article: all but its text, and where in it whom it
-    names stand.
-    """
-
-    whole: str
-    head: str
 
 
 def whole_mark(entry: Entry) -> Mark:
