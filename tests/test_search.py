@@ -111,6 +111,14 @@ def test_a_bundle_that_lacks_a_file_is_made_again(three: Path, lost: str) -> Non
     assert contents(three) == before
 
 
+@pytest.mark.parametrize("other", ["", "[]", '{"shards": []}', "not JSON"])
+def test_a_bundle_of_another_builder_is_none(three: Path, other: str) -> None:
+    for file in three.glob("*.json"):
+        file.write_text(other)
+
+    assert not parts_in(three)
+
+
 def test_a_bundle_that_is_linked_elsewhere_changes_here_alone(three: Path, tmp_path: Path) -> None:
     """The site that is served shares files with the one that is being made."""
     before = contents(three)

@@ -73,7 +73,7 @@ def parts_in(bundle: Path) -> dict[str, Part]:
         found = zip(listed["shards"], abouts, facets, strict=True)
         parts = [Part(Shard(**one), _about(about), _pages_of(gaps)) for one, about, gaps in found]
         whole = (bundle / listed["engine"]).is_file()
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
     return {one.shard.name: one for one in parts if whole and _stands(bundle, one)}
 
