@@ -10,7 +10,7 @@ from builder.archive.workspace import Workspace
 from builder.output.build import build
 from builder.output.order import BuildReport, Order
 from builder.output.output import Output
-from builder.output.outputs import batches, map_batch
+from builder.output.outputs import batches, map_batch, site_index
 from builder.output.render import Renderer
 from builder.output.staleness import Kept
 
@@ -57,7 +57,8 @@ def built(root: Path, out: Path | None = None, *, search: bool = False) -> Build
 
 def outputs(archive: Archive, templates: Path, *, data: bool = True) -> dict[str, Output]:
     """Every file of an archive's site, decided on and not yet made."""
-    decided = batches(archive, templates, Renderer(templates), data=data)
+    index = site_index(archive, templates)
+    decided = batches(index, templates, Renderer(templates), data=data)
     found = [one for batch in decided for one in batch.decide()]
     kept = [Kept(one.file, one.mark, one.listed) for one in found]
     return {one.file: one for one in (*found, *map_batch(archive, kept).decide())}

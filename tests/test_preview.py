@@ -17,11 +17,13 @@ from random import randint
 from shutil import copytree
 
 import pytest
-from small_archives import TINY, change, tree, write
+from small_archives import TINY, article, change, tree, write
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from builder.archive.workspace import Workspace
+from builder.output.order import BuildReport
+from builder.preview import preview as preview_module
 from builder.preview.preview import Preview
 from builder.preview.server import HOST
 
@@ -117,6 +119,68 @@ def test_a_file_that_came_after_the_build_is_not_served(preview: Preview, tiny: 
     (tiny / "site" / "secret.txt").write_text("mine")
 
     assert preview.respond("secret.txt").status == 404
+
+
+# What was saved a moment ago
+
+
+def page_of(root: Path) -> bytes:
+    return (root / "site" / LETTER / "index.html").read_bytes()
+
+
+def test_the_page_of_a_saved_article_is_there_before_the_site_is(
+    preview: Preview, tiny: Path
+) -> None:
+    change(tiny, LETTER_FILE, "is a wall", "is a **fence** of Ada Lindqvist")
+    assert preview.show_at_once()
+    at_once, built = preview.respond(LETTER).body, page_of(tiny)
+    preview.rebuild()
+
+    assert b"is a wall" in built
+    assert preview.respond(LETTER).body == at_once, "it is what the build makes of it"
+    assert b"is a <strong>fence</strong>" in page_of(tiny)
+
+
+def test_what_is_saved_again_while_the_site_is_made_stays_as_it_was_saved_last(
+    preview: Preview, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = preview_module.build
+
+    def slow(*words: object, **more: object) -> BuildReport:
+        done = build(*words, **more)  # type: ignore[arg-type]
+        change(tiny, LETTER_FILE, "is a fence", "is a moat")
+        assert preview.show_at_once()
+        return done
+
+    change(tiny, LETTER_FILE, "is a wall", "is a fence")
+    assert preview.show_at_once()
+    monkeypatch.setattr(preview_module, "build", slow)
+    preview.rebuild()
+
+    assert b"is a fence" in page_of(tiny)
+    assert b"is a moat" in preview.respond(LETTER).body
+
+
+def test_where_nothing_was_saved_nothing_is_made(preview: Preview) -> None:
+    assert not preview.show_at_once()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"articles/2022/new.md": article("New")},
+        {LETTER_FILE: "no front matter"},
+        {f"articles/2022/n{n}.md": article() for n in range(9)},
+        {"people/ada-lindqvist.md": "---\nname: Ada Holm\n---\n"},
+    ],
+    ids=["a new article", "a broken one", "a branch that was fetched", "the registry"],
+)
+def test_all_else_waits_for_the_site(preview: Preview, tiny: Path, files: dict[str, str]) -> None:
+    before = preview.respond(LETTER).body
+    write(tiny, files)
+
+    assert not preview.show_at_once()
+    assert preview.respond(LETTER).body == before
 
 
 # What is wrong stands above the page

@@ -92,18 +92,23 @@ class Mark(NamedTuple):
     head: str
 
 
+Find = Callable[[Article], Entry]
+"""Finds who is in an article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """Everything that checks and pages are made from; `entries` are newest first.
 
-    `marks` has for each article's file hashes that change whenever its entry does. `moved` are
-    addresses that pages had before; `unreadable` are files of the content that say nothing
-    until they are mended.
+    `find` finds who is in another article. `marks` has for each article's file hashes that change
+    whenever its entry does. `moved` are addresses that pages had before; `unreadable` are files of
+    the content that say nothing until they are mended.
     """
 
     config: Config
     directory: Directory
     entries: tuple[Entry, ...]
+    find: Find
     marks: Mapping[str, Mark]
     actors: Mapping[ActorRef, Actor]
     outlets: Mapping[str, Outlet]
@@ -118,7 +123,6 @@ class Archive:
 FoundBefore = Callable[[Article], Entry | None]
 """Gives the entry of an article that was assembled before, if it would be the same again."""
 
-Find = Callable[[Article], Entry]
 FindAll = Callable[[Find, Sequence[Article]], Iterable[Entry]]
 """Finds who is in each of many articles, in their order."""
 
@@ -145,13 +149,15 @@ def assemble(
     gone, contested = moved(content)
     known = knowledge(one for one in known_actors(content) if not _is_called_like_a_country(one))
     articles = tuple(with_ids_of_today(content.articles, gone))
-    entries = _entries(articles, found_before, find_all, partial(_entry, directory, known))
+    find_one = partial(_entry, directory, known)
+    entries = _entries(articles, found_before, find_all, find_one)
     unknown = [problem for article in articles for problem in _unknown(article, directory)]
     entries.sort(key=lambda entry: (entry.article.date.order, entry.article.id), reverse=True)
     return Archive(
         config=content.config,
         directory=directory,
         entries=tuple(entries),
+        find=find_one,
         marks=MappingProxyType({entry.article.file: mark(entry) for entry in entries}),
         actors=_actors(content),
         outlets=MappingProxyType({outlet.id: outlet for outlet in content.outlets}),

@@ -167,10 +167,7 @@ _NOT_THERE = (FileNotFoundError, NotADirectoryError, PermissionError)
 
 def _below(folder: str, parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The way to each file below a folder, name by name."""
-    with (
-        suppress(FileNotFoundError, NotADirectoryError, PermissionError),
-        scandir(folder) as inside,
-    ):
+    with suppress(*_NOT_THERE), scandir(folder) as inside:
         for one in inside:
             if one.name.startswith("."):
                 continue
@@ -194,6 +191,21 @@ def _sizes(folder: str, place: str) -> Iterator[tuple[str, int]]:
                 yield from _sizes(one.path, f"{place}{one.name}/")
             elif one.is_file():
                 yield f"{place}{one.name}", one.stat().st_size
+
+
+def stamps_below(folder: Path) -> Mapping[str, str]:
+    """Return what tells that each file below a folder is the same as before, by its path there."""
+    return MappingProxyType(dict(_stamps(str(folder), "")))
+
+
+def _stamps(folder: str, place: str) -> Iterator[tuple[str, str]]:
+    with suppress(*_NOT_THERE), scandir(folder) as inside:
+        for one in inside:
+            if one.is_dir(follow_symlinks=False):
+                yield from _stamps(one.path, f"{place}{one.name}/")
+            else:
+                stat = one.stat(follow_symlinks=False)
+                yield f"{place}{one.name}", f"{stat.st_size}-{stat.st_mtime_ns}-{stat.st_ino}"
 
 
 def with_newlines(text: str) -> str:

@@ -1,7 +1,7 @@
 """The way from content/ to site/: look, decide, make what changed, index, publish."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,14 +16,14 @@ from builder.means import routes
 from builder.means.bundle import parts_in
 from builder.means.files import sha256, sizes_below, write_atomically
 from builder.means.garbage import nothing_thrown_away, what_is_there_stays
-from builder.means.search import index
+from builder.means.search import index as index_pages
 from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
 from builder.output.looked_up import searched_pages
 from builder.output.machinery import machinery
 from builder.output.order import BuildReport, Order, Watch, unwatched
 from builder.output.output import Batch
-from builder.output.outputs import batches, map_batch
+from builder.output.outputs import batches, map_batch, site_index
 from builder.output.publish import (
     Stage,
     alone,
@@ -44,10 +44,19 @@ from builder.output.staleness import (
     load_manifest,
 )
 from builder.output.untouched import inputs, recall, remember, site_mark
+from builder.pages.index import Index
 from builder.records.config import with_slash
 from builder.words.problems import Problem, errors
 
 FEW = 200  # batches; by trial a second process gains nothing up to here
+
+
+Learn = Callable[[Index, Renderer], None]
+"""Hears of the archive that pages are about to be made of, and of what renders them."""
+
+
+def unlearned(index: Index, renderer: Renderer) -> None:
+    """Hear of it and do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,13 @@ class _Changes:
         return bool(self.write or self.remove)
 
 
-def build(workspace: Workspace, order: Order, today: date, watch: Watch = unwatched) -> BuildReport:
+def build(
+    workspace: Workspace,
+    order: Order,
+    today: date,
+    watch: Watch = unwatched,
+    learn: Learn = unlearned,
+) -> BuildReport:
     """Bring a site up to date; it is touched only when everything to be put there is made.
 
     Raises publish.NotOurs, render.RenderFailed, search.SearchFailed and OSError.
@@ -72,32 +87,40 @@ def build(workspace: Workspace, order: Order, today: date, watch: Watch = unwatc
     check_ours(workspace.root, out)
     with alone(workspace.lock(out)), nothing_thrown_away():
         recover(out)
-        return _unless_untouched(workspace, replace(order, out=out), today, watch)
+        return _unless_untouched(workspace, replace(order, out=out), today, watch, learn)
 
 
-def _unless_untouched(workspace: Workspace, order: Order, today: date, watch: Watch) -> BuildReport:
+def _unless_untouched(
+    workspace: Workspace, order: Order, today: date, watch: Watch, learn: Learn
+) -> BuildReport:
     """Build where anything has changed since the last time; else tell what was told then."""
     if workspace.is_memory_tracked:
-        return _build(workspace, order, today, watch)
+        return _build(workspace, order, today, watch, learn)
     memory = workspace.told(order.out)
     found = inputs(workspace, order, machinery(workspace.templates), today)
     last = recall(memory, found.mark + site_mark(order.out))
     if last and not order.force:
         return last
-    done = _build(workspace, order, today, watch)
+    done = _build(workspace, order, today, watch, learn)
     if found.is_settled:
         with suppress(OSError):  # nothing is lost where nothing can be written
             remember(memory, found.mark + site_mark(order.out), done)
     return done
 
 
-def _build(workspace: Workspace, order: Order, today: date, watch: Watch) -> BuildReport:
+def _build(
+    workspace: Workspace, order: Order, today: date, watch: Watch, learn: Learn
+) -> BuildReport:
     watch("reading the content", 0, 0)
     found, problems = look(workspace, today)
     archive = _at(found, order)
     last = _before(workspace, order)
     with staged(order.out) as stage:
-        decided = _decided(workspace, order, archive)
+        index = site_index(archive, workspace.templates, offline=order.offline)
+        renderer = Renderer(workspace.templates)
+        learn(index, renderer)
+        decided = tuple(batches(index, workspace.templates, renderer, data=order.data))
+        _check_once(one.name for one in decided)
         brought = _brought(decided, last, stage, order.jobs, watch)
         brought.append(_mapped(archive, brought, last, stage))
         shards = shards_of(searched_pages(decided, brought))
@@ -112,7 +135,7 @@ def _build(workspace: Workspace, order: Order, today: date, watch: Watch) -> Bui
             if due:
                 watch("indexing for search", 0, 0)
                 bundle, language = stage.folder / routes.SEARCH_BUNDLE, archive.config.language
-                index(bundle, due.pages(), language, last.machinery)
+                index_pages(bundle, due.pages(), language, last.machinery)
             stage.publish(changes.files, sha256(remembered))
     write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, brought, changes, problems, indexed=due is not None)
@@ -136,13 +159,6 @@ def _last(path: Path, out: Path) -> Manifest:
     if sha256(data) != manifest_before(out):
         return NO_MANIFEST
     return load_manifest(data.decode(errors="replace"))
-
-
-def _decided(workspace: Workspace, order: Order, archive: Archive) -> tuple[Batch, ...]:
-    templates, renderer = workspace.templates, Renderer(workspace.templates)
-    decided = tuple(batches(archive, templates, renderer, offline=order.offline, data=order.data))
-    _check_once(one.name for one in decided)
-    return decided
 
 
 def _brought(

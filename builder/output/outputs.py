@@ -26,22 +26,21 @@ from builder.pages.values import Page, RedirectPage
 from builder.words.fingerprints import fingerprint
 
 
+def site_index(archive: Archive, templates: Path, *, offline: bool = False) -> Index:
+    """Turn an archive round for its site, which is served, or `offline`: read from a folder."""
+    made = make_index(archive)
+    card = bool(made.site.base_url) and not offline and can_be_drawn(templates)
+    return replace(made, site=replace(made.site, offline=offline, card=card))
+
+
 def batches(
-    archive: Archive,
-    templates: Path,
-    renderer: Renderer,
-    *,
-    offline: bool = False,
-    data: bool = True,
+    index: Index, templates: Path, renderer: Renderer, *, data: bool = True
 ) -> Iterator[Batch]:
     """Decide on every file of the site but its map; none is rendered before its `make` is called.
 
-    An `offline` site, read from a folder, has no search, feeds, form or page for lost readers.
-    Without `data` the files of data, and the feeds of lists, wait for a build that makes them.
+    A site that is read from a folder has no search, feeds, form or page for lost readers. Without
+    `data` the files of data, and the feeds of lists, wait for a build that makes them.
     """
-    made = make_index(archive)
-    card = bool(made.site.base_url) and not offline and can_be_drawn(templates)
-    index = replace(made, site=replace(made.site, offline=offline, card=card))
     seen = Seen(index)
 
     def render(page: Page) -> bytes:
@@ -51,13 +50,13 @@ def batches(
     for sheaf in sheaves(index, seen):
         yield _pages(sheaf, renderer, beside)
     found = assets(templates)
-    drawn = tuple(with_drawings(found)) if offline else found
+    drawn = tuple(with_drawings(found)) if index.site.offline else found
     yield _anew("assets", lambda: (ready(path, content) for path, content in drawn))
     if index.site.data:
         yield data_batch(index, seen, render, waits=not data)
-    if not offline:
+    if not index.site.offline:
         yield _anew("served", lambda: _served(index))
-        if card:
+        if index.site.card:
             yield _anew("card", lambda: (card_output(index.site, templates),))
         if index.site.admin:
             yield _anew("form", lambda: form_outputs(index, templates, render))

@@ -16,6 +16,7 @@ from builder.output.build import build
 from builder.output.order import Order
 from builder.output.publish import NotOurs
 from builder.output.render import RenderFailed
+from builder.preview.at_once import AtOnce
 from builder.preview.server import HOST, LiveServer, Response
 from builder.words.names import SitePath
 from builder.words.problems import errors
@@ -42,10 +43,13 @@ class Preview:
         self._say = say
         self._changed = threading.Event()
         self._ended = threading.Event()
+        self._saved = threading.Event()
+        self._at_once = AtOnce(workspace)
+        self._fresh: dict[str, bytes] = {}
         self._files: frozenset[str] = frozenset()
         self._banner = ""
         folders = (workspace.content, workspace.templates)
-        self._server = LiveServer(self.respond, folders, self._changed.set)
+        self._server = LiveServer(self.respond, folders, self._notice)
 
     def serve(self, port: int) -> None:
         """Build, then serve until interrupted; a build that is under way is waited for.
@@ -54,19 +58,22 @@ class Preview:
         """
         self.rebuild()
         worker = threading.Thread(target=self._keep_up, daemon=True)
+        quick = threading.Thread(target=self._show_at_once, daemon=True)
 
         def ready() -> None:
             self._say(f"Serving on http://{HOST}:{port}/ (stop with Ctrl-C)")
             worker.start()
+            quick.start()
 
         try:
             self._server.serve(port, ready)
             raise RuntimeError("the thread that keeps the site up to date has ended")
         finally:
             self._ended.set()
-            self._changed.set()
-            if worker.is_alive():
-                worker.join()
+            self._notice()
+            for thread in (worker, quick):
+                if thread.is_alive():
+                    thread.join()
 
     def respond(self, path: str) -> Response:
         """Answer with a file that the site holds; pages get the reload script and the banner."""
@@ -85,14 +92,17 @@ class Preview:
 
         The search index, and the files of data, are as they were unless asked for.
         """
-        started = time.perf_counter()
+        started, shown = time.perf_counter(), dict(self._fresh)
         try:
             order = Order(self._workspace.site, search=search, keep=True, data=data)
-            done = build(self._workspace, order, date.today())
+            done = build(self._workspace, order, date.today(), learn=self._at_once.learn)
         except (NotOurs, RenderFailed, SearchFailed, OSError) as fault:
             self._banner = f"The site could not be built; this is the last good one.\n\n{fault}"
             self._say(self._banner)
             return
+        for file, page in shown.items():
+            if self._fresh[file] is page:  # else it was saved again, and this build may not know
+                del self._fresh[file]
         failures = errors(done.problems)
         self._banner = report(failures, Format.TEXT, self._workspace.source_line)
         site = self._workspace.site.resolve()
@@ -105,6 +115,12 @@ class Preview:
             f"{counted(len(done.written), 'file')} written{index} in {seconds:.1f} s: "
             f"{summary(done.problems)}"
         )
+
+    def show_at_once(self) -> bool:
+        """Show pages of articles as they were just saved, till a build has them; say if any are."""
+        made = self._at_once.pages()
+        self._fresh |= made
+        return bool(made)
 
     def _page(self, status: int, file: str) -> Response:
         found = file in self._files
@@ -119,12 +135,26 @@ class Preview:
 
         Raises OSError.
         """
+        if fresh := self._fresh.get(file):
+            return fresh
         path = self._workspace.site / file
         try:
             return path.read_bytes()
         except FileNotFoundError:
             time.sleep(SWAP)
             return path.read_bytes()
+
+    def _notice(self) -> None:
+        self._changed.set()
+        self._saved.set()
+
+    def _show_at_once(self) -> None:
+        """Show the pages of articles that were saved, whatever else is being made meanwhile."""
+        while not self._ended.is_set():
+            self._saved.wait()
+            self._saved.clear()
+            if self.show_at_once():
+                self._server.reload()
 
     def _keep_up(self) -> None:
         """Rebuild on each change: first the pages, then what readers of the preview seldom need."""

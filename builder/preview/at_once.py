@@ -1,0 +1,76 @@
+"""The pages of articles that were saved a moment ago, made before all the rest of the site is.
+
+Whoever writes waits for one page. It is made here of the article as it is now and of the archive as
+it was at the last build, which is what that page will be, but for what the edit changes elsewhere.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from builder.archive.assembly import Entry
+from builder.archive.moved import with_ids_of_today
+from builder.archive.workspace import Workspace
+from builder.means import routes
+from builder.means.files import Source, read_source, stamps_below
+from builder.output.render import Renderer, RenderFailed
+from builder.pages.index import Index
+from builder.pages.of_articles import article_page
+from builder.records.content import read_content
+
+FEW = 5  # articles at a time; where more have changed somebody has fetched a branch, and can wait
+_NONE: Mapping[str, bytes] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The archive of the last build, and what rendered its pages."""
+
+    index: Index
+    renderer: Renderer
+
+
+class AtOnce:
+    """Makes the pages of articles that have changed since it last looked."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._stamps = self._look()
+        self._known: _Known | None = None
+
+    def learn(self, index: Index, renderer: Renderer) -> None:
+        """Take note of an archive, and make a page of it: templates are read with the first."""
+        self._known = _Known(index, renderer)
+        for entry in index.archive.entries[:1]:
+            self._page(self._known, entry)
+
+    def pages(self) -> Mapping[str, bytes]:
+        """The pages of a few articles that were there and have changed, by file.
+
+        One that can't be read or rendered has none: the build that follows says what is wrong.
+        """
+        before, self._stamps = self._stamps, self._look()
+        changed = [file for file, stamp in self._stamps.items() if stamp != before.get(file)]
+        if self._known is None or len(changed) > FEW:
+            return _NONE
+        made = (self._page(self._known, entry) for entry in self._entries(self._known, changed))
+        return dict(page for page in made if page)
+
+    def _look(self) -> Mapping[str, str]:
+        return stamps_below(self._workspace.content / "articles")
+
+    def _entries(self, known: _Known, changed: list[str]) -> Iterator[Entry]:
+        archive = known.index.archive
+        root, folder = self._workspace.root, self._workspace.content / "articles"
+        found = (read_source(root, folder / file) for file in changed if file.endswith(".md"))
+        content = read_content((one for one in found if isinstance(one, Source)), ())
+        for article in with_ids_of_today(content.articles, archive.moved):
+            if article.id in known.index.by_id:
+                yield archive.find(article)
+
+    def _page(self, known: _Known, entry: Entry) -> tuple[str, bytes] | None:
+        page = article_page(known.index, entry)
+        try:
+            return routes.file_of(page.path), known.renderer.page(page).encode()
+        except RenderFailed:
+            return None
