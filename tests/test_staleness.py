@@ -1,5 +1,6 @@
 """A file is made again for one of five reasons, and for no other."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -43,8 +44,9 @@ def found(
     there: frozenset[str] = HERE,
     *,
     force: bool = False,
+    waits: bool = False,
 ) -> Before:
-    return before(last, machinery, HERE, there, force=force)
+    return before(last, machinery, HERE, there, force=force, waits=waits)
 
 
 # Files
@@ -79,7 +81,7 @@ def test_of_several_reasons_the_widest_is_told(state: Before, first: Reason) -> 
 
 
 def test_what_somebody_else_put_there_is_not_present() -> None:
-    state = before(LAST, "m", frozenset({"page"}), HERE, force=False)
+    state = before(LAST, "m", frozenset({"page"}), HERE, force=False, waits=False)
 
     assert state.reason("feed", "2") is Reason.MISSING
 
@@ -106,6 +108,13 @@ def test_a_batch_with_its_key_needs_no_decision() -> None:
 )
 def test_any_other_batch_is_decided_on_again(state: Before, key: str) -> None:
     assert state.still("home", key) is None
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_files_that_wait_wait_on_in_a_build_that_makes_no_data_and_in_no_other(waits: bool) -> None:
+    last = manifest(home=replace(LAST.batches["home"], waits=True))
+
+    assert bool(found(last, waits=waits).still("home", "k")) == waits
 
 
 # The manifest

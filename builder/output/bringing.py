@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from builder.output.output import Batch, Output
 from builder.output.publish import Stage
-from builder.output.staleness import UNKNOWN, Before, Kept, KeptBatch, Reason
+from builder.output.staleness import Before, Kept, KeptBatch, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def bring(batch: Batch, last: Before, stage: Stage) -> Brought:
                 written.append(output.file)
         waits = waits or output.waits
         files += _kept(output, last)
-    kept = KeptBatch(UNKNOWN if waits else batch.key, tuple(files))
+    kept = KeptBatch(batch.key, tuple(files), waits)
     return Brought(batch.name, kept, tuple(made), tuple(written))
 
 

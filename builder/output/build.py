@@ -150,7 +150,8 @@ def _before(workspace: Workspace, order: Order) -> Before:
     strange = workspace.is_memory_tracked
     last = NO_MANIFEST if strange else _last(workspace.manifest(order.out), order.out)
     there, ours = sizes_below(order.out), written_before(order.out)
-    return before(last, machinery(workspace.templates), ours, there, force=order.force)
+    machine = machinery(workspace.templates)
+    return before(last, machine, ours, there, force=order.force, waits=not order.data)
 
 
 def _last(path: Path, out: Path) -> Manifest:

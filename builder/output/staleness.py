@@ -41,10 +41,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class KeptBatch:
-    """A batch as it was decided on: its key, and its files."""
+    """A batch as it was decided on: its key, its files, and whether some `wait` to be made."""
 
     key: str
     files: tuple[Kept, ...]
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Before:
     """What a build finds: what the last one made, and what the site holds.
 
     `ours` are the files that builders wrote there, `present` those that are there. `machinery` is
-    that of today; `force` asks for everything.
+    that of today; `force` asks for everything, and with `waits` files of data may wait on.
     """
 
     manifest: Manifest
@@ -77,6 +78,7 @@ class Before:
     ours: frozenset[str]
     present: frozenset[str]
     force: bool
+    waits: bool
 
     @property
     def is_same(self) -> bool:
@@ -87,6 +89,8 @@ class Before:
         """A batch that needs no decision: all of it is on the site as it would be made."""
         last = self.manifest.batches.get(name)
         if last is None or self.force or not self.is_same or UNKNOWN in (key, last.key):
+            return None
+        if last.waits and not self.waits:
             return None
         same = last.key == key and all(one.file in self.present for one in last.files)
         return last if same else None
@@ -104,8 +108,14 @@ class Before:
         return None if file in self.present else Reason.MISSING
 
 
-def before(
-    last: Manifest, machinery: str, ours: frozenset[str], there: Collection[str], *, force: bool
+def before(  # noqa: PLR0913 - the last build, this one, and the disk
+    last: Manifest,
+    machinery: str,
+    ours: frozenset[str],
+    there: Collection[str],
+    *,
+    force: bool,
+    waits: bool,
 ) -> Before:
     """Set what the last build made against the machinery of today and what the site holds."""
     return Before(
@@ -115,13 +125,14 @@ def before(
         ours=ours,
         present=ours.intersection(there),
         force=force,
+        waits=waits,
     )
 
 
 def dump_manifest(manifest: Manifest) -> str:
     """Write a manifest as JSON, sorted, so that the same build gives the same bytes."""
     batches = {
-        name: [batch.key, *map(astuple, batch.files)]
+        name: [batch.key, batch.waits, *map(astuple, batch.files)]
         for name, batch in sorted(manifest.batches.items())
     }
     head = {"machinery": manifest.machinery, "search": dict(sorted(manifest.search.items()))}
@@ -133,8 +144,8 @@ def load_manifest(text: str) -> Manifest:
     try:
         found = json.loads(text)
         batches = {
-            str(name): KeptBatch(str(key), tuple(_kept(*row) for row in rows))
-            for name, (key, *rows) in found["batches"].items()
+            str(name): KeptBatch(str(key), tuple(_kept(*row) for row in rows), bool(waits))
+            for name, (key, waits, *rows) in found["batches"].items()
         }
         search = {str(name): str(mark) for name, mark in found["search"].items()}
         machinery = str(found["machinery"])
