@@ -102,9 +102,8 @@ def _unless_untouched(
     if last and not order.force:
         return last
     done = _build(workspace, order, today, watch, learn)
-    if found.is_settled:
-        with suppress(OSError):  # nothing is lost where nothing can be written
-            remember(memory, found.mark + site_mark(order.out), done)
+    with suppress(OSError):  # nothing is lost where nothing can be written
+        remember(memory, found.mark + site_mark(order.out), found, done)
     return done
 
 

@@ -11,33 +11,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from builder.archive.workspace import Workspace
-from builder.means.files import sha256, write_atomically
+from builder.means.files import sha256, sha256_of, write_atomically
 from builder.output.order import BuildReport, Order
 from builder.words.fingerprints import fingerprint
 from builder.words.problems import Fix, Manner, Place, Problem, Severity
 
 DOUBT = 2_000_000_000
 """Nanoseconds for which a file that has just been written may change again unseen: file systems
-that count in steps of two seconds (FAT) are the coarsest."""
+that count in steps of two seconds (FAT) are the coarsest. Such a file is known by its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """All that a build goes by, in short; `is_settled` unless some of it is too young to tell."""
+    """All that a build goes by, in short; and the SHA-256 of files that are too young to tell."""
 
     mark: str
-    is_settled: bool
+    young: tuple[tuple[str, str], ...]
 
 
 def inputs(workspace: Workspace, order: Order, machinery: str, today: date) -> Inputs:
-    """Look over the content, without reading it, and what else a build goes by."""
+    """Look over the content, and what else a build goes by. Raises OSError."""
     found = sorted(_stamps(str(workspace.content), whole=True))
-    newest = max((max(one[2:4]) for one in found), default=0)
+    since = time.time_ns() - DOUBT
+    young = (path for path, _, *times, _, mode in found if max(times) > since and S_ISREG(mode))
     mark = fingerprint((replace(order, jobs=1, force=False), machinery, today, found))
-    return Inputs(mark, newest < time.time_ns() - DOUBT)
+    return Inputs(mark, tuple((path, sha256_of(Path(path))) for path in young))
 
 
 def site_mark(out: Path) -> str:
@@ -53,13 +55,15 @@ def recall(path: Path, mark: str) -> BuildReport | None:
             return None
     except (OSError, UnicodeDecodeError):
         return None
-    pages, files, size, *problems = json.loads(data)
+    young, pages, files, size, *problems = json.loads(data)
+    if any(sha256_of(Path(file)) != before for file, before in young):
+        return None
     return BuildReport(pages, files, size, tuple(map(_problem, problems)))
 
 
-def remember(path: Path, mark: str, done: BuildReport) -> None:
-    """Write what a build told. Raises OSError."""
-    told = (done.pages, done.files, done.size, *map(_row, done.problems))
+def remember(path: Path, mark: str, found: Inputs, done: BuildReport) -> None:
+    """Write what a build told that had these marks, and went by this. Raises OSError."""
+    told = (found.young, done.pages, done.files, done.size, *map(_row, done.problems))
     data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     write_atomically(path, f"{mark} {sha256(data)}\n".encode() + data)
 
