@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -108,7 +108,7 @@ class Archive:
     config: Config
     directory: Directory
     entries: tuple[Entry, ...]
-    find: Find
+    find: Find = field(compare=False)
     marks: Mapping[str, Mark]
     actors: Mapping[ActorRef, Actor]
     outlets: Mapping[str, Outlet]
