@@ -25,6 +25,8 @@ LONGEST = (
     "browser/test_search_names.py",
     "browser/test_reading.py",
     "browser/test_searching.py",
+    "browser/test_editing_in_forms.py",
+    "browser/test_choosing_names.py",
     "test_build.py",
     "test_installed.py",
     "test_build_faults.py",

@@ -120,7 +120,7 @@ def test_an_actor_is_found_by_what_its_file_says_and_by_every_name(tmp_path: Pat
     tom, ada = (found[f"people/{name}/index.html"].entry() for name in ("tom", "ada"))
 
     assert tom.title == "Tom Reed"
-    assert tom.texts == ("A rower.", "harbour master 2019 2021", "He was born in Bergen.")
+    assert tom.texts == ("A rower.", "harbour master, 2019 – 2021", "He was born in Bergen.")
     assert dict(ada.meta)["aliases"] == "에이다; A. Moss; Moss-Ada"
     assert dict(ada.meta)["native"] == "에이다"
     assert ada.filters == (("kind", "person"),)

@@ -4,7 +4,7 @@ from builder.means import routes
 from builder.means.markdown import plain
 from builder.means.search import Entry, facet_value
 from builder.output.shards import ACTORS, DATED, UNDATED, Searched
-from builder.pages.parts import When
+from builder.pages.parts import Post, When
 from builder.pages.values import ActorPage, ArticlePage, Page, PairPage
 
 _LAST = ("0000", "9999")  # what has no date stands last, be the newest first or the oldest
@@ -44,10 +44,9 @@ def _of_article(page: ArticlePage) -> Entry:
 
 def _of_actor(page: ActorPage) -> Entry:
     names = "; ".join(name for name in (page.native_name, *page.aliases) if name)
-    posts = (f"{post.title} {post.start} {post.end}" for post in page.posts)
     return Entry(
         page.name,
-        texts=(page.description, *posts, *plain(page.body).splitlines()),
+        texts=(page.description, *map(_post, page.posts), *plain(page.body).splitlines()),
         meta=(
             *(("aliases", names), ("native", page.native_name)),
             ("description", page.description),
@@ -55,6 +54,12 @@ def _of_actor(page: ActorPage) -> Entry:
         filters=(("kind", page.kind),),
         orders=_orders(None),
     )
+
+
+def _post(post: Post) -> str:
+    """A post as results show it: "harbour master, 2019 – 2021"."""
+    dates = " – ".join(filter(None, (post.start, post.end)))
+    return ", ".join(filter(None, (post.title, dates)))
 
 
 def _of_pair(page: PairPage) -> Entry:
