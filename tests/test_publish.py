@@ -246,9 +246,9 @@ def test_a_stage_is_marked_before_anything_is_put_there(
     held: list[list[str]] = []
     link = os.link
 
-    def watch(source: str, target: str, *, follow_symlinks: bool) -> None:
+    def watch(source: str, target: str) -> None:
         held.append([path.name for path in (root / ".site.new").iterdir()])
-        link(source, target, follow_symlinks=follow_symlinks)
+        link(source, target)
 
     monkeypatch.setattr(os, "link", watch)
     publish(out, {})
@@ -277,13 +277,16 @@ def test_a_folder_that_is_being_cleared_away_is_ours_to_the_last(
 def test_a_file_system_without_hard_links_will_do(
     out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(source: str, target: str, *, follow_symlinks: bool) -> None:
+    def refuse(source: str, target: str) -> None:
         raise OSError("no links here")
 
     monkeypatch.setattr(os, "link", refuse)
+    (out / "latest").symlink_to("people")
     publish(out, {"index.html": b"new home"})
 
     assert (out / "people/ada/index.html").read_bytes() == b"Ada"
+    assert (out / "index.html").read_bytes() == b"new home"
+    assert (out / "latest").readlink() == Path("people")
     assert MARKER in tree(out)
 
 

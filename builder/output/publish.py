@@ -179,13 +179,21 @@ def _carry_tree(source: str, target: str, place: str, drop: frozenset[str]) -> N
 
 
 def _carry(one: "os.DirEntry[str]", there: str) -> None:
-    """Carry a file over, unless it was staged anew."""
-    try:
-        os.link(one.path, there, follow_symlinks=False)
-    except FileExistsError:
+    """Carry a file or link over, unless it was staged anew. Raises OSError."""
+    if one.is_symlink():
+        _carry_link(one.path, there)
         return
-    except OSError:  # a file system without hard links
-        shutil.copy2(one.path, there, follow_symlinks=False)
+    try:
+        os.link(one.path, there)
+    except OSError:  # it was staged anew, or the file system has no hard links
+        if not os.path.lexists(there):
+            shutil.copy2(one.path, there)
+
+
+def _carry_link(link: str, there: str) -> None:
+    """Make a symbolic link again, to the letter; Windows sets those that lead to folders apart."""
+    with suppress(FileExistsError):
+        os.symlink(os.readlink(link), there, os.path.isdir(link))  # noqa: PTH112, PTH115, PTH211
 
 
 def _swap(stage: Path, out: Path) -> None:
