@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from os import scandir
+from os import DirEntry, scandir
 from pathlib import Path
 from stat import S_ISLNK
 from types import MappingProxyType
@@ -177,35 +177,44 @@ def _below(folder: str, parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
                 yield (*parts, one.name)
 
 
+def entries_below(
+    folder: str, passed: tuple[type[OSError], ...] = ()
+) -> Iterator[tuple[str, DirEntry[str]]]:
+    """Yield all below a folder but folders, each with its path there; no symbolic link is followed.
+
+    Folders that can't be opened for one of the reasons `passed` are empty; else raises OSError.
+    """
+    left = [(folder, "")]
+    while left:
+        path, place = left.pop()
+        try:
+            inside = scandir(path)
+        except passed:
+            continue
+        with inside:
+            for one in inside:
+                if one.is_dir(follow_symlinks=False):
+                    left.append((one.path, f"{place}{one.name}/"))
+                else:
+                    yield f"{place}{one.name}", one
+
+
 def sizes_below(folder: Path) -> Mapping[str, int]:
     """Return how many bytes each file below a folder has, by its path there; a link has those of
     what it leads to.
     """
-    return MappingProxyType(dict(_sizes(str(folder), "")) if folder.is_dir() else {})
-
-
-def _sizes(folder: str, place: str) -> Iterator[tuple[str, int]]:
-    with scandir(folder) as inside:
-        for one in inside:
-            if one.is_dir(follow_symlinks=False):
-                yield from _sizes(one.path, f"{place}{one.name}/")
-            elif one.is_file():
-                yield f"{place}{one.name}", one.stat().st_size
+    found = entries_below(str(folder)) if folder.is_dir() else ()
+    return MappingProxyType({place: one.stat().st_size for place, one in found if one.is_file()})
 
 
 def stamps_below(folder: Path) -> Mapping[str, str]:
     """Return what tells that each file below a folder is the same as before, by its path there."""
-    return MappingProxyType(dict(_stamps(str(folder), "")))
-
-
-def _stamps(folder: str, place: str) -> Iterator[tuple[str, str]]:
-    with suppress(*_NOT_THERE), scandir(folder) as inside:
-        for one in inside:
-            if one.is_dir(follow_symlinks=False):
-                yield from _stamps(one.path, f"{place}{one.name}/")
-            else:
-                stat = one.stat(follow_symlinks=False)
-                yield f"{place}{one.name}", f"{stat.st_size}-{stat.st_mtime_ns}-{stat.st_ino}"
+    stamps = {}
+    for place, one in entries_below(str(folder), _NOT_THERE):
+        with suppress(*_NOT_THERE):
+            stat = one.stat(follow_symlinks=False)
+            stamps[place] = f"{stat.st_size}-{stat.st_mtime_ns}-{stat.st_ino}"
+    return MappingProxyType(stamps)
 
 
 def with_newlines(text: str) -> str:

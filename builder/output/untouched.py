@@ -5,7 +5,6 @@ less than half a second. In doubt a build does all that builds do.
 """
 
 import json
-import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +14,7 @@ from stat import S_ISREG
 from typing import Any
 
 from builder.archive.workspace import Workspace
-from builder.means.files import sha256, sha256_of, write_atomically
+from builder.means.files import entries_below, sha256, sha256_of, write_atomically
 from builder.output.order import BuildReport, Order
 from builder.words.fingerprints import fingerprint
 from builder.words.problems import Fix, Manner, Place, Problem, Severity
@@ -70,14 +69,10 @@ def remember(path: Path, mark: str, found: Inputs, done: BuildReport) -> None:
 
 def _stamps(folder: str, *, whole: bool) -> Iterator[tuple[Any, ...]]:
     """Each file below a folder with its size and time of change; `whole`, with all that tells."""
-    with os.scandir(folder) as inside:
-        for one in inside:
-            if one.is_dir(follow_symlinks=False):
-                yield from _stamps(one.path, whole=whole)
-            else:
-                stat = one.stat(follow_symlinks=False)
-                more = (stat.st_ctime_ns, stat.st_ino, stat.st_mode) if whole else ()
-                yield one.path, stat.st_size, stat.st_mtime_ns, *more
+    for _, one in entries_below(folder):
+        stat = one.stat(follow_symlinks=False)
+        more = (stat.st_ctime_ns, stat.st_ino, stat.st_mode) if whole else ()
+        yield one.path, stat.st_size, stat.st_mtime_ns, *more
 
 
 def _row(problem: Problem) -> tuple[Any, ...]:
