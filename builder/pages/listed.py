@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from builder.archive.assembly import Entry
+from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.pages.index import Index
 from builder.pages.pairs import Pair
+
+Shared = tuple[Entry, tuple[Evidence, Evidence]]
 
 
 def about(index: Index, ref: ActorRef) -> tuple[Entry, ...]:
@@ -13,9 +15,10 @@ def about(index: Index, ref: ActorRef) -> tuple[Entry, ...]:
     return tuple(entry for entry, _ in index.about.get(ref, ()))
 
 
-def about_both(index: Index, pair: Pair) -> Iterator[Entry]:
-    """The articles about both of a pair."""
+def shared(index: Index, pair: Pair) -> Iterator[Shared]:
+    """The articles about both of a pair, with the evidence of each."""
     rarer, other = sorted(pair, key=lambda ref: len(index.about[ref]))
-    for entry, _ in index.about[rarer]:
-        if any(one.actor == other for one in entry.actors):
-            yield entry
+    for entry, evidence in index.about[rarer]:
+        for one in entry.actors:
+            if one.actor == other:
+                yield entry, (evidence, one) if pair == (rarer, other) else (one, evidence)

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.entries import grouped, year_of
 from builder.pages.index import Index, most
 from builder.pages.list_values import PairsPage, ShelfPage
+from builder.pages.listed import Shared, shared
 from builder.pages.pairs import Pair
 from builder.pages.parts import Link, Ranking, Together
 from builder.pages.quotes import quotes
@@ -21,16 +21,15 @@ from builder.pages.values import PairPage
 OTHERS = 30  # who appears with both: those named most often
 
 _TITLES = ((ActorKind.COUNTRY, "Countries"), (ActorKind.PERSON, "People"))
-Shared = tuple[Entry, tuple[Evidence, Evidence]]
 
 
 def pair_pages(index: Index, pair: Pair) -> Iterator[PairPage | ShelfPage]:
     """The page of two who share enough articles, and those by year where these are many."""
     first, second = pair
-    link, shared = _link(index, pair), tuple(_shared(index, pair))
-    others = _others(shared, pair)
+    link, found = _link(index, pair), tuple(shared(index, pair))
+    others = _others(found, pair)
     groups = grouped(
-        (year_of(entry), index.row(entry, quotes(index, entry, both))) for entry, both in shared
+        (year_of(entry), index.row(entry, quotes(index, entry, both))) for entry, both in found
     )
     address = partial(routes.below, link.path)
     yield PairPage(
@@ -40,7 +39,7 @@ def pair_pages(index: Index, pair: Pair) -> Iterator[PairPage | ShelfPage]:
         actors=(index.link(first), index.link(second)),
         found_as=tuple(dict.fromkeys((*index.every_name(first), *index.every_name(second)))),
         articles=shelf(groups, address),
-        times=times(entry.article.date for entry, _ in shared),
+        times=times(entry.article.date for entry, _ in found),
         others=most(others, index)[:OTHERS],
         companions=len(others),
     )
@@ -59,7 +58,7 @@ def pairs_page(index: Index) -> Iterator[PairsPage]:
 
 
 def _together(index: Index, pair: Pair) -> Together:
-    dates = (entry.article.date for entry, _ in _shared(index, pair))
+    dates = (entry.article.date for entry, _ in shared(index, pair))
     return Together(_link(index, pair), index.pairs.counts[pair], times(dates), None)
 
 
@@ -67,17 +66,8 @@ def _link(index: Index, pair: Pair) -> Link:
     return Link(pair_name(index, *pair), index.pairs.page(pair), "pair")
 
 
-def _shared(index: Index, pair: Pair) -> Iterator[Shared]:
-    """The articles about both, newest first, with the evidence of each."""
-    rarer, other = sorted(pair, key=lambda ref: len(index.about[ref]))
-    for entry, evidence in index.about[rarer]:
-        for one in entry.actors:
-            if one.actor == other:
-                yield entry, (evidence, one) if pair == (rarer, other) else (one, evidence)
-
-
-def _others(shared: tuple[Shared, ...], pair: Pair) -> Counter[ActorRef]:
-    counts = Counter(one.actor for entry, _ in shared for one in entry.actors)
+def _others(found: tuple[Shared, ...], pair: Pair) -> Counter[ActorRef]:
+    counts = Counter(one.actor for entry, _ in found for one in entry.actors)
     for ref in pair:
         del counts[ref]
     return counts
