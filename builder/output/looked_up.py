@@ -1,7 +1,7 @@
 """Which pages are searched, from what is remembered of every file.
 
 What the search index takes of a page is asked for only where its shard is looked at again: the page
-is decided on once more then, which takes a thousandth of a second.
+is decided on once more then.
 """
 
 from collections.abc import Iterable, Iterator
