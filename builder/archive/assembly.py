@@ -151,7 +151,7 @@ def assemble(
     articles = tuple(with_ids_of_today(content.articles, gone))
     find_one = partial(_entry, directory, known)
     entries = _entries(articles, found_before, find_all, find_one)
-    unknown = [problem for article in articles for problem in _unknown(article, directory)]
+    unknown = [problem for entry in entries for problem in _unknown(entry, directory)]
     entries.sort(key=lambda entry: (entry.article.date.order, entry.article.id), reverse=True)
     return Archive(
         config=content.config,
@@ -192,10 +192,12 @@ def article_text(article: Article) -> NamedText:
     return NamedText(article.title, "\n".join((plain(article.body), *captions)))
 
 
-def _unknown(article: Article, directory: Directory) -> Iterator[Problem]:
+def _unknown(entry: Entry, directory: Directory) -> Iterator[Problem]:
     """Tell of names that are nobody's, or somebody's who is listed already."""
-    yield from _listed(article, directory)[1]
-    yield from _outlet(article, directory)[1]
+    if len(entry.actors) < len(entry.article.actors):
+        yield from _listed(entry.article, directory)[1]
+    if entry.outlet is None:
+        yield from _outlet(entry.article, directory)[1]
 
 
 def _entry(directory: Directory, known: Knowledge, article: Article) -> Entry:

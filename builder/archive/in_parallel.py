@@ -2,18 +2,33 @@
 
 from collections.abc import Iterable, Sequence
 
-from builder.archive.assembly import Entry, Find
-from builder.archive.memory import entry_of, entry_row
+from builder.archive.assembly import Entry, Evidence, Find, Spot
+from builder.archive.directory import ActorRef
 from builder.means.sharing_out import shared_out
 from builder.means.working import processors
 from builder.records.article import Article
 
 FEW = 100  # articles; by trial two processors gain nothing up to here, a third at twice as many
 
+_Found = tuple[
+    str | None,
+    tuple[Evidence, ...],
+    tuple[Evidence, ...],
+    tuple[ActorRef, ...],
+    tuple[str, ...],
+    tuple[Spot, ...],
+]
+
 
 def find_in_parallel(find: Find, articles: Sequence[Article]) -> Iterable[Entry]:
     """Find who is in each article, in their order; a few are searched by this process alone."""
     if len(articles) < FEW:
         return map(find, articles)
-    rows = shared_out(lambda article: entry_row(find(article)), articles, processors())
-    return map(entry_of, articles, rows)
+    found = shared_out(lambda article: _found(find(article)), articles, processors())
+    return (Entry(article, *one) for article, one in zip(articles, found, strict=True))
+
+
+def _found(entry: Entry) -> _Found:
+    """All of an entry but its article, which both processes have."""
+    listed = (entry.outlet, entry.actors, entry.named)
+    return *listed, entry.unlisted, entry.strangers, entry.spots

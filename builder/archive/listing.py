@@ -28,7 +28,9 @@ def without_evidence(archive: Archive) -> Iterator[Problem]:
     """Find actors whom neither title nor text names, under any name that the archive knows."""
     for entry in archive.entries:
         proven = {one.actor for one in entry.actors if one.sentence}
-        for written in () if is_settled(entry.article) else entry.article.actors:
+        if len(proven) == len(entry.article.actors) or is_settled(entry.article):
+            continue
+        for written in entry.article.actors:
             ref = archive.directory.actor(written.text)
             if ref and ref not in proven:
                 message = f'the text does not name "{written.text}"'
@@ -73,7 +75,9 @@ def _how_to_list(known: tuple[str, ...], new: tuple[str, ...]) -> str:
 
 
 def _has_unknown(archive: Archive, entry: Entry) -> bool:
-    return any(archive.directory.actor(written.text) is None for written in entry.article.actors)
+    listed = entry.article.actors
+    is_short = len(entry.actors) < len(listed)  # or somebody is listed twice
+    return is_short and any(archive.directory.actor(one.text) is None for one in listed)
 
 
 def _missing(archive: Archive, entry: Entry) -> tuple[ActorRef, ...]:

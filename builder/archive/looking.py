@@ -31,7 +31,14 @@ from builder.records.levels import weighed
 from builder.words.problems import Place, Problem, in_order, warning
 
 _ROOMS = ("words", "means", "records", "naming", "archive")
-_LIBRARIES = ("ahocorasick-rs", "markdown-it-py", "python-slugify", "pyyaml", "rapidfuzz")
+_LIBRARIES = (
+    "ahocorasick-rs",
+    "markdown-it-py",
+    "msgspec",
+    "python-slugify",
+    "pyyaml",
+    "rapidfuzz",
+)
 _AS_IT_STANDS: Mapping[str, str] = MappingProxyType({})
 
 

@@ -1,6 +1,7 @@
 """Where an archive's files stand on this disk, and how its content is read."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -9,6 +10,7 @@ from types import MappingProxyType
 from builder.means.files import (
     Source,
     files_below,
+    names_below,
     read_source,
     sha256,
     sha256_of,
@@ -100,11 +102,10 @@ class Workspace:
 
     def source_line(self, file: str, line: int) -> str:
         """A line of a content file for a problem's excerpt, or ""."""
-        path = self.root / file
-        if not path.is_file():
-            return ""
-        with path.open(encoding="utf-8-sig", errors="replace") as lines:
+        path = f"{self.root}/{file}"
+        with suppress(OSError), open(path, encoding="utf-8-sig", errors="replace") as lines:  # noqa: PTH123 - a path would take longer than the line
             return next(islice(lines, line - 1, None), "").rstrip("\n")
+        return ""
 
 
 def load(
@@ -117,7 +118,7 @@ def load(
     The texts of `instead`, by file, are taken for what stands in these files.
     """
     files = tuple(_content_files(workspace))
-    found = [_read(workspace, path, instead) for path in files]
+    found = [_read(workspace, file, instead) for file in files]
     captures = tuple(
         CaptureFile(path.relative_to(workspace.content).as_posix(), sha256_of(path))
         for path in capture_files(workspace)
@@ -127,39 +128,42 @@ def load(
     return content.with_refused(refused).with_told(tuple(_unread(workspace, frozenset(files))))
 
 
-def _read(workspace: Workspace, path: Path, instead: Mapping[str, str]) -> Source | Problem:
-    file = path.relative_to(workspace.root).as_posix() if instead else ""
+def _read(workspace: Workspace, file: str, instead: Mapping[str, str]) -> Source | Problem:
     if file in instead:
         return Source(file, with_newlines(instead[file]))
-    return read_source(workspace.root, path)
+    return read_source(workspace.root, file)
 
 
 def load_setting(workspace: Workspace) -> Content:
     """Read what captures are cleaned by: the registry, and what the archive says of itself."""
-    found = (read_source(workspace.root, path) for path in setting_files(workspace))
+    found = (read_source(workspace.root, file) for file in setting_files(workspace))
     return read_content((one for one in found if isinstance(one, Source)), ())
 
 
-def setting_files(workspace: Workspace) -> tuple[Path, ...]:
+def setting_files(workspace: Workspace) -> tuple[str, ...]:
     """Every file of the registry, in its order, and those of which there is one."""
-    rooms = (files_below(workspace.content / room, "*.md") for room in _REGISTRY)
+    rooms = (_in_room(workspace, room, "*.md") for room in _REGISTRY)
     return (*chain.from_iterable(rooms), *_alone(workspace))
 
 
-def _alone(workspace: Workspace) -> tuple[Path, ...]:
+def _in_room(workspace: Workspace, room: str, pattern: str) -> tuple[str, ...]:
+    return names_below(workspace.root, f"{workspace.content.name}/{room}", pattern)
+
+
+def _alone(workspace: Workspace) -> tuple[str, ...]:
     """The files of which there is one, as far as they are there."""
     files = (workspace.content / name for name in _ALONE)
-    return tuple(path for path in files if path.is_file())
+    return tuple(f"{workspace.content.name}/{path.name}" for path in files if path.is_file())
 
 
-def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:
+def _unread(workspace: Workspace, read: frozenset[str]) -> Iterator[Problem]:
     """Tell of files that stand where nothing reads them, or under a name that nothing reads."""
-    known = {path.relative_to(workspace.content).parts for path in read}
     for way in ways_below(workspace.content, "*"):
-        if way not in known and way[0] != workspace.captures.name:
+        file = "/".join((workspace.content.name, *way))
+        if file not in read and way[0] != workspace.captures.name:
             yield warning(
                 "unread-file",
-                Place("/".join((workspace.content.name, *way))),
+                Place(file),
                 "nothing reads this file",
                 f"its name must end in .md, and it must stand in {', '.join(_ROOMS)} or captures",
             )
@@ -220,10 +224,10 @@ def article_hashes(workspace: Workspace) -> Mapping[str, str]:
     )
 
 
-def _content_files(workspace: Workspace) -> Iterator[Path]:
+def _content_files(workspace: Workspace) -> Iterator[str]:
     yield from _alone(workspace)
     for room in _ROOMS:
-        yield from files_below(workspace.content / room, "*.md")
-    for path in files_below(workspace.captures, "*"):
-        if path.is_symlink() or path.name.endswith(SIDE_FILES):
-            yield path
+        yield from _in_room(workspace, room, "*.md")
+    for file in _in_room(workspace, workspace.captures.name, "*"):
+        if file.endswith(SIDE_FILES) or (workspace.root / file).is_symlink():
+            yield file

@@ -117,7 +117,7 @@ def _beside(name: str, path: Path) -> tuple[tuple[Source, ...], tuple[Problem, .
     for one in meta_names(name):
         note = path.with_name(PurePosixPath(one).name)
         if note.is_file():
-            found = read_source(note.parent, note)
+            found = read_source(note.parent, note.name)
             if isinstance(found, Source):
                 sources.append(replace(found, file=f"content/{one}"))
             else:

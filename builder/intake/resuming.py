@@ -133,7 +133,7 @@ class Log:
 def ground(workspace: Workspace) -> Ground:
     """Look at what results depend on. The registry is read only if one of its files changed."""
     memory = read_memory(_path(workspace))
-    stamps = [(_inside(workspace, path), stamp_of(path)) for path in setting_files(workspace)]
+    stamps = [(file, stamp_of(workspace.root / file)) for file in setting_files(workspace)]
     files = _hash(stamps)
     if files != memory.registry[0]:
         content = load_setting(workspace)
@@ -148,10 +148,6 @@ def ground(workspace: Workspace) -> Ground:
         memory,
         _hash((memory.registry[1], ours, versions, platform.python_version())),
     )
-
-
-def _inside(workspace: Workspace, path: Path) -> str:
-    return path.relative_to(workspace.content).as_posix()
 
 
 def _hash(value: object) -> str:

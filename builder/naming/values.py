@@ -1,11 +1,11 @@
 """The words of this room: who is known, what text is read, who was found where, and why."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 
-class ActorKind(Enum):
+class ActorKind(StrEnum):
     """The three kinds of actor."""
 
     PERSON = "person"

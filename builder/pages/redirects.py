@@ -1,7 +1,6 @@
 """The pages at addresses of old: whoever comes by a link of theirs is led on."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from itertools import product
 from types import MappingProxyType
 
@@ -40,7 +39,7 @@ def _of_pairs(index: Index) -> Iterator[RedirectPage]:
     for one in index.archive.moved:
         if one.kind == ActorKind.PERSON.value:
             ref = ActorRef(ActorKind.PERSON, one.id)
-            formers.setdefault(ref, [ref]).append(replace(ref, id=one.former))
+            formers.setdefault(ref, [ref]).append(ActorRef(ref.kind, one.former))
     for pair in index.pairs.ranked[ActorKind.PERSON] if formers else ():
         target = Link(pair_name(index, *pair), index.pairs.page(pair), "pair")
         for first, second in product(*(formers.get(ref, [ref]) for ref in pair)):

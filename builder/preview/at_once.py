@@ -18,6 +18,7 @@ from builder.pages.index import Index
 from builder.pages.of_articles import article_page
 from builder.records.content import read_content
 
+ARTICLES = "content/articles"  # below the root
 FEW = 5  # articles at a time; where more have changed somebody has fetched a branch, and can wait
 _NONE: Mapping[str, bytes] = MappingProxyType({})
 
@@ -57,12 +58,12 @@ class AtOnce:
         return dict(page for page in made if page)
 
     def _look(self) -> Mapping[str, str]:
-        return stamps_below(self._workspace.content / "articles")
+        return stamps_below(self._workspace.root / ARTICLES)
 
     def _entries(self, known: _Known, changed: list[str]) -> Iterator[Entry]:
         archive = known.index.archive
-        root, folder = self._workspace.root, self._workspace.content / "articles"
-        found = (read_source(root, folder / file) for file in changed if file.endswith(".md"))
+        files = (f"{ARTICLES}/{file}" for file in changed if file.endswith(".md"))
+        found = (read_source(self._workspace.root, file) for file in files)
         content = read_content((one for one in found if isinstance(one, Source)), ())
         for article in with_ids_of_today(content.articles, archive.moved):
             if article.id in known.index.by_id:
