@@ -1,6 +1,7 @@
 """The site is replaced whole or not at all, and nothing that isn't ours is touched."""
 
 import os
+import shutil
 import threading
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from small_archives import stamps, tree
 
+from builder.output import publish as publish_module
 from builder.output.publish import (
     MARKER,
     NotOurs,
@@ -39,7 +41,7 @@ def publish(out: Path, write: Mapping[str, bytes], drop: frozenset[str] = frozen
     with staged(out) as stage:
         for file, data in write.items():
             stage.put(file, data)
-        stage.carry(drop)
+        stage.carry(write, drop)
         stage.publish((written_before(out) | write.keys()) - drop, "f00d")
 
 
@@ -148,11 +150,96 @@ def test_a_list_in_the_marker_can_remove_nothing_outside_the_site(root: Path, ou
     assert article.read_text() == "words"
 
 
+# The old site, which is the next stage
+
+
+def test_the_old_site_becomes_the_stage_of_the_next(root: Path, out: Path) -> None:
+    publish(out, {"index.html": b"second"})
+    assert (root / ".site.new" / "index.html").read_bytes() == b"home"
+
+    publish(out, {"people/ada/index.html": b"Ada L."})
+    assert tree(out).keys() == tree(root / ".site.new").keys()
+    assert (out / "index.html").read_bytes() == b"second"
+    assert (out / "people/ada/index.html").read_bytes() == b"Ada L."
+
+
+def test_only_what_differs_is_linked_anew(
+    root: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(out, {f"{n}.html": b"" for n in range(9)})
+    publish(out, {"index.html": b"second"})
+    linked: list[str] = []
+    link = os.link
+
+    def watch(source: str, target: str) -> None:
+        link(source, target)
+        linked.append(Path(target).name)
+
+    monkeypatch.setattr(os, "link", watch)
+    publish(out, {"3.html": b"three"})
+
+    assert linked == ["index.html"]
+
+
+def test_to_write_on_the_stage_changes_no_file_of_the_site(root: Path, out: Path) -> None:
+    publish(out, {"index.html": b"second"})
+    with staged(out) as stage:
+        stage.put("people/ada/index.html", b"Ada L.")
+
+    assert (out / "people/ada/index.html").read_bytes() == b"Ada"
+
+
+def test_whatever_stands_on_the_stage_is_brought_in_line(root: Path, out: Path) -> None:
+    publish(out, {"index.html": b"second"})
+    stage = root / ".site.new"
+    (stage / "people/ada/index.html").unlink()
+    (stage / "people/ada/index.html").mkdir()
+    (stage / "people/ada/index.html/stray.txt").write_text("stray")
+    (stage / "index.html").unlink()
+    (stage / "index.html").write_text("forged")
+    (stage / "added.html").write_text("added")
+    publish(out, {"new.html": b"new"})
+
+    assert {path: data for path, data in tree(out).items() if path != MARKER} == {
+        "index.html": b"second",
+        "new.html": b"new",
+        "people/ada/index.html": b"Ada",
+    }
+
+
+def test_of_a_site_that_somebody_deleted_nothing_comes_back(root: Path, out: Path) -> None:
+    publish(out, {"index.html": b"second"})
+    shutil.rmtree(out)
+    publish(out, {"index.html": b"third"})
+
+    assert tree(out).keys() == {"index.html", MARKER}
+
+
+def test_an_old_site_that_shares_nothing_with_the_new_one_is_removed(root: Path, out: Path) -> None:
+    publish(out, {"index.html": b"second", "people/ada/index.html": b"Ada L."})
+
+    assert not (root / ".site.new").exists()
+
+
+def test_after_a_failure_nothing_new_is_left_on_the_stage(root: Path, out: Path) -> None:
+    publish(out, {"index.html": b"second"})
+    with pytest.raises(DiskFull), staged(out) as stage:
+        stage.put("large.html", b"large" * 1000)
+        raise DiskFull
+
+    assert tree(root / ".site.new").keys() == {"people/ada/index.html", MARKER}
+
+
 # What interrupts
 
 
 class DiskFull(OSError):
     pass
+
+
+def cannot(_: Path, __: Path) -> bool:
+    """What a system says that can't let folders change places."""
+    return False
 
 
 def test_a_failure_on_the_stage_leaves_the_site_byte_for_byte(root: Path, out: Path) -> None:
@@ -176,10 +263,22 @@ def test_a_failure_to_put_the_new_site_in_place_puts_the_old_one_back(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", fail)
+    monkeypatch.setattr(publish_module, "exchange", cannot)
     with pytest.raises(DiskFull):
         publish(out, {"index.html": b"new home"})
 
     assert tree(out) == before
+
+
+def test_where_two_folders_cannot_change_places_they_do_so_by_turns(
+    root: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish_module, "exchange", cannot)
+    publish(out, {"index.html": b"new home"})
+
+    assert (out / "index.html").read_bytes() == b"new home"
+    assert (root / ".site.new" / "index.html").read_bytes() == b"home"
+    assert not (root / ".site.old").exists()
 
 
 def leave(folder: Path, *files: str) -> None:
@@ -196,7 +295,7 @@ def test_a_swap_that_was_interrupted_is_undone(root: Path, out: Path) -> None:
     recover(out)
 
     assert tree(out) == before
-    assert sorted(path.name for path in root.iterdir()) == ["content", "site"]
+    assert not (root / ".site.old").exists()
 
 
 def test_what_was_left_after_a_swap_is_cleared_away(root: Path, out: Path) -> None:
@@ -206,7 +305,7 @@ def test_what_was_left_after_a_swap_is_cleared_away(root: Path, out: Path) -> No
     recover(out)
 
     assert tree(out) == before
-    assert sorted(path.name for path in root.iterdir()) == ["content", "site"]
+    assert not (root / ".site.old").exists()
 
 
 @pytest.mark.parametrize("name", [".site.old", ".site.new"])

@@ -130,7 +130,7 @@ def _build(
         remembered = dump_manifest(replace(manifest, search=search)).encode()
         if changes.any or due or sha256(remembered) != manifest_before(order.out):
             watch("putting the site together", 0, 0)
-            stage.carry(changes.remove)
+            stage.carry(changes.write, changes.remove)
             if due:
                 watch("indexing for search", 0, 0)
                 bundle, language = stage.folder / routes.SEARCH_BUNDLE, archive.config.language

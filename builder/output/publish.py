@@ -1,10 +1,11 @@
-"""The site on disk: staged whole beside the old one, then put in its place by renaming.
+"""The site on disk: staged whole beside the old one, with which it then changes places.
 
 Whoever reads the folder sees the old site or the new one. A file that has not changed is linked,
-not written; files and folders that this builder did not make are carried over untouched.
+not written; files and folders that this builder did not make are carried over untouched. The old
+site stays as the stage of the next: to link and to remove all of a large one takes longer than to
+make a page.
 """
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,7 +13,9 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from builder.means.exchange import exchange
 from builder.means.files import write_atomically
+from builder.output.carrying import carry, is_shared, thin
 from builder.words.problems import Stopped
 
 MARKER = ".cuttings"  # stands in the site, says that it is ours, and lists what we wrote there
@@ -47,18 +50,18 @@ def check_ours(root: Path, out: Path) -> None:
 
 
 def recover(out: Path) -> None:
-    """Undo what an interrupted build left: put the old site back, drop the staged one.
+    """Undo what an interrupted build left: put the old site back. The stage may be as it is.
 
     Raises NotOurs, before anything is moved, at a folder of those names that no build made.
     """
-    left = tuple(path for path in (_old(out), _stage(out)) if path.exists() or path.is_symlink())
-    for path in left:
-        _check_left(path)
-    if not out.exists() and (_old(out) / MARKER).is_file():
-        _old(out).rename(out)
-    for path in left:
-        if path.exists():
-            _remove(path)
+    old = _old(out)
+    for path in (old, _stage(out)):
+        if path.exists() or path.is_symlink():
+            _check_left(path)
+    if not out.exists() and (old / MARKER).is_file():
+        old.rename(out)
+    if old.exists():
+        _remove(old)
 
 
 def _check_left(path: Path) -> None:
@@ -99,7 +102,8 @@ def _marked(out: Path) -> list[str]:
 class Stage:
     """The next site, beside the one that is there: what is put into it, and what is carried over.
 
-    Several processes may put files into it at once. It is begun with its first file.
+    Several processes may put files into it at once. Whatever an earlier build left there, and was
+    not put there anew, is brought in line with the site when that is carried over.
     """
 
     def __init__(self, out: Path) -> None:
@@ -113,24 +117,35 @@ class Stage:
         self._begin()
         target = self.folder / file
         target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)  # it may be a link to a file of the site
         target.write_bytes(data)
         return True
 
-    def carry(self, drop: frozenset[str]) -> None:
-        """Link all that the site has besides what is staged, but for `drop`. Raises OSError."""
+    def carry(self, put: Iterable[str], drop: frozenset[str]) -> None:
+        """Link all that the site has, but for what was `put` here and for `drop`. Raises OSError.
+
+        Whatever else is on the stage is removed.
+        """
         self._begin()
-        if self.out.is_dir():
-            _carry_tree(str(self.out), str(self.folder), "", drop | {MARKER})
+        carry(str(self.out), str(self.folder), frozenset(put) | {MARKER}, drop)
 
     def publish(self, files: Iterable[str], manifest: str) -> None:
-        """Mark the stage: our files, and the hash of their manifest; put it in the site's place."""
+        """Mark the stage: our files, and the hash of their manifest; put it in the site's place.
+
+        The old site is the next stage, unless there is nothing that they share.
+        """
         mark(self.folder, files, manifest)
         _swap(self.folder, self.out)
+        if self.folder.is_dir() and not is_shared(str(self.folder)):
+            with suppress(OSError):  # the new site is in place
+                _remove(self.folder)
 
     def clear_away(self) -> None:
-        """Remove what was staged and not published."""
+        """Remove what was staged and not published. Raises OSError."""
         if self.folder.is_dir():
-            _remove(self.folder)
+            thin(str(self.folder), str(self.out), frozenset({MARKER}))
+            if [path.name for path in self.folder.iterdir()] == [MARKER]:
+                _remove(self.folder)
 
     def _begin(self) -> None:
         """Mark the folder as ours before all else, so that what a killed build leaves is known."""
@@ -146,9 +161,10 @@ def staged(out: Path) -> Iterator[Stage]:
     stage = Stage(out)
     try:
         yield stage
-    finally:
-        with suppress(OSError):  # what is left is cleared away by the next build
+    except BaseException:
+        with suppress(OSError):  # what is left is brought in line by the next build
             stage.clear_away()
+        raise
 
 
 def _same(path: Path, data: bytes) -> bool:
@@ -164,49 +180,22 @@ def mark(folder: Path, files: Iterable[str], manifest: str) -> None:
     write_atomically(folder / MARKER, "\n".join(lines).encode())
 
 
-def _carry_tree(source: str, target: str, place: str, drop: frozenset[str]) -> None:
-    """Carry over every file and symbolic link, and empty folders, which are never ours."""
-    with os.scandir(source) as inside:
-        found = list(inside)
-    folders = [one for one in found if one.is_dir(follow_symlinks=False)]
-    files = [one for one in found if one not in folders and f"{place}{one.name}" not in drop]
-    if files or not found:
-        os.makedirs(target, exist_ok=True)  # noqa: PTH103 - paths would take half of the time
-    for one in files:
-        _carry(one, f"{target}/{one.name}")
-    for one in folders:
-        _carry_tree(one.path, f"{target}/{one.name}", f"{place}{one.name}/", drop)
-
-
-def _carry(one: "os.DirEntry[str]", there: str) -> None:
-    """Carry a file or link over, unless it was staged anew. Raises OSError."""
-    if one.is_symlink():
-        _carry_link(one.path, there)
-        return
-    try:
-        os.link(one.path, there)
-    except OSError:  # it was staged anew, or the file system has no hard links
-        if not os.path.lexists(there):
-            shutil.copy2(one.path, there)
-
-
-def _carry_link(link: str, there: str) -> None:
-    """Make a symbolic link again, to the letter; Windows sets those that lead to folders apart."""
-    with suppress(FileExistsError):
-        os.symlink(os.readlink(link), there, os.path.isdir(link))  # noqa: PTH112, PTH115, PTH211
-
-
 def _swap(stage: Path, out: Path) -> None:
-    if out.exists():
-        out.rename(_old(out))
+    """Put the stage in the site's place, and the site in the stage's."""
+    if not out.exists():
+        stage.rename(out)
+    elif not exchange(stage, out):
+        _swap_by_turns(stage, out)
+
+
+def _swap_by_turns(stage: Path, out: Path) -> None:
+    out.rename(_old(out))
     try:
         stage.rename(out)
     except OSError:
         recover(out)
         raise
-    with suppress(OSError):  # the new site is in place; the next build clears the old one away
-        if _old(out).exists():
-            _remove(_old(out))
+    _old(out).rename(stage)
 
 
 def _stage(out: Path) -> Path:
