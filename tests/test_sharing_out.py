@@ -25,6 +25,7 @@ done = shared_out(work, TASKS, JOBS)
 assert [square for square, _ in done] == [task * task for task in TASKS]
 print(sum(is_copy for _, is_copy in done))
 """
+HANGS = 120  # seconds; what is done here takes one
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 
 
@@ -34,7 +35,7 @@ def told(
     """Run it; what is printed is how many of the tasks copies have done."""
     script = SCRIPT.replace("MANY", str(many)).replace("JOBS", str(jobs))
     command = (sys.executable, "-c", script.replace("ODD", odd).replace("FIRST", first))
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=HANGS)
 
 
 @LINUX
@@ -73,6 +74,7 @@ def test_a_process_with_threads_does_all_itself() -> None:
 @LINUX
 def test_copies_end_with_a_fault_that_is_met_here() -> None:
     """The pipe to us closes when the last process has ended that could write into it."""
-    done = told(odd="is_copy and __import__('time').sleep(3600)\n    task == 0 and 1 / 0")
+    asleep = f"is_copy and __import__('time').sleep({2 * HANGS})"
+    done = told(odd=f"{asleep}\n    task == 0 and 1 / 0")
 
     assert done.stderr.count("ZeroDivisionError") == 1
