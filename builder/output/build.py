@@ -50,7 +50,6 @@ from builder.words.problems import Problem, errors
 
 FEW = 200  # batches; by trial a second process gains nothing up to here
 
-
 Learn = Callable[[Index, Renderer], None]
 """Hears of the archive that pages are about to be made of, and of what renders them."""
 
@@ -110,31 +109,26 @@ def _unless_untouched(
 def _build(
     workspace: Workspace, order: Order, today: date, watch: Watch, learn: Learn
 ) -> BuildReport:
+    """Bring every file up to date on a stage, and put that in the site's place if it differs."""
     watch("reading the content", 0, 0)
     found, problems = look(workspace, today)
-    archive = _at(found, order)
-    last = _before(workspace, order)
+    archive, last = _at(found, order), _before(workspace, order)
+    decided = _decided(workspace, archive, order, learn)
     with staged(order.out) as stage:
-        index = site_index(archive, workspace.templates, offline=order.offline)
-        renderer = Renderer(workspace.templates)
-        learn(index, renderer)
-        decided = tuple(batches(index, workspace.templates, renderer, data=order.data))
-        _check_once(one.name for one in decided)
         brought = _brought(decided, last, stage, order.jobs, watch)
         brought.append(_mapped(archive, brought, last, stage))
         shards = shards_of(searched_pages(decided, brought))
         manifest = _manifest(brought, last.machinery, shards, archive.config.language)
         changes = _changes(order, manifest, brought, last, broken=bool(errors(problems)))
         due = _indexing(order, shards, manifest, last)
-        search = manifest.search if order.search else last.manifest.search
-        remembered = dump_manifest(replace(manifest, search=search)).encode()
+        remembered = _remembered(order, manifest, last)
         if changes.any or due or sha256(remembered) != manifest_before(order.out):
             watch("putting the site together", 0, 0)
             stage.carry(changes.write, changes.remove)
             if due:
                 watch("indexing for search", 0, 0)
-                bundle, language = stage.folder / routes.SEARCH_BUNDLE, archive.config.language
-                index_pages(bundle, due.pages(), language, last.machinery)
+                bundle = stage.folder / routes.SEARCH_BUNDLE
+                index_pages(bundle, due.pages(), archive.config.language, last.machinery)
             stage.publish(changes.files, sha256(remembered))
     write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, brought, changes, problems, indexed=due is not None)
@@ -159,6 +153,18 @@ def _last(path: Path, out: Path) -> Manifest:
     if sha256(data) != manifest_before(out):
         return NO_MANIFEST
     return load_manifest(data.decode(errors="replace"))
+
+
+def _decided(
+    workspace: Workspace, archive: Archive, order: Order, learn: Learn
+) -> tuple[Batch, ...]:
+    """All that the site consists of but its map, as batches that are yet to be made."""
+    index = site_index(archive, workspace.templates, offline=order.offline)
+    renderer = Renderer(workspace.templates)
+    learn(index, renderer)
+    decided = tuple(batches(index, workspace.templates, renderer, data=order.data))
+    _check_once(one.name for one in decided)
+    return decided
 
 
 def _brought(
@@ -195,6 +201,12 @@ def _manifest(
     _check_once(file.file for batch in batches.values() for file in batch.files)
     search = marks_of(shards, (machinery, language))
     return Manifest(machinery, MappingProxyType(batches), search)
+
+
+def _remembered(order: Order, manifest: Manifest, last: Before) -> bytes:
+    """The manifest as it is kept; where search was not asked for, with the marks of its index."""
+    search = manifest.search if order.search else last.manifest.search
+    return dump_manifest(replace(manifest, search=search)).encode()
 
 
 def _check_once(names: Iterable[str]) -> None:
