@@ -8,7 +8,7 @@ from pkgutil import resolve_name
 
 import click
 
-from builder.cli.exits import code, say
+from builder.cli.exits import PROBLEMS, code, say
 from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, reported, today
 from builder.means.reporting import Format, counted, summary
@@ -64,7 +64,7 @@ def build_command(
     say(reported(root, done.problems, Format.TEXT))
     say(_closing(done, order.out, time.perf_counter() - begun))
     say(_room(done.size))
-    sys.exit(code(done.problems) or int(done.size > TOO_MUCH * PAGES_LIMIT))
+    sys.exit(PROBLEMS if done.size > TOO_MUCH * PAGES_LIMIT else code(done.problems))
 
 
 def _stages() -> AbstractContextManager[Watch]:
