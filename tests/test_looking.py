@@ -140,8 +140,10 @@ def test_a_memory_that_is_damaged_or_somebody_else_s_is_forgotten(
     assert memory.read_bytes() == good
 
 
-@pytest.mark.parametrize("folder", [".cache", "mine"])
-def test_a_memory_that_came_with_a_branch_hides_nothing(root: Path, folder: str) -> None:
+@pytest.mark.parametrize(
+    ("folder", "kept"), [(".cache", ".cache/articles.jsonl"), ("mine", ".cache")]
+)
+def test_a_memory_that_came_with_a_branch_hides_nothing(root: Path, folder: str, kept: str) -> None:
     """A branch may bring one in which a broken article is sound, and name a folder so."""
     change(root, ONE.replace("one", "1"), "outlet: unknown", "outlet: unknown\nlanguge: no")
     _, problems = looked(root)
@@ -157,9 +159,18 @@ def test_a_memory_that_came_with_a_branch_hides_nothing(root: Path, folder: str)
         (root / ".cache").symlink_to(folder)
     repository(root)
     told, *others = looked(root)[1]
-    assert (told.code, told.place.file) == ("unread-file", ".cache/articles.jsonl")
+    assert (told.code, told.place.file) == ("unread-file", kept)
     assert others == list(problems)
     assert memory.read_bytes().endswith(forged), "what git keeps is not written"
+
+
+def test_whatever_git_keeps_of_the_memory_is_named(root: Path) -> None:
+    looked(root)
+    (root / ".cache/site.told").touch()
+    (root / ".gitignore").write_text("/.cache/articles.jsonl\n")
+    repository(root)
+    told, *_ = looked(root)[1]
+    assert (told.code, told.place.file) == ("unread-file", ".cache/site.told")
 
 
 def test_a_memory_that_git_does_not_keep_is_used(root: Path, searched: list[str]) -> None:

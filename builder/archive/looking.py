@@ -68,8 +68,8 @@ def look(
 
 
 def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool) -> Archive:
-    is_strange = workspace.is_memory_tracked
-    memory = NOTHING if is_strange else read_memory(workspace.memory, _code())
+    strange = workspace.tracked_memory
+    memory = NOTHING if strange else read_memory(workspace.memory, _code())
     known: dict[str, Known] = {}
     sums: dict[str, str] = {}
 
@@ -83,8 +83,8 @@ def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool)
         return found.article if found.is_sound else None
 
     content = load(workspace, instead, recall)
-    if is_strange and workspace.is_own_memory:
-        content = content.with_told((_strange(workspace),))
+    if strange and workspace.is_own_memory:
+        content = content.with_told((_strange(strange[0]),))
     lines: dict[str, bytes] = {}
     line = _lines(memory, known, content, sums)
 
@@ -96,16 +96,16 @@ def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool)
     before = _found_before(memory.names, known, content)
     archive = assemble(content, before, find_in_parallel, mark)
     now = Memory(names_in_use(content), MappingProxyType(lines))
-    if workspace.is_own_memory and not (is_strange or instead) and now != memory:
+    if workspace.is_own_memory and not (strange or instead) and now != memory:
         with suppress(OSError):  # nothing is lost where nothing can be written
             write_memory(workspace.memory, now, _code())
     return archive
 
 
-def _strange(workspace: Workspace) -> Problem:
+def _strange(file: str) -> Problem:
     return warning(
         "unread-file",
-        Place(workspace.memory.relative_to(workspace.root).as_posix()),
+        Place(file),
         "git keeps what the builder remembers, so it may be somebody else's and is not used",
         f"take it out:  git rm -r --cached {CACHE}  , and write /{CACHE}/ into .gitignore",
     )

@@ -17,7 +17,7 @@ from builder.means.files import (
     ways_below,
     with_newlines,
 )
-from builder.means.git import is_tracked
+from builder.means.git import tracked
 from builder.records.content import CaptureFile, Content, Recall, nothing_recalled, read_content
 from builder.words.problems import Place, Problem, warning
 
@@ -89,12 +89,12 @@ class Workspace:
         return self.memory_of is None
 
     @property
-    def is_memory_tracked(self) -> bool:
-        """Whether git keeps what is remembered: it may have come with somebody's branch then, and
-        say of an article what its file does not.
+    def tracked_memory(self) -> tuple[str, ...]:
+        """The files that git keeps of what is remembered: they may have come with somebody's branch
+        then, and say of an article what its file does not.
         """
         there = self.memory.parent.is_dir()
-        return there and is_tracked(self.memory_of or self.root, CACHE)
+        return tracked(self.memory_of or self.root, CACHE) if there else ()
 
     def lock(self, out: Path) -> Path:
         """Held by the build that works on `out`."""

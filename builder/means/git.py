@@ -96,18 +96,19 @@ def _is_shallow(root: Path) -> bool:
     return _answer(root, ("rev-parse", "--is-shallow-repository")) == "true"
 
 
-def is_tracked(root: Path, name: str) -> bool:
-    """Whether git keeps a file or folder of the archive, so that it may be somebody else's.
+def tracked(root: Path, name: str) -> tuple[str, ...]:
+    """Return what git keeps of a file or folder of the archive, so that it may be somebody else's.
 
-    Case does not count, for some file systems know none. Where git won't say, it may be kept.
+    Odd names are quoted as git does. Case does not count, for some file systems know none. Where
+    git won't say, all of it may be kept.
     """
     try:
         done = _done(root, ("ls-files", "--", f":(icase){name}"), _NOTHING)
     except NotRead:
-        return False
+        return ()
     if done.returncode:
-        return _NO_REPOSITORY not in done.stderr.decode(errors="replace")
-    return bool(done.stdout)
+        return () if _NO_REPOSITORY in done.stderr.decode(errors="replace") else (name,)
+    return tuple(_said(done).splitlines())
 
 
 def _no_such(root: Path, ref: str) -> str:

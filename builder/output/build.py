@@ -93,7 +93,7 @@ def _unless_untouched(
     workspace: Workspace, order: Order, today: date, watch: Watch, learn: Learn
 ) -> BuildReport:
     """Build where anything has changed since the last time; else tell what was told then."""
-    if workspace.is_memory_tracked:
+    if workspace.tracked_memory:
         return _build(workspace, order, today, watch, learn)
     memory = workspace.told(order.out)
     found = inputs(workspace, order, machinery(workspace.templates), today)
@@ -140,7 +140,7 @@ def _at(archive: Archive, order: Order) -> Archive:
 
 
 def _before(workspace: Workspace, order: Order) -> Before:
-    strange = workspace.is_memory_tracked
+    strange = workspace.tracked_memory
     last = NO_MANIFEST if strange else _last(workspace.manifest(order.out), order.out)
     there, ours = sizes_below(order.out), written_before(order.out)
     machine = machinery(workspace.templates)
