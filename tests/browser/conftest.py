@@ -11,17 +11,18 @@ from typing import Any, Literal
 
 import every_kind
 import pytest
+from forms import Form, build_form, opened
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 from shared_folders import filled_once
 from sites import ROOT, Served, build_site, serving
 from small_archive import write_archive
+from tabs import PATIENCE, opened_tab
 
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 )
 Scheme = Literal["light", "dark"]
-PATIENCE = 60_000  # milliseconds until something counts as never coming about, on a busy machine
 expect.set_options(timeout=PATIENCE)
 
 ANSWERED = re.compile("result|nothing else|Nothing was found|all of the archive")
@@ -29,15 +30,6 @@ ANSWERED = re.compile("result|nothing else|Nothing was found|all of the archive"
 # All is laid out, which is what makes a browser ask for fonts, and these have come.
 IN_ITS_LETTERS = """() => document.body.offsetHeight >= 0 && document.fonts.status === "loaded" &&
   [...document.fonts].some((one) => one.status === "loaded")"""
-
-
-@contextmanager
-def opened_tab(browser: Browser, **options: Any) -> Iterator[Page]:  # as `new_context` takes them
-    """A page with storage of its own."""
-    context = browser.new_context(**options)
-    context.set_default_timeout(PATIENCE)
-    yield context.new_page()
-    context.close()
 
 
 def failed(request: Request) -> Iterator[str]:
@@ -153,4 +145,29 @@ def phone(browser: Browser, base: str) -> Iterator[Visit]:
     """A fresh page as narrow as a small phone, without JavaScript."""
     narrow = {"width": 360, "height": 740}
     with visiting(browser, base, viewport=narrow, java_script_enabled=False) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def form_base(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a site with a form, of the archive that is BUILT in the module."""
+    root, folder = tmp_path_factory.mktemp("archive"), tmp_path_factory.mktemp("served")
+    build_form(root, folder, request.module.BUILT)
+    with serving(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def form(request: pytest.FixtureRequest, browser: Browser, form_base: str) -> Iterator[Form]:
+    """The form as an editor has it who has just given it a folder, of the module's TEXTS."""
+    with opened(browser, form_base, request.module.TEXTS) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def calm(request: pytest.FixtureRequest, browser: Browser, form_base: str) -> Iterator[Form]:
+    """One for all who only look."""
+    with opened(browser, form_base, request.module.TEXTS) as made:
         yield made

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from conftest import PATIENCE
 from playwright.sync_api import Browser, Locator, Page, expect
 from sites import build_site
+from tabs import opened_tab
 
 FILL = """async (files) => {
   const create = true;
@@ -122,18 +122,15 @@ class Form:
 @contextmanager
 def opened(browser: Browser, base: str, texts: Mapping[str, str]) -> Iterator[Form]:
     """The form with a folder of these files."""
-    context = browser.new_context(viewport={"width": 1280, "height": ALL_IN_SIGHT})
-    context.set_default_timeout(PATIENCE)
-    context.add_init_script(PICK)
-    page = context.new_page()
-    page.goto(f"{base}about/")
-    page.evaluate(FILL, texts)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    form = Form(page, base, asked)
-    form.load()
-    yield form
-    context.close()
+    with opened_tab(browser, viewport={"width": 1280, "height": ALL_IN_SIGHT}) as page:
+        page.context.add_init_script(PICK)
+        page.goto(f"{base}about/")
+        page.evaluate(FILL, texts)
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        form = Form(page, base, asked)
+        form.load()
+        yield form
 
 
 def build_form(root: Path, folder: Path, texts: Mapping[str, str]) -> None:

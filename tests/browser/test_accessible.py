@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 import every_kind
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ANSWERED, IN_ITS_LETTERS, Scheme, colour, opened_tab, resize
+from conftest import ANSWERED, IN_ITS_LETTERS, Scheme, colour, resize
 from playwright.sync_api import Browser, Page, expect
 from searches import over
 from sites import Served
+from tabs import opened_tab
 
 LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 ALL = {"type": "tag", "values": LEVELS}

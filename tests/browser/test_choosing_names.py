@@ -13,7 +13,7 @@ from builder.output import form as form_output
 SETTLED = "content/articles/2021/council-delays-vote.md"
 PERSON = "content/people/jon-hallsson.md"
 SLIPS = "content/articles/2021/council-votes.md"
-BUILT = {
+FILES = {
     "content/archive.yaml": """\
         title: Papers of the Council
         admin: true
@@ -69,29 +69,8 @@ SINCE = {
 }
 """What the site that the form belongs to has not seen."""
 
-TEXTS = {path: dedent(text) for path, text in (BUILT | SINCE).items()}
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with a form."""
-    root, folder = tmp_path_factory.mktemp("archive"), tmp_path_factory.mktemp("served")
-    build_form(root, folder, {path: TEXTS[path] for path in BUILT})
-    with serving(folder) as address:
-        yield address
-
-
-@pytest.fixture
-def form(browser: Browser, base: str) -> Iterator[Form]:
-    with opened(browser, base, TEXTS) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def calm(browser: Browser, base: str) -> Iterator[Form]:
-    """One for all who only look."""
-    with opened(browser, base, TEXTS) as made:
-        yield made
+TEXTS = {path: dedent(text) for path, text in (FILES | SINCE).items()}
+BUILT = {path: TEXTS[path] for path in FILES}
 
 
 def differing(after: Mapping[str, str], path: str) -> tuple[list[str], list[str]]:
@@ -228,7 +207,7 @@ def test_an_entry_of_a_list_says_whose_a_name_is_and_is_found_by_all_of_them(cal
 
 
 def test_however_many_files_there_are_what_they_hold_is_kept_and_can_be_taken_out_at_last(
-    browser: Browser, base: str
+    browser: Browser, form_base: str
 ) -> None:
     files = TEXTS | {
         f"content/articles/2021/n{at}.md": (
@@ -237,7 +216,7 @@ def test_however_many_files_there_are_what_they_hold_is_kept_and_can_be_taken_ou
         for at in range(100, 350)
     }
     last = "content/articles/2021/n349.md"
-    with opened(browser, base, files) as form:
+    with opened(browser, form_base, files) as form:
         form.open("articles/entries/2021/n349")
         expect(form.chosen("actors").nth(2)).to_have_text("No 349")
         form.field("date").fill("2021-05-02")
@@ -256,7 +235,7 @@ def typed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     root, folder = tmp_path_factory.mktemp("archive"), tmp_path_factory.mktemp("served")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(form_output, "MOST_CHOICES", 1)
-        build_form(root, folder, {path: TEXTS[path] for path in BUILT})
+        build_form(root, folder, BUILT)
     with serving(folder) as address, opened(browser, address, TEXTS) as made:
         yield made
 

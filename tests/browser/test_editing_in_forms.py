@@ -5,9 +5,9 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
-from forms import Form, build_form, changes, opened
+from forms import Form, changes
 from playwright.sync_api import Browser, Page, expect
-from sites import ROOT, serving
+from sites import ROOT
 
 from builder.describing.files import KINDS_BY_NAME
 from builder.means.front_matter import read_front_matter
@@ -65,30 +65,7 @@ FILES = {
 }
 UNKNOWN = "colour: {odd: key}"  # a key that the builder refuses, and that no form shows
 TEXTS = {path: dedent(text).replace("UNKNOWN", UNKNOWN) for path, text in FILES.items()}
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site with a form."""
-    root, folder = tmp_path_factory.mktemp("archive"), tmp_path_factory.mktemp("served")
-    readable = {path: text.replace(f"{UNKNOWN}\n", "") for path, text in TEXTS.items()}
-    build_form(root, folder, readable)
-    with serving(folder) as address:
-        yield address
-
-
-@pytest.fixture
-def form(browser: Browser, base: str) -> Iterator[Form]:
-    """The form as an editor has it who has just given it a folder."""
-    with opened(browser, base, TEXTS) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def calm(browser: Browser, base: str) -> Iterator[Form]:
-    """One for all who only look."""
-    with opened(browser, base, TEXTS) as made:
-        yield made
+BUILT = {path: text.replace(f"{UNKNOWN}\n", "") for path, text in TEXTS.items()}
 
 
 def test_only_what_was_changed_in_the_form_is_changed_in_the_file(form: Form) -> None:
@@ -264,10 +241,10 @@ def test_a_value_is_changed_in_its_place(
 
 
 @pytest.fixture(scope="module")
-def form_page(browser: Browser, base: str) -> Iterator[Page]:
+def form_page(browser: Browser, form_base: str) -> Iterator[Page]:
     """The page of the form, before anybody has signed in."""
     page = browser.new_page()
-    page.goto(f"{base}admin/")
+    page.goto(f"{form_base}admin/")
     yield page
     page.close()
 

@@ -2,9 +2,9 @@
 
 import re
 
-from conftest import opened_tab
 from playwright.sync_api import Browser, Page, expect
 from sites import Served
+from tabs import opened_tab
 
 ZARIF = "people/mohammad-javad-zarif/"
 COUNT = re.compile(r": (\d+) articles?$")

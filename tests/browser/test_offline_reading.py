@@ -7,9 +7,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import every_kind
 import pytest
-from conftest import IN_ITS_LETTERS, failed, opened_tab
+from conftest import IN_ITS_LETTERS, failed
 from playwright.sync_api import Browser, expect
 from sites import Served, build_site
+from tabs import opened_tab
 from test_links import Page as Parsed
 
 MOVED = 'http-equiv="refresh"'  # a page that leads on to another

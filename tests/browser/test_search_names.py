@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from conftest import Visit, opened_tab
+from conftest import Visit
 from named_archive import PEOPLE, write_named
 from playwright.sync_api import Browser, Page, expect
 from searches import ask, cards, opened, search, titles
 from sites import Served, build_site, serving
+from tabs import opened_tab
 
 from builder.archive.workspace import Workspace, load
 

@@ -6,11 +6,11 @@ from datetime import date
 from functools import partial
 
 import pytest
-from conftest import opened_tab
 from playwright.sync_api import Browser, Page, expect
 from searches import ask, choices, opened, titles
 from sites import serving
 from small_archive import write_archive
+from tabs import opened_tab
 
 from builder.archive.workspace import Workspace
 from builder.means.bundle import parts_in

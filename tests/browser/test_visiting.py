@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import IN_ITS_LETTERS, Visit, failed, opened_tab
+from conftest import IN_ITS_LETTERS, Visit, failed
 from playwright.sync_api import Browser, Page, expect
 from sites import build_site
 from small_archive import write_archive
+from tabs import opened_tab
 
 ARTICLE = "articles/2018/two-keepers-meet/"
 HOURS = 60 * 60 * 1000  # milliseconds

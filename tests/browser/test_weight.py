@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 import every_kind
 import pytest
-from conftest import opened_tab
 from playwright.sync_api import Browser, Page
 from sites import Served
+from tabs import opened_tab
 from test_links import Page as Parsed
 
 MOST = 20_000  # bytes, packed, of an article's page and its style sheet
