@@ -9,6 +9,7 @@ from typing import TypeVar
 from builder.comparing.escaping import code, text
 from builder.comparing.opening import is_error, opening, plural
 from builder.comparing.passages import in_detail, names, told
+from builder.comparing.size_in_words import size_in_words
 from builder.comparing.sizes import Built, Size
 from builder.comparing.values import (
     Added,
@@ -54,7 +55,7 @@ def report(branch: Branch, size: Size | None, base: str, built: Built | None = N
         *_pages(branch),
         *_problems("New problems", branch.problems.new, _with_hint),
         *_problems("Problems that are gone", branch.problems.gone, _problem),
-        *_size(size, built),
+        *size_in_words(size, built),
         f"Compared with {base}.",
     )
     return _within(blocks)
@@ -260,46 +261,3 @@ def _marked(sentence: str) -> str:
     parts = sentence.split("  ")
     shown = " ".join(code(part) if at % 2 else text(part) for at, part in enumerate(parts))
     return _APART.sub(r"\1", shown).rstrip()
-
-
-def _size(size: Size | None, built: Built | None) -> Iterator[str]:
-    """How heavy the site is, if it was built, and how much heavier its pages become."""
-    shown = _difference(size) if size else ""
-    if built or shown:
-        yield "## Size of the site"
-    if built:
-        yield (
-            f"{counted(built.files, 'file')} with {_bytes(built.size)} as built, "
-            f"{built.size / built.room:.1%} of what GitHub Pages holds."
-        )
-    yield from (shown,) if shown else ()
-
-
-def _difference(size: Size) -> str:
-    changed = f"{_bytes(size.change)} {_more_or_less(size.change)}"
-    parts = (
-        (size.appear, f"{_bytes(size.appear)} for new ones"),
-        (size.vanish, f"{_bytes(size.vanish)} less for those that vanish"),
-        (size.change, f"{changed} for changed ones"),
-    )
-    shown = ", ".join(words for count, words in parts if count)
-    if not shown:
-        return ""
-    about = "about " if size.reckoned else ""
-    way = _more_or_less(size.difference)
-    return (
-        f"Its pages take {about}{_bytes(size.difference)} {way} than before: {shown}. The search "
-        "index and files of data are not counted."
-    )
-
-
-def _more_or_less(count: int) -> str:
-    return "less" if count < 0 else "more"
-
-
-def _bytes(count: int) -> str:
-    """A number of bytes as one would say it."""
-    size = abs(count)
-    if size < 1000:
-        return counted(size, "byte")
-    return f"{size / 1000:,.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:,.1f} MB"
