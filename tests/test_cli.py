@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from commands import exit_code
 from scratch_repository import commit, git, repository
 from small_archives import TINY, article, built, change, person, stamps, tree, write
 from web_records import http, warc
 
-from builder import cli
 from builder.archive.workspace import Workspace
 from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Cleaned, OutletProfile
@@ -44,14 +44,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     """Run a command as its user would, and say what came of it."""
 
     def run(*words: str | Path) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["cuttings", *map(str, words)])
-        code: object = 0
-        try:
-            cli.main()
-        except SystemExit as ended:
-            code = ended.code or 0
-        assert isinstance(code, int)
-        return Ran(code, *capsys.readouterr())
+        return Ran(exit_code(monkeypatch, *words), *capsys.readouterr())
 
     return run
 

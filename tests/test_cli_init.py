@@ -2,23 +2,12 @@
 
 import re
 import shlex
-import sys
 from pathlib import Path
 
 import pytest
+from commands import exit_code
 
-from builder import cli
 from builder.cli import COMMANDS
-
-
-def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    monkeypatch.setattr(sys, "argv", ["cuttings", *words])
-    try:
-        cli.main()
-    except SystemExit as ended:
-        assert isinstance(ended.code, int)
-        return ended.code
-    return 0
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +19,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_prints_the_next_three_commands_and_they_are_there(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(monkeypatch, "init", "lake news") == 0
+    assert exit_code(monkeypatch, "init", "lake news") == 0
     out, err = capsys.readouterr()
 
     commands = [shlex.split(line, comments=True) for line in out.splitlines()[1:]]
@@ -43,7 +32,7 @@ def test_it_prints_the_next_three_commands_and_they_are_there(
 def test_in_the_folder_itself_nobody_has_to_go_anywhere(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
-    assert run(monkeypatch, "init", ".", "--title", "The Lake") == 0
+    assert exit_code(monkeypatch, "init", ".", "--title", "The Lake") == 0
 
     assert "  cd " not in capsys.readouterr().out
     assert "title: The Lake\n" in (here / "content/archive.yaml").read_text(encoding="utf-8")
@@ -54,7 +43,7 @@ def test_a_folder_that_holds_something_is_refused_with_what_it_holds(
 ) -> None:
     (here / "mine.txt").write_text("mine")
 
-    assert run(monkeypatch, "init", ".") == 2
+    assert exit_code(monkeypatch, "init", ".") == 2
     assert re.search(r"^error: \. is not empty, it holds mine\.txt: ", capsys.readouterr().err)
     assert [path.name for path in here.iterdir()] == ["mine.txt"]
 
@@ -62,6 +51,6 @@ def test_a_folder_that_holds_something_is_refused_with_what_it_holds(
 def test_a_folder_whose_name_says_nothing_needs_a_title(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
-    assert run(monkeypatch, "init", "./_") == 2
+    assert exit_code(monkeypatch, "init", "./_") == 2
     assert "--title" in capsys.readouterr().err
     assert list(here.iterdir()) == []

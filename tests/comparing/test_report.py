@@ -1,15 +1,13 @@
 """`cuttings report`: a branch that edits, adds, moves and deletes, told as its readers see it."""
 
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import exit_code
 from scratch_repository import commit, git, repository
 from small_archives import article, change, person, tree, write
-
-from builder import cli
 
 GOLDEN = Path(__file__).parent / "golden" / "report.md"
 BYTES = re.compile(r"\d[\d.,]* (?:bytes?|kB|MB)")
@@ -61,14 +59,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     """Run `cuttings report` as its user would."""
 
     def run(*words: str | Path) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["cuttings", "report", *map(str, words)])
-        code: object = 0
-        try:
-            cli.main()
-        except SystemExit as ended:
-            code = ended.code or 0
-        assert isinstance(code, int)
-        return (code, *capsys.readouterr())
+        return (exit_code(monkeypatch, "report", *words), *capsys.readouterr())
 
     return run
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import exit_code
 from small_archives import change, tree
 
-from builder import cli
 from builder.exporting import FORMATS
 
 ONE_FILE = [name for name, one in FORMATS.items() if one.file]
@@ -26,10 +26,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
 
     def run(*words: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
         monkeypatch.chdir(cwd or Path.cwd())
-        monkeypatch.setattr(sys, "argv", ["cuttings", "export", *map(str, words)])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        return subprocess.CompletedProcess(words, ended.value.code, *capsysbinary.readouterr())
+        code = exit_code(monkeypatch, "export", *words)
+        return subprocess.CompletedProcess(words, code, *capsysbinary.readouterr())
 
     return run
 
