@@ -7,11 +7,12 @@ from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.archive.sources import source
 from builder.means import routes
+from builder.pages.capture_parts import Line, Version
 from builder.pages.entries import article_link, capture_path, when, year_of
 from builder.pages.index import Index
 from builder.pages.neighbours import neighbours
 from builder.pages.of_versions import capture_link, later, taken_on
-from builder.pages.parts import Line, Link, Picture, Remark, Span, Version, When
+from builder.pages.parts import Link, Picture, Remark, Span, When
 from builder.pages.quotes import (
     CAPTION,
     HEADLINE,

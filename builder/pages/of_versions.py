@@ -7,9 +7,10 @@ from itertools import groupby
 from builder.archive.assembly import Entry
 from builder.means import routes
 from builder.means.markdown import plain
+from builder.pages.capture_parts import Comparison, Later, Stretch
 from builder.pages.entries import article_link, capture_path, when
 from builder.pages.index import Index
-from builder.pages.parts import Comparison, Later, Link, Stretch
+from builder.pages.parts import Link
 from builder.pages.values import VersionsPage
 from builder.records.article import Article
 from builder.records.cleaning_record import CleaningRecord, WrittenPart

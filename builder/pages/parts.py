@@ -5,7 +5,6 @@ Only texts, numbers, booleans and tuples stand here, so that a page's fingerprin
 
 from dataclasses import dataclass
 
-from builder.words.comparing import Run
 from builder.words.names import SitePath
 
 
@@ -220,43 +219,6 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Later:
-    """A later capture of an article's address, with its day if that is known.
-
-    `compared` is the place that shows how its text differs from the article's, if it does.
-    """
-
-    capture: Link
-    captured: When | None
-    note: str
-    compared: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A paragraph of an article as runs that a later capture has, has not or has besides.
-
-    Of paragraphs that are all the same there is only the number, `unchanged`, and no runs.
-    """
-
-    unchanged: int
-    runs: tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """An article's text against a later capture's; `id` is its place on its page.
-
-    `cut` says that only the first words of a long text were compared.
-    """
-
-    id: str
-    later: Later
-    stretches: tuple[Stretch, ...]
-    cut: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Ranking:
     """The pairs of a kind that have a page, most articles first, of `enough` that might."""
 
@@ -264,25 +226,6 @@ class Ranking:
     kind: str
     pairs: tuple[Together, ...]
     enough: int
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a capture: kept (`reason` "") or cut, with the step that cut it and why."""
-
-    number: int
-    text: str
-    role: str
-    step: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A part that is a later capture of an article's address, and how the two texts compare."""
-
-    article: Link
-    note: str
 
 
 @dataclass(frozen=True, slots=True)

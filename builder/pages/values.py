@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from builder.citing.values import Source
 from builder.means.markdown import Passage
+from builder.pages.capture_parts import Comparison, Later, Line, Version
 from builder.pages.list_values import (
     ChangesPage,
     HomePage,
@@ -20,13 +21,10 @@ from builder.pages.list_values import (
 )
 from builder.pages.overview import OverviewPage
 from builder.pages.parts import (
-    Comparison,
     Counted,
     DataFile,
     DataTable,
     Held,
-    Later,
-    Line,
     Link,
     Neighbours,
     Picture,
@@ -39,7 +37,6 @@ from builder.pages.parts import (
     Span,
     Times,
     Together,
-    Version,
     When,
 )
 from builder.words.names import SitePath

@@ -8,9 +8,10 @@ from small_archives import TODAY, article, change, person, write
 from builder.archive.workspace import Workspace
 from builder.means.markdown import plain
 from builder.output.build import look
+from builder.pages.capture_parts import Version
 from builder.pages.index import make_index
 from builder.pages.of_articles import article_page, capture_page
-from builder.pages.parts import Link, Version
+from builder.pages.parts import Link
 from builder.pages.values import ArticlePage, CapturePage
 from builder.records.cleaning_record import (
     CleanedLine,

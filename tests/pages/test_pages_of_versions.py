@@ -6,9 +6,9 @@ from small_archives import TODAY, article, write
 
 from builder.archive.workspace import Workspace
 from builder.output.build import look
+from builder.pages.capture_parts import Later
 from builder.pages.index import make_index
 from builder.pages.of_versions import later, versions_page
-from builder.pages.parts import Later
 from builder.pages.values import VersionsPage
 from builder.records.cleaning_record import (
     CleanedLine,
