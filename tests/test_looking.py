@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from scratch_repository import repository
+from scratch_repository import git, repository
 from small_archives import article, change, person, write
 
 from builder.archive import assembly
@@ -164,13 +164,18 @@ def test_a_memory_that_came_with_a_branch_hides_nothing(root: Path, folder: str,
     assert memory.read_bytes().endswith(forged), "what git keeps is not written"
 
 
-def test_whatever_git_keeps_of_the_memory_is_named(root: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("site.told", ".cache/site.told"), ("\u202esite", '".cache/\\342\\200\\256site"')],
+)
+def test_whatever_git_keeps_of_the_memory_is_named(root: Path, name: str, told: str) -> None:
     looked(root)
-    (root / ".cache/site.told").touch()
+    (root / ".cache" / name).touch()
     (root / ".gitignore").write_text("/.cache/articles.jsonl\n")
     repository(root)
-    told, *_ = looked(root)[1]
-    assert (told.code, told.place.file) == ("unread-file", ".cache/site.told")
+    git(root, "config", "core.quotePath", "false")
+    problem, *_ = looked(root)[1]
+    assert (problem.code, problem.place.file) == ("unread-file", told)
 
 
 def test_a_memory_that_git_does_not_keep_is_used(root: Path, searched: list[str]) -> None:

@@ -99,11 +99,12 @@ def _is_shallow(root: Path) -> bool:
 def tracked(root: Path, name: str) -> tuple[str, ...]:
     """Return what git keeps of a file or folder of the archive, so that it may be somebody else's.
 
-    Odd names are quoted as git does. Case does not count, for some file systems know none. Where
-    git won't say, all of it may be kept.
+    Names that are not plain ASCII are quoted as git does. Case does not count, for some file
+    systems know none. Where git won't say, all of it may be kept.
     """
+    words = ("-c", "core.quotePath=true", "ls-files", "--", f":(icase){name}")
     try:
-        done = _done(root, ("ls-files", "--", f":(icase){name}"), _NOTHING)
+        done = _done(root, words, _NOTHING)
     except NotRead:
         return ()
     if done.returncode:

@@ -204,7 +204,7 @@ def _manifest(
 
 
 def _remembered(order: Order, manifest: Manifest, last: Before) -> bytes:
-    """The manifest as it is kept; where search was not asked for, with the marks of its index."""
+    """The manifest as it is kept; where search is left alone, with the marks that its index has."""
     search = manifest.search if order.search else last.manifest.search
     return dump_manifest(replace(manifest, search=search)).encode()
 
