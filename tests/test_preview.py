@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 import json
+import re
 import signal
 import socket
 import subprocess
@@ -119,6 +120,34 @@ def test_a_file_that_came_after_the_build_is_not_served(preview: Preview, tiny: 
     (tiny / "site" / "secret.txt").write_text("mine")
 
     assert preview.respond("secret.txt").status == 404
+
+
+def test_a_link_in_the_site_leads_nowhere(preview: Preview, tiny: Path) -> None:
+    (tiny / "secret.txt").write_text("mine")
+    (tiny / "site" / "link.txt").symlink_to(tiny / "secret.txt")
+    change(tiny, LETTER_FILE, "is a wall", "is a fence")
+    preview.rebuild()
+
+    assert (tiny / "site" / "link.txt").is_symlink(), "it is somebody's, and stays"
+    assert preview.respond("link.txt").status == 404
+
+
+# From when the search index is
+
+
+def test_the_search_page_says_from_when_its_index_is(preview: Preview, tiny: Path) -> None:
+    def told() -> str:
+        found = re.search(rb'role="alert">([^<]*)<', preview.respond("search/").body)
+        return found[1].decode() if found else ""
+
+    assert told().startswith("Search finds the archive as an earlier build left it;")
+    preview.rebuild(search=True)
+    assert told() == ""
+    preview.rebuild()
+    assert told() == "", "nothing has changed since"
+    change(tiny, LETTER_FILE, "is a wall", "is a fence")
+    preview.rebuild()
+    assert re.match(r"Search finds the archive as it was at \d\d:\d\d:\d\d; the index is", told())
 
 
 # What was saved a moment ago

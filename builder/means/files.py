@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from os import DirEntry, scandir
 from pathlib import Path
-from stat import S_ISLNK
+from stat import S_ISDIR, S_ISLNK
 from types import MappingProxyType
 
 from builder.words.problems import Place, Problem, error
@@ -204,6 +204,20 @@ def entries_below(
                     left.append((one.path, f"{place}{one.name}/"))
                 else:
                     yield f"{place}{one.name}", one
+
+
+def folders_below(folder: Path) -> Iterator[tuple[str, int]]:
+    """Yield a folder and all below it, each with its inode; no symbolic link is one."""
+    with suppress(*_NOT_THERE):
+        state = folder.lstat()
+        left = [(str(folder), state.st_ino)] if S_ISDIR(state.st_mode) else []
+        while left:
+            path, number = left.pop()
+            yield path, number
+            with scandir(path) as inside:
+                left += [
+                    (one.path, one.inode()) for one in inside if one.is_dir(follow_symlinks=False)
+                ]
 
 
 def sizes_below(folder: Path) -> Mapping[str, int]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from html import escape
+from pathlib import Path
 
 from builder.archive.workspace import Workspace
 from builder.means import routes
@@ -17,7 +18,9 @@ from builder.output.order import Order
 from builder.output.publish import NotOurs
 from builder.output.render import RenderFailed
 from builder.preview.at_once import AtOnce
+from builder.preview.index_age import IndexAge
 from builder.preview.server import HOST, LiveServer, Response
+from builder.preview.watching import changes
 from builder.words.names import SitePath
 from builder.words.problems import errors
 
@@ -26,6 +29,7 @@ SETTLE = 0.2  # seconds of quiet before building: editors save in bursts
 LULL = 5.0  # seconds without a change before data is made, which edits would have to wait for
 SWAP = 0.05  # seconds, many times what it takes to put one site in the place of another
 STYLE = SitePath("preview.css")
+SEARCH_FILE = routes.file_of(routes.SEARCH)
 _DRESS = b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
 _CSS = b"""\
 .preview-problems { position: sticky; top: 0; z-index: 2; max-height: 40vh;
@@ -48,8 +52,8 @@ class Preview:
         self._fresh: dict[str, bytes] = {}
         self._files: frozenset[str] = frozenset()
         self._banner = ""
-        folders = (workspace.content, workspace.templates)
-        self._server = LiveServer(self.respond, folders, self._notice)
+        self._index = IndexAge()
+        self._server = LiveServer(self.respond)
 
     def serve(self, port: int) -> None:
         """Build, then serve until interrupted; a build that is under way is waited for.
@@ -57,13 +61,13 @@ class Preview:
         Raises server.PortTaken, and publish.NotOurs of the first build.
         """
         self.rebuild()
-        worker = threading.Thread(target=self._keep_up, daemon=True)
-        quick = threading.Thread(target=self._show_at_once, daemon=True)
+        work = (self._watch, self._show_at_once, self._keep_up)
+        workers = [threading.Thread(target=one, daemon=True) for one in work]
 
         def ready() -> None:
             self._say(f"Serving on http://{HOST}:{port}/ (stop with Ctrl-C)")
-            worker.start()
-            quick.start()
+            for worker in workers:
+                worker.start()
 
         try:
             self._server.serve(port, ready)
@@ -71,9 +75,9 @@ class Preview:
         finally:
             self._ended.set()
             self._notice()
-            for thread in (worker, quick):
-                if thread.is_alive():
-                    thread.join()
+            for worker in workers:
+                if worker.is_alive():
+                    worker.join()
 
     def respond(self, path: str) -> Response:
         """Answer with a file that the site holds; pages get the reload script and the banner."""
@@ -105,10 +109,8 @@ class Preview:
                 del self._fresh[file]
         failures = errors(done.problems)
         self._banner = report(failures, Format.TEXT, self._workspace.source_line)
-        site = self._workspace.site.resolve()
-        self._files = frozenset(
-            path.relative_to(site).as_posix() for path in files_below(site, "*")
-        )
+        self._files = _files(self._workspace.site.resolve())
+        self._index.learn(done, search=search)
         seconds = time.perf_counter() - started
         index = ", search index" if done.indexed else ""
         self._say(
@@ -126,8 +128,9 @@ class Preview:
         found = file in self._files
         page = self._read(file) if found else b"<!doctype html><body>"
         start = page.find(b">", page.find(b"<body")) + 1
-        banner = f'<pre class="preview-problems" role="alert">{escape(self._banner)}</pre>'
-        top = _DRESS + (banner.encode() if self._banner else b"")
+        top = _DRESS + _told(self._banner)
+        if file == SEARCH_FILE:
+            top += _told(self._index.told())
         return Response(status, "text/html; charset=utf-8", page[:start] + top + page[start:])
 
     def _read(self, file: str) -> bytes:
@@ -143,6 +146,11 @@ class Preview:
         except FileNotFoundError:
             time.sleep(SWAP)
             return path.read_bytes()
+
+    def _watch(self) -> None:
+        """Take notice of all that is edited."""
+        for _ in changes((self._workspace.content, self._workspace.templates), self._ended):
+            self._notice()
 
     def _notice(self) -> None:
         self._changed.set()
@@ -181,3 +189,16 @@ class Preview:
             self._changed.clear()
             time.sleep(SETTLE)
         return not self._ended.is_set()
+
+
+def _files(site: Path) -> frozenset[str]:
+    """The files of a site; links that somebody put there may lead anywhere, and are none."""
+    found = (path for path in files_below(site, "*") if not path.is_symlink())
+    return frozenset(path.relative_to(site).as_posix() for path in found)
+
+
+def _told(text: str) -> bytes:
+    """What stands above a page."""
+    return (
+        f'<pre class="preview-problems" role="alert">{escape(text)}</pre>'.encode() if text else b""
+    )

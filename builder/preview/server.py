@@ -1,23 +1,23 @@
 """A small web server for one person on this machine that tells open pages to reload.
 
-livereload gives the reload channel, its script and the file watcher; what it would serve by
-itself is replaced, so that only this machine, under its own name, gets files of the site.
+livereload gives the reload channel and its script; what it would serve by itself is replaced, so
+that only this machine, under its own name, gets files of the site.
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
 
-from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
 from tornado.ioloop import IOLoop
 from tornado.web import Application, HTTPError, RequestHandler
 
 from builder.words.problems import Stopped
 
 HOST = "127.0.0.1"
+PATIENCE = 10  # seconds for the head of a request: who sends half of one is let go
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +66,11 @@ class _Pages(_Named):
 
 
 class LiveServer:
-    """Serves what `respond` returns; `changed` is called when a watched folder changes."""
+    """Serves what `respond` returns, and tells open pages to load themselves again."""
 
-    def __init__(
-        self, respond: Respond, folders: Iterable[Path], changed: Callable[[], None]
-    ) -> None:
+    def __init__(self, respond: Respond) -> None:
         self._respond = respond
-        self._server = Server()
         self._loop: IOLoop | None = None
-        for folder in folders:
-            self._server.watch(str(folder), changed, delay="forever")
 
     def serve(self, port: int, ready: Callable[[], None]) -> None:
         """Serve until stopped or interrupted; `ready` is called once the port is bound.
@@ -85,9 +80,8 @@ class LiveServer:
         logging.getLogger("livereload").setLevel(logging.WARNING)
         self._loop = IOLoop.current()
         self._listen(port)
-        LiveReloadHandler.watcher = self._server.watcher
+        LiveReloadHandler.watcher = Watcher()  # it is asked for a path, and watches nothing
         LiveReloadHandler.live_css = False
-        LiveReloadHandler.start_tasks()
         ready()
         self._loop.start()
 
@@ -103,7 +97,8 @@ class LiveServer:
 
     def _listen(self, port: int) -> None:
         try:
-            self._application(port).listen(port, address=HOST)
+            application = self._application(port)
+            application.listen(port, address=HOST, idle_connection_timeout=PATIENCE)
         except OSError as fault:
             raise PortTaken(f"port {port} can't be had ({fault}); choose another") from fault
 
