@@ -70,11 +70,13 @@ def linked(children: Sequence[Token], start: int, anchors: Sequence[Anchor]) -> 
     inside_link = 0
     for token in children:
         inside_link += token.nesting if token.type.startswith("link_") else 0
-        if token.type == "text" and not inside_link:
-            yield from _cut(token.content, start, anchors)
+        end = start + len(seen(token))
+        over = [one for one in anchors if one.start < end and start < one.end]
+        if over and token.type == "text" and not inside_link:
+            yield from _cut(token.content, start, over)
         else:
             yield token
-        start += len(seen(token))
+        start = end
 
 
 def _cut(text: str, start: int, anchors: Sequence[Anchor]) -> Iterator[Token]:
@@ -84,12 +86,14 @@ def _cut(text: str, start: int, anchors: Sequence[Anchor]) -> Iterator[Token]:
         first, last = max(anchor.start - start, done), min(anchor.end - start, len(text))
         if first >= last:
             continue
-        yield word(text[done:first])
+        if done < first:
+            yield word(text[done:first])
         opening, words, closing = wrapped(word(text[first:last]), anchor.href)
         opening.attrs["class"] = anchor.kind
         yield from (opening, words, closing)
         done = last
-    yield word(text[done:])
+    if done < len(text):
+        yield word(text[done:])
 
 
 def found(passages: Iterable[Passage], text: str) -> Iterator[Stretch]:
@@ -118,15 +122,18 @@ def _split(
     children: Iterable[Token], start: int, bounds: Sequence[int]
 ) -> tuple[list[int], list[Token]]:
     """Return the tokens, texts cut at `bounds`, with where each begins; what is empty goes."""
-    places, tokens = [], []
+    places: list[int] = []
+    tokens: list[Token] = []
     for token in children:
         text = seen(token)
         inside = [bound - start for bound in bounds if start < bound < start + len(text)]
-        cuts = (0, *inside, len(text)) if token.type == "text" else (0, len(text))
-        for first, last in pairwise(cuts):
-            if token.type != "text" or first < last:
-                places.append(start + first)
-                tokens.append(word(text[first:last]) if token.type == "text" else token)
+        if token.type == "text" and inside:
+            cuts = (0, *inside, len(text))
+            places += (start + first for first in cuts[:-1])
+            tokens += (word(text[first:last]) for first, last in pairwise(cuts))
+        elif text or token.type != "text":
+            places.append(start)
+            tokens.append(token)
         start += len(text)
     return places, tokens
 
