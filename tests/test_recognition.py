@@ -1,5 +1,6 @@
 """What a language model holds of the names of a text, where one is installed."""
 
+import sys
 from importlib.util import find_spec
 from pkgutil import resolve_name
 
@@ -37,6 +38,14 @@ def test_an_archive_asks_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def fake() -> object:
     return lambda _: ((0, 1, True),)
+
+
+def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    monkeypatch.delitem(sys.modules, "builder.means.recognition", raising=False)
+
+    with pytest.raises(Stopped, match=r'spacy is not installed: .*"cuttings\[ner\]"'):
+        examining.tools(examining.Registered((), (), ner=True))
 
 
 @pytest.mark.skipif(find_spec("spacy") is None, reason="the extra `ner` is not installed")

@@ -242,12 +242,14 @@ def test_runs_that_are_killed_end_where_a_whole_one_does(tmp_path: Path) -> None
 
 
 @contextmanager
-def under_way(root: Path) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
+def under_way(
+    root: Path, *how: str, program: tuple[str, ...] = ("-m", "builder")
+) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
     """A run that has written its first file, and what it says from then on.
 
     It cannot come to its end, however late we are: it has more to say than the pipe holds.
     """
-    command = (sys.executable, "-m", "builder", "clean", "--root", str(root), "--jobs", "2")
+    command = (sys.executable, *program, "clean", "--root", str(root), *how)
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, bufsize=0, pipesize=4096, start_new_session=True
     ) as process:
@@ -259,7 +261,7 @@ def under_way(root: Path) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]
 @pytest.mark.usefixtures("heeding_interrupts")
 def test_ctrl_c_ends_at_once_and_leaves_no_process(tmp_path: Path) -> None:
     stories(tmp_path, 30)
-    with under_way(tmp_path) as (process, told):
+    with under_way(tmp_path, "--jobs", "2") as (process, told):
         os.killpg(process.pid, signal.SIGINT)
         said = told.read()  # to its end: nobody is left who could write to it
 
@@ -270,7 +272,7 @@ def test_ctrl_c_ends_at_once_and_leaves_no_process(tmp_path: Path) -> None:
 
 def test_no_process_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
     stories(tmp_path, 30)
-    with under_way(tmp_path) as (process, told):
+    with under_way(tmp_path, "--jobs", "2") as (process, told):
         process.kill()
         told.read()  # to its end, which comes when nobody is left who could write to it
 

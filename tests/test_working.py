@@ -1,63 +1,21 @@
 """Work shared out to processes: in order, each task by itself, and nothing left behind."""
 
-import gc
 import multiprocessing
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from itertools import islice
 
 import pytest
+from work_to_share import squarer, troubled
 
 from builder.means.working import WINDOW, Lost, NoWorkers, processors, worked
 
 JOBS = [1, 2]
 ENOUGH = 30.0  # seconds of a processor: more than any task here takes
-
-
-def squarer() -> Callable[[int], int]:
-    return square
-
-
-def square(number: int) -> int:
-    return number * number
-
-
-def troubled() -> Callable[[str], str]:
-    return do
-
-
-def do(task: str) -> str:
-    """Do what a task says: the kinds of trouble that a capture can make."""
-    match task:
-        case "fault":
-            raise IndexError("no such paragraph")
-        case "memory":
-            raise MemoryError
-        case "hang":
-            while True:
-                pass
-        case "collect":
-            gc.callbacks.append(burn)
-            gc.collect()
-            gc.callbacks.remove(burn)
-            do("hang")
-        case "die":
-            os.kill(os.getpid(), signal.SIGKILL)
-        case "leave":
-            os._exit(7)
-    return task.upper()
-
-
-def burn(*_: object) -> None:
-    """Be at work while garbage is collected, where Python ignores whatever is raised."""
-    end = time.process_time() + 0.3
-    while time.process_time() < end:
-        pass
 
 
 def broken() -> Callable[[int], int]:

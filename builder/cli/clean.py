@@ -7,6 +7,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 import click
+from click.core import ParameterSource
 
 from builder.archive.workspace import (
     SIDE_FILES,
@@ -23,6 +24,7 @@ from builder.intake.printing import explained, notes, rows
 from builder.intake.running import Outcome, plan, run
 from builder.means.reporting import counted
 
+GIVEN = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
 BAR = "builder.means.progress:bar"
 
 
@@ -33,8 +35,20 @@ BAR = "builder.means.progress:bar"
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
 @click.option("--explain", is_flag=True, help="Print what was removed, and why.")
 @jobs_option
+@click.option(
+    "--dask",
+    metavar="ADDRESS",
+    default="",
+    help="Clean on the Dask cluster whose scheduler is there, as tcp://HOST:PORT.",
+)
 def clean_command(
-    root: Path, captures: tuple[Path, ...], dry_run: bool, as_json: bool, explain: bool, jobs: int
+    root: Path,
+    captures: tuple[Path, ...],
+    dry_run: bool,
+    as_json: bool,
+    explain: bool,
+    jobs: int,
+    dask: str,
 ) -> None:
     """Make articles of captures; without CAPTURES, of all in content/captures.
 
@@ -42,6 +56,8 @@ def clean_command(
     nothing has changed that its articles depend on; one that is named, or tried with --dry-run,
     never is.
     """
+    if dask and click.get_current_context().get_parameter_source("jobs") in GIVEN:
+        raise click.UsageError("--jobs is how many processes work here: leave it out with --dask")
     workspace = Workspace(root) if captures else archive_in(root)
     chosen = _chosen(captures or (workspace.captures,))
     if captures and not chosen.captures:
@@ -53,7 +69,10 @@ def clean_command(
         tally.tell(one.problems, files[one.name])
     rows_on_screen = (as_json or explain) and sys.stdout.isatty()
     shown = planned.is_long and sys.stderr.isatty() and not rows_on_screen
-    with closing(run(planned, jobs)) as outcomes, _bar(len(planned.due), shown=shown) as advance:
+    with (
+        closing(run(planned, jobs, dask)) as outcomes,
+        _bar(len(planned.due), shown=shown) as advance,
+    ):
         for outcome in outcomes:
             is_new = tally.add(outcome, files[outcome.file])
             for line in _lines(outcome, as_json=as_json, explain=explain, dry_run=dry_run):

@@ -4,7 +4,6 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from pkgutil import resolve_name
 
 from builder.archive.known import known_actors
 from builder.archive.merging import is_unconfirmed
@@ -14,7 +13,8 @@ from builder.cleaning.notices import STEP as NOTICE
 from builder.cleaning.notices import notice_of
 from builder.cleaning.values import Cleaned, OutletProfile
 from builder.intake.drafts import part_text
-from builder.intake.reading import Refused, Task, Unopened, read
+from builder.intake.reading import Refused, Task, is_out_of_archive, read
+from builder.means.extras import of_extra
 from builder.naming import Knowledge, find, knowledge, nothing_seen
 from builder.naming.values import Found, Known
 from builder.records.article import capture_and_part
@@ -108,7 +108,7 @@ def tools(by: Registered) -> Tools:
 
     Raises Stopped where the archive asks for a language model that is not installed.
     """
-    recognizer = resolve_name(RECOGNIZER)() if by.ner else nothing_seen
+    recognizer = of_extra(RECOGNIZER, "ner")() if by.ner else nothing_seen
     return Tools(by.profiles, knowledge(by.actors, recognizer))
 
 
@@ -148,7 +148,7 @@ def _no_article(task: Task, cleaned: Cleaned) -> Problem:
     noticed = (line.reason for line in cleaned.lines if line.step == NOTICE)
     kind = next(noticed, "") or notice_of([line.text for line in cleaned.lines])
     message = f"this page is {kind}, not an article" if kind else NO_ARTICLE
-    file = task.name if isinstance(task, Unopened) else capture_and_part(task.name)[0]
+    file = capture_and_part(task.name)[0] if is_out_of_archive(task) else task.name
     command = shlex.join(("cuttings", "clean", "--dry-run", "--explain", f"content/{file}"))
     hint = f"see what was cut and why:  {command}"
     return error("no-article", Place(f"content/{task.name}"), message, hint)

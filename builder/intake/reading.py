@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from pkgutil import resolve_name
 
 from builder.cleaning.stated.values import Given
-from builder.doors.opened import Opened
+from builder.doors.opened import MAX_CAPTURE_BYTES, Opened
 from builder.doors.opening import open_capture
 from builder.doors.text import read_blocks
 from builder.doors.values import Reading
-from builder.means.files import Source, read_source, sha256_of
+from builder.means.files import Source, read_source, sha256, sha256_of
 from builder.records.capture_meta import CaptureMeta, capture_meta, meta_names
 from builder.words.dates import NO_DATE, EdtfDate
 from builder.words.problems import BadPage, Place, Problem, error
@@ -37,6 +38,21 @@ class FromArchive:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """All that a capture is read from, so that it can be read where there is none of its files.
+
+    `held` are the bytes of its file, called `file`, or the page out of it if it is a web archive.
+    `notes` stand beside it, and `unread` says what keeps one of them from being read.
+    """
+
+    name: str
+    file: str
+    held: bytes | Opened
+    notes: tuple[Source, ...]
+    unread: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """A capture that gives no article, and why. `sha256` is "" when its bytes were not read."""
 
@@ -45,7 +61,7 @@ class Refused:
     problem: Problem
 
 
-Task = Unopened | FromArchive | Refused
+Task = Unopened | FromArchive | Carried | Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +74,38 @@ class CaptureRead:
     problems: tuple[Problem, ...]
 
 
+def is_out_of_archive(task: Task) -> bool:
+    """Whether a capture is a page of a web archive."""
+    held = task.held if isinstance(task, Carried) else None
+    return isinstance(task, FromArchive) or isinstance(held, Opened)
+
+
+def carried(task: Task) -> Carried | Refused:
+    """Fetch from the disk what a capture is read from. Never raises for what it holds."""
+    if isinstance(task, Carried | Refused):
+        return task
+    held = _fetched(task) if isinstance(task, Unopened) else task.opened
+    if isinstance(held, Refused):
+        return held
+    return Carried(task.name, task.path.name, held, *_beside(task.name, task.path))
+
+
 def read(task: Task) -> CaptureRead | Refused:
     """Open a capture if need be, and read it. Never raises for what it holds.
 
     Without the note beside it, if that can't be read, an article would come out another one.
     """
-    if isinstance(task, Refused):
-        return task
-    opened = _opened(task) if isinstance(task, Unopened) else task.opened
+    fetched = carried(task)
+    if isinstance(fetched, Refused):
+        return fetched
+    opened = _opened(fetched)
     if isinstance(opened, Refused):
         return opened
-    sources, unread = _beside(task.name, task.path)
-    meta = capture_meta(sources)
-    if unread or meta.record is None:
-        held = _held(task, (*unread, *meta.problems)[0])
+    meta = capture_meta(fetched.notes)
+    if fetched.unread or meta.record is None:
+        held = _held(fetched, (*fetched.unread, *meta.problems)[0])
         return Refused(opened.name, opened.sha256, held)
-    told = _given if isinstance(task, Unopened) else _given_page
+    told = _given_page if is_out_of_archive(fetched) else _given
     given = told(opened, meta.record)
     reading = _read(opened, given.url)
     if isinstance(reading, Problem):
@@ -81,21 +113,35 @@ def read(task: Task) -> CaptureRead | Refused:
     return CaptureRead(opened, reading, given, meta.problems)
 
 
-def _held(task: Unopened | FromArchive, problem: Problem) -> Problem:
+def _held(capture: Carried, problem: Problem) -> Problem:
     """Say that a capture waits for its note: what the note tells comes before all else."""
-    waits = f"{task.path.name} is cleaned once this note can be read"
+    waits = f"{capture.file} is cleaned once this note can be read"
     return replace(problem, hint="; ".join(filter(None, (problem.hint, waits))))
 
 
-def _opened(task: Unopened) -> Opened | Refused:
+def _fetched(task: Unopened) -> bytes | Opened | Refused:
+    """The bytes of a file; of one too large to be a capture only that it is refused."""
     try:
         with task.path.open("rb") as file:
+            data = file.read(MAX_CAPTURE_BYTES + 1)
+            if len(data) <= MAX_CAPTURE_BYTES:
+                return data
+            file.seek(0)
             opened = next(open_capture(task.name, file))
+        if isinstance(opened, Opened):
+            return opened
+        return Refused(task.name, sha256_of(task.path), opened)
     except OSError as fault:
         hint = "see that the file is there and may be read"
         return Refused(task.name, "", _unreadable(task.name, str(fault), hint))
+
+
+def _opened(capture: Carried) -> Opened | Refused:
+    if isinstance(capture.held, Opened):
+        return capture.held
+    opened = next(open_capture(capture.name, BytesIO(capture.held)))
     if isinstance(opened, Problem):
-        return Refused(task.name, sha256_of(task.path), opened)
+        return Refused(capture.name, sha256(capture.held), opened)
     return opened
 
 

@@ -1,40 +1,20 @@
 """Which captures need no cleaning, since all that their results depend on is as it was."""
 
-import platform
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from pkgutil import resolve_name
 from types import MappingProxyType
 
-from builder.archive.workspace import CACHE, PACKAGE, Workspace, load_setting, setting_files
+from builder.archive.workspace import CACHE, Workspace, load_setting, setting_files
 from builder.intake.acquainted import rejected_names
 from builder.intake.desk import RECORD
 from builder.intake.examining import registered
 from builder.intake.memory import Done, Memory, add_to_memory, read_memory, write_memory
-from builder.means.files import Seen, hashes_below, seen, sha256, sha256_of, stamp_of, still
+from builder.intake.versions import versions
+from builder.means.files import Seen, seen, sha256, sha256_of, stamp_of, still
 from builder.records.article import capture_file
 from builder.records.capture_meta import meta_names
 from builder.words.problems import Problem
-
-VERSION = "importlib.metadata:version"
-"""Loaded when it is asked for: it reads mail, for the heads of packages have that form."""
-
-_ROOMS = ("words", "means", "records", "doors", "naming", "cleaning", "archive", "intake")
-"""Those of our code that a capture goes through."""
-_LIBRARIES = (
-    "ahocorasick-rs",
-    "chardet",
-    "ftfy",
-    "htmldate",
-    "lxml",
-    "python-slugify",
-    "rapidfuzz",
-    "rensa",
-    "trafilatura",
-    "warcio",
-    "webencodings",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +119,7 @@ def ground(workspace: Workspace) -> Ground:
         content = load_setting(workspace)
         says = _hash((registered(content), content.config.language, rejected_names(content)))
         memory = replace(memory, registry=(files, says))
-    code = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
-    version: Callable[[str], str] = resolve_name(VERSION)
-    versions = [version(one) for one in _LIBRARIES]
-    ours = [one for one in code if not one[0].endswith(".pyc")]
-    return Ground(
-        workspace,
-        memory,
-        _hash((memory.registry[1], ours, versions, platform.python_version())),
-    )
+    return Ground(workspace, memory, _hash((memory.registry[1], versions())))
 
 
 def _hash(value: object) -> str:

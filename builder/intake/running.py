@@ -1,6 +1,6 @@
 """A run of cleaning: the captures that are due, examined side by side and settled in order."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from builder.archive.workspace import Workspace, article_hashes, load
 from builder.intake.desk import Intake, Taken, opened
-from builder.intake.examining import Examination, Examined, examiner, registered
+from builder.intake.elsewhere import Results, examined_on
+from builder.intake.examining import Examination, Examined, Registered, examiner, registered
 from builder.intake.memory import Done
 from builder.intake.ownership import Fate, shelf
 from builder.intake.queueing import queue
-from builder.intake.reading import Refused
+from builder.intake.reading import Refused, Task
 from builder.intake.resuming import Ground, Log, ground
 from builder.intake.writing import Written, write
 from builder.means.working import Lost, worked
@@ -89,25 +90,25 @@ def plan(
     return Plan(workspace, MappingProxyType(due), done, known, whole=True)
 
 
-def run(plan: Plan, jobs: int = 1) -> Generator[Outcome, None, None]:
+def run(plan: Plan, jobs: int = 1, dask: str = "") -> Generator[Outcome, None, None]:
     """Clean what is due; write what comes of one capture before the next is settled.
 
-    The result is the same for any number of `jobs`. Raises OSError and NoWorkers; closing the
-    generator ends the processes.
+    The result is the same for any number of `jobs`, and on the Dask cluster whose address is given
+    instead. Raises OSError and Stopped; closing the generator ends the processes.
     """
     if plan.due:
-        yield from _cleaned(plan, jobs if plan.is_long else 1)
+        yield from _cleaned(plan, jobs if plan.is_long else 1, dask)
     if plan.known and plan.whole:
         plan.known.tidy({*plan.due, *(one.name for one in plan.done)}, plan.done)
 
 
-def _cleaned(plan: Plan, jobs: int) -> Generator[Outcome, None, None]:
+def _cleaned(plan: Plan, jobs: int, dask: str) -> Generator[Outcome, None, None]:
     due, known = plan.due, plan.known
     content = load(plan.workspace)
     desk = opened(content, shelf(content, article_hashes(plan.workspace)))
     tasks = queue(due, known.done if known else lambda _: None)
     log = Log(known, due) if known else None
-    with closing(worked(partial(examiner, registered(content)), tasks, jobs, SECONDS)) as results:
+    with closing(_examined(registered(content), tasks, jobs, dask)) as results:
         for task, result in results:
             one = _refused(task.name, result) if isinstance(result, Lost) else result
             settled, desk = desk.take(one)
@@ -125,6 +126,12 @@ def _cleaned(plan: Plan, jobs: int) -> Generator[Outcome, None, None]:
             yield outcome
     if log:
         log.close()
+
+
+def _examined(by: Registered, tasks: Iterator[Task], jobs: int, dask: str) -> Results:
+    if dask:
+        return examined_on(dask, by, tasks, SECONDS)
+    return worked(partial(examiner, by), tasks, jobs, SECONDS)
 
 
 def _made(settled: Intake, known: Ground | None) -> Written:

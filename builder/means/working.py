@@ -154,7 +154,7 @@ class _Worker(Generic[T, R]):
     def _replaced(self, number: int | None) -> Lost:
         self._process.join(10)  # its pipe broke: it is ending, and will say how
         self.stop()
-        why = _ended(self._process.exitcode or 0, self._seconds)
+        why = ended(self._process.exitcode or 0, self._seconds)
         if number == _STARTING:
             raise NoWorkers(f"a process that was to help ended at once: {why}")
         self._start(_context())
@@ -195,7 +195,14 @@ def _serve(
     """
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    work = make()
+    serve(make(), seconds, pipe)
+
+
+def serve(work: Callable[[T], R], seconds: float, pipe: "Connection[R | Lost | None, T]") -> None:
+    """Do what comes through a pipe, task by task, until its other end is gone.
+
+    What takes too long ends this process.
+    """
     with suppress(EOFError, OSError):
         pipe.send(None)
         while True:
@@ -254,7 +261,8 @@ def tried(work: Callable[[T], R], task: T) -> R | Lost:
         return Lost(f"{type(fault).__name__}: {fault}", traceback.format_exc())
 
 
-def _ended(code: int, seconds: float) -> str:
+def ended(code: int, seconds: float) -> str:
+    """Say of a process with this exit code, negative for a signal, why its task is lost."""
     if code >= 0:
         return f"the process that worked on it ended by itself, with code {code}"
     name = signal.Signals(-code).name
