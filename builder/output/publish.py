@@ -15,7 +15,9 @@ from filelock import FileLock
 from builder.means.files import write_atomically
 from builder.words.problems import Stopped
 
-MARKER = ".cuttings"  # stands in the site, says that it is ours, and lists what we wrote there
+MARKER = ".nojekyll"  # by which GitHub Pages serves files as they are, whatever it holds
+"""Says in its first line that a site is ours, and lists what we wrote there."""
+_MARKERS = (MARKER, ".cuttings")  # the second is what it was called before
 _HEAD = "# Written by cuttings, which replaces and removes the files listed here and no others."
 _MANIFEST = "# manifest: "
 
@@ -42,7 +44,7 @@ def check_ours(root: Path, out: Path) -> None:
         raise NotOurs(f"{out} holds the archive itself; choose a folder for the site alone")
     if out.exists() and not out.is_dir():
         raise NotOurs(f"{out} is a file; choose a folder")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+    if out.is_dir() and any(out.iterdir()) and not _marked(out):
         raise NotOurs(f"{out} is not empty and was not made by cuttings; choose another folder")
 
 
@@ -54,7 +56,7 @@ def recover(out: Path) -> None:
     left = tuple(path for path in (_old(out), _stage(out)) if path.exists() or path.is_symlink())
     for path in left:
         _check_left(path)
-    if not out.exists() and (_old(out) / MARKER).is_file():
+    if not out.exists() and _is_marked(_old(out)):
         _old(out).rename(out)
     for path in left:
         if path.exists():
@@ -64,7 +66,7 @@ def recover(out: Path) -> None:
 def _check_left(path: Path) -> None:
     """A build marks its stage before all else, and unmarks a folder after emptying it."""
     folder = path.is_dir() and not path.is_symlink()
-    if not folder or (any(path.iterdir()) and not (path / MARKER).is_file()):
+    if not folder or (any(path.iterdir()) and not _is_marked(path)):
         raise NotOurs(f"{path} was not made by cuttings, which needs that name; move it away")
 
 
@@ -90,10 +92,15 @@ def manifest_before(out: Path) -> str:
     return next(found, "")
 
 
+def _is_marked(folder: Path) -> bool:
+    """Whether a folder of a name that only builds give has a marker, be it half written."""
+    return any((folder / name).is_file() for name in _MARKERS)
+
+
 def _marked(out: Path) -> list[str]:
-    marker = out / MARKER
-    text = marker.read_text(encoding="utf-8", errors="replace") if marker.is_file() else ""
-    return text.splitlines()
+    markers = (out / name for name in _MARKERS if (out / name).is_file())
+    texts = (marker.read_text(encoding="utf-8", errors="replace") for marker in markers)
+    return next((lines for lines in map(str.splitlines, texts) if lines[:1] == [_HEAD]), [])
 
 
 class Stage:
@@ -120,7 +127,7 @@ class Stage:
         """Link all that the site has besides what is staged, but for `drop`. Raises OSError."""
         self._begin()
         if self.out.is_dir():
-            _carry_tree(str(self.out), str(self.folder), "", drop | {MARKER})
+            _carry_tree(str(self.out), str(self.folder), "", drop.union(_MARKERS))
 
     def publish(self, files: Iterable[str], manifest: str) -> None:
         """Mark the stage: our files, and the hash of their manifest; put it in the site's place."""
