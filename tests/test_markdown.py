@@ -209,6 +209,15 @@ def test_headings_leave_the_first_level_to_the_page() -> None:
     assert to_html("# A\n\n###### B") == '<h2 id="p1">A</h2>\n<h6 id="p2">B</h6>\n'
 
 
+@pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u034f", "\u3164", "\x07", "\U000e0041"])
+def test_what_nobody_sees_and_what_turns_words_is_left_out(char: str) -> None:
+    assert (plain(f"On{char}e."), to_html(f"On{char}e.")) == ("One.", '<p id="p1">One.</p>\n')
+
+
+def test_soft_hyphens_and_places_to_break_a_line_stand_in_texts_and_not_in_headings() -> None:
+    assert plain("## Free\u00addom\u200b\n\nFree\u00addom\u200b") == "Freedom\nFree\u00addom\u200b"
+
+
 def test_a_column_carries_no_style_and_a_fence_no_class() -> None:
     html = to_html('| x |\n|--:|\n| 1 |\n\n```" onload="x\ny\n```')
 

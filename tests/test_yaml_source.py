@@ -196,7 +196,7 @@ def test_what_stands_below_the_keys_is_the_text_s_own_affair() -> None:
 
 
 @pytest.mark.parametrize(
-    "char", ["\u034f", "\u202e", "\u2065", "\u2066", "\u3164", "\ufff9", "\U000e0041", "\U0001ffff"]
+    "char", ["\u034f", "\u202e", "\u2065", "\u2066", "\u3164", "\ufff9", "\U000e0041"]
 )
 def test_what_makes_a_name_other_than_it_seems_is_refused_where_it_stands(char: str) -> None:
     assert refused(f"title: a{char}b\n") == ("unseen-character", 1, 9)

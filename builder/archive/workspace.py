@@ -153,10 +153,16 @@ def _alone(workspace: Workspace) -> tuple[Path, ...]:
 
 
 def _unread(workspace: Workspace, read: frozenset[Path]) -> Iterator[Problem]:
-    """Tell of files that stand where nothing reads them, or under a name that nothing reads."""
+    """Tell of what stands where nothing reads it, or under a name that nothing reads."""
     known = {path.relative_to(workspace.content).parts for path in read}
-    for way in ways_below(workspace.content, "*"):
-        if way not in known and way[0] != workspace.captures.name:
+    for way in ways_below(workspace.content):
+        path = workspace.content.joinpath(*way)
+        if way in known:
+            continue
+        if path.is_symlink() or not path.is_file():
+            found = read_source(workspace.root, path)
+            yield from (found,) if isinstance(found, Problem) else ()
+        elif way[0] != workspace.captures.name:
             yield warning(
                 "unread-file",
                 Place("/".join((workspace.content.name, *way))),

@@ -19,7 +19,7 @@ MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
 _DROPPED = "\u2060"  # which libyaml reads, and stands for all that are empty
 _UNPRINTABLE = "\0-\x08\x0b-\x1f\ud800-\udfff"
-"""What YAML does not print (YAML 1.2.2 §5.1), as it does not what is lost; that is read as U+FFFD."""
+"""What YAML does not print (YAML 1.2.2 §5.1); nor what is lost, for which U+FFFD is read."""
 _BREAKS = "\x85\u2028\u2029"
 """Line breaks of YAML 1.1, which would put every line number below them in doubt."""
 _REFUSED = re.compile(f"[{_UNPRINTABLE}{MISLEADING}{_BREAKS}]")

@@ -112,6 +112,8 @@ def _build(
 ) -> BuildReport:
     watch("reading the content", 0, 0)
     found, problems = look(workspace, today)
+    if order.strict and errors(problems):
+        return BuildReport(0, 0, 0, problems)
     archive = _at(found, order)
     last = _before(workspace, order)
     with staged(order.out) as stage:

@@ -6,6 +6,8 @@ Not among them are joiners, the marks U+200E and U+200F and variation selectors,
 Persian, Hebrew and emoji can't be written.
 """
 
+import re
+
 LOST = "\x7f-\x84\x86-\x9f"
 """What wrong decoding leaves: control characters of no use in a text."""
 EMPTY = "\u00ad\u061c\u200b\u2060\ufeff"
@@ -13,8 +15,17 @@ EMPTY = "\u00ad\u061c\u200b\u2060\ufeff"
 break: nothing is lost without them."""
 MISLEADING = (
     "\u034f\u115f\u1160\u17b4\u17b5\u180e\u202a-\u202e\u2061-\u206f\u3164\uffa0\ufff0-\ufffb"
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
-    "\ufdd0-\ufdef"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e00ff"
 )
-"""What nobody sees, or turns the words around it: it makes names that look like others."""
+"""What nobody sees, or turns the words around it: it makes names that look like others.
+
+Above U+FFFF only the tags are among them: each range there makes every search slower.
+"""
+UNSHOWN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x85{LOST}{MISLEADING}\ufeff]")
+"""What no page has: scripts without spaces have places to break a line (U+200B) in texts, and long
+words soft hyphens."""
+
+
+def shown(text: str) -> str:
+    """A text as pages may have it, of which nothing is known."""
+    return UNSHOWN.sub("", text)

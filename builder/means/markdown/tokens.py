@@ -10,7 +10,7 @@ from itertools import accumulate
 from urllib.parse import unquote
 
 from builder.means.markdown.parsing import Token, parsed, unmarked
-from builder.words.unseen import EMPTY, LOST, MISLEADING
+from builder.words.unseen import EMPTY, UNSHOWN, shown
 
 NO_ALT = "image"  # stands for an image without a description, so that its link can be seen
 
@@ -19,10 +19,7 @@ _WHOLE = re.compile(r"https?://[^/?#]|mailto:[^/?#]", re.IGNORECASE)
 _SITELESS = re.compile(r"//|[^/?#]*:")
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters without a glyph
-# What shows nothing, or shows a text in another order than it is written. Scripts without spaces
-# have places to break a line (U+200B), and long words soft hyphens; headings need neither.
-_UNSHOWN = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x85{LOST}{MISLEADING}\ufeff]")
-_UNSHOWN_IN_HEADINGS = re.compile(f"{_UNSHOWN.pattern}|[{EMPTY}]")
+_UNSHOWN_IN_HEADINGS = re.compile(f"{UNSHOWN.pattern}|[{EMPTY}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def _layout(body: str) -> Layout:
     texts = unmarked(body)
     if texts is None:
         return laid_out(read(body))
-    return _laid_out([_UNSHOWN.sub("", text) for text in texts], range(1, len(texts) + 1))
+    return _laid_out(list(map(shown, texts)), range(1, len(texts) + 1))
 
 
 def laid_out(tokens: Sequence[Token]) -> Layout:
@@ -95,10 +92,10 @@ def read(body: str) -> list[Token]:
         token.attrs.pop("style", None)  # a column's alignment; the site allows no inline style
         token.info = ""
         if token.children is None:
-            token.content = _UNSHOWN.sub("", token.content)
+            token.content = shown(token.content)
         if token.tag in ("h1", "h2", "h3", "h4", "h5"):
             token.tag = f"h{int(token.tag[1]) + 1}"
-        unshown = _UNSHOWN_IN_HEADINGS if opened_by == "heading_open" else _UNSHOWN
+        unshown = _UNSHOWN_IN_HEADINGS if opened_by == "heading_open" else UNSHOWN
         token.children = token.children and _joined(_safe(token.children), unshown)
     _number_blocks(tokens)
     return tokens
