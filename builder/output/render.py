@@ -22,6 +22,7 @@ from markupsafe import Markup
 from builder.means import routes
 from builder.means.markdown import Anchor, Block, Noted, to_blocks, to_html
 from builder.means.search import facet_query
+from builder.means.second_line import passed
 from builder.output.beside import beside
 from builder.output.citations import citation
 from builder.output.drawing import Pictures
@@ -127,14 +128,14 @@ def _absolute(base_url: str) -> Href:
 
 
 def _markdown(body: str) -> Markup:
-    return Markup(to_html(body))
+    return Markup(passed(to_html(body)))
 
 
 def _blocks(href: Href, page: ArticlePage) -> tuple[Block, ...]:
     anchors = (Anchor(span.start, span.end, href(span.path), span.kind) for span in page.spans)
     notes = tuple(Noted(one.quote, one.number) for one in page.remarks)
     blocks = to_blocks(page.body, tuple(anchors), page.passages, notes)
-    return tuple(replace(block, html=Markup(block.html)) for block in blocks)
+    return tuple(replace(block, html=Markup(passed(block.html))) for block in blocks)
 
 
 def _place(fault: Exception, folder: Path) -> str:
