@@ -182,6 +182,7 @@ def test_addresses_that_a_link_may_lead_to(address: str) -> None:
         *("javascript:alert(1)", "JaVaScRiPt:alert(1)", "vbscript:x", "data:text/html,x"),
         *("file:///etc/passwd", "\u00a0javascript:x", "%20javascript:x", "java%0Ascript:x"),
         *("javascript%3Aalert(1)", "//example.org/", "https:example.org", "https:///x"),
+        *("http://:80/", "http://[::1/", "https://a.example:99999/", "https://a.example:b/"),
         *("https://example.org/%E2%80%AEgpj", "../\u200bx", "\x01javascript:x"),
     ],
 )

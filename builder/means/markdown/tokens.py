@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from builder.means.markdown.parsing import Token, parsed, unmarked
 from builder.words.unseen import EMPTY, UNSHOWN, shown
@@ -62,7 +62,16 @@ def is_safe_address(href: str) -> bool:
     seen = unquote(href)
     if any(unicodedata.category(char) in _UNSEEN_CATEGORIES or char in _FILLERS for char in seen):
         return False
-    return _WHOLE.match(href) is not None or _SITELESS.match(seen) is None
+    return _has_a_site(href) if _WHOLE.match(href) else _SITELESS.match(seen) is None
+
+
+def _has_a_site(href: str) -> bool:
+    """Say whether a whole address can be parsed; mail goes to no site."""
+    try:
+        parts = urlsplit(href)
+        return parts.scheme == "mailto" or (bool(parts.hostname) and parts.port != 0)
+    except ValueError:  # brackets that hold no IPv6 address, or a port that is no number
+        return False
 
 
 @lru_cache(maxsize=16)
