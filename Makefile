@@ -1,10 +1,10 @@
 # Everything that a fresh machine with Python 3.11 or newer needs: make site, make preview, make test,
-# make bench.
+# make test-slow, make fuzz, make bench.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site preview test bench lint types lock tidy
+.PHONY: site preview test test-slow fuzz bench lint types lock tidy
 
 site: .venv/site.stamp
 	$(BIN)/cuttings build
@@ -15,6 +15,19 @@ preview: .venv/site.stamp
 
 test: .venv/test.stamp lint types
 	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+# What takes minutes: the weekly workflow runs it.
+test-slow: .venv/test.stamp
+	$(BIN)/pytest -m slow --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+# Look for bytes that break reading or cleaning, for so long each; what is found stands in fuzz/.
+SECONDS ?= 300
+fuzz: .venv/test.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[fuzz]'
+	for target in front_matter cleaner; do \
+		mkdir -p fuzz/$$target && $(BIN)/python tests/fuzz/fuzz.py $$target fuzz/$$target \
+			-artifact_prefix=fuzz/$$target- -max_total_time=$(SECONDS) -timeout=20 || exit 1; \
+	done
 
 bench: .venv/test.stamp
 	$(BIN)/python tests/benchmarks/bench.py
@@ -56,4 +69,4 @@ lock: .venv/bin/pip
 
 # Remove all that make has made.
 tidy:
-	rm -rf site .cache .venv
+	rm -rf site .cache .venv fuzz

@@ -5,6 +5,7 @@ should hold (files of many megabytes, symbolic links) is put into a copy by PUT_
 """
 
 import gzip
+import os
 import shutil
 import signal
 from collections.abc import Callable
@@ -53,10 +54,15 @@ def _link(root: Path) -> None:
     (root / BRIDGE).symlink_to("../../../elsewhere.md")
 
 
+def _pipe(root: Path) -> None:
+    os.mkfifo(root / BRIDGE)
+
+
 PUT_IN: dict[str, Callable[[Path], None]] = {
     "capture-too-large": _put("one.txt", b"x" * (MAX_CAPTURE_BYTES + 1)),
     "damaged-archive": _put("lake.warc", CUT_OFF),
     "nested-too-deep": _put("page.html.gz", gzip.compress(gzip.compress(PAGE))),
+    "not-a-file": _pipe,
     "records-left-out": _put("lake.warc", MOVED),
     "symbolic-link": _link,
     "too-compressed": _put("page.html.gz", gzip.compress(b"\0" * MAX_CAPTURE_BYTES)),

@@ -157,6 +157,19 @@ def test_3_a_bug_is_shown_whole(run: Run, tiny: Path, monkeypatch: pytest.Monkey
     assert "This is a bug in cuttings" in ran.err
 
 
+@pytest.mark.parametrize("command", ["build", "check", "clean", "preview"])
+def test_content_that_is_a_link_is_refused(
+    run: Run, tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(Preview, "serve", lambda *_: None)
+    (tmp_path / "archive").mkdir()
+    (tmp_path / "archive/content").symlink_to(tiny / "content")
+    ran = run(command, "--root", tmp_path / "archive")
+
+    assert ran.code == 2
+    assert "content is a symbolic link" in ran.err
+
+
 @pytest.mark.parametrize("command", ["build", "check", "preview"])
 def test_a_folder_that_is_no_archive_is_told_apart_from_an_empty_one(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
@@ -556,6 +569,25 @@ def test_build_says_on_stderr_what_it_did_and_on_stdout_nothing(run: Run, tiny: 
         r"holds\): \d+ written, 0 removed in \d+\.\d s, 0 errors, 5 warnings\n$",
         ran.err,
     )
+
+
+def test_a_strict_build_names_every_fault_and_leaves_the_site_as_it_is(
+    run: Run, tiny: Path
+) -> None:
+    assert run("build", "--strict", "--no-search", "--root", tiny).code == 0
+    before = tree(tiny / "site")
+    change(tiny, "people/ada-lindqvist.md", "name:", "nam:")
+    (tiny / "content/articles/2021/broken.md").write_text("---\ntitle: [\n---\n")
+    ran = run("build", "--strict", "--no-search", "--root", tiny)
+
+    assert ran.code == 1
+    assert "ada-lindqvist.md:2:1: error[unknown-key]" in ran.err
+    assert re.search(r"broken\.md:\d+:\d+: error\[bad-yaml\]", ran.err)
+    assert "site was left as it was" in ran.err
+    assert tree(tiny / "site") == before
+
+    assert run("build", "--no-search", "--root", tiny).code == 1
+    assert tree(tiny / "site").keys() != before.keys()
 
 
 def test_build_says_in_a_line_each_what_it_is_at(run: Run, tiny: Path) -> None:

@@ -11,6 +11,8 @@ from builder.means.files import (
     files_below,
     read_source,
     sha256,
+    standing,
+    ways_below,
     with_newlines,
     write_atomically,
     write_new,
@@ -99,6 +101,27 @@ def test_of_a_folder_that_is_a_link_there_is_nothing_but_the_link(
     (tmp_path / "people").symlink_to(target, target_is_directory=True)
 
     assert files_below(tmp_path / "people", "*.md") == (tmp_path / "people",)
+
+
+def test_a_pipe_is_refused_and_never_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+
+    problem = read_source(tmp_path, "a.md")
+
+    assert isinstance(problem, Problem)
+    assert problem.code == "not-a-file"
+    assert files_below(tmp_path, "*") == ()
+    assert ways_below(tmp_path) == (("a.md",),)
+
+
+def test_no_way_to_a_file_leads_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "root").mkdir()
+    (tmp_path / "link").symlink_to("root")
+    (tmp_path / "root" / "people").symlink_to(tmp_path)
+
+    assert standing(tmp_path / "link", "a/b.md") == tmp_path / "link/a/b.md"
+    with pytest.raises(OSError, match="symbolic link"):
+        standing(tmp_path / "root", "people/ada.md")
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:

@@ -192,6 +192,18 @@ def test_a_renamed_article_is_found_again_and_followed(tmp_path: Path) -> None:
     assert "an eighth" in moved.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("room", ["articles", "articles/undated", "people"])
+def test_nothing_is_written_through_a_folder_that_is_a_link(tmp_path: Path, room: str) -> None:
+    root = archive(tmp_path / "archive", a=FISH)
+    (tmp_path / "elsewhere").mkdir()
+    (root / "content" / room).parent.mkdir(exist_ok=True)
+    (root / "content" / room).symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(OSError, match="symbolic link"):
+        cleaned(root)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_a_proposal_never_overwrites_a_file(tmp_path: Path) -> None:
     broken = "---\nname: [\n---\n"
     write(archive(tmp_path, fish=FISH), {"people/pablo-rojas.md": broken})

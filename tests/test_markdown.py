@@ -182,6 +182,7 @@ def test_addresses_that_a_link_may_lead_to(address: str) -> None:
         *("javascript:alert(1)", "JaVaScRiPt:alert(1)", "vbscript:x", "data:text/html,x"),
         *("file:///etc/passwd", "\u00a0javascript:x", "%20javascript:x", "java%0Ascript:x"),
         *("javascript%3Aalert(1)", "//example.org/", "https:example.org", "https:///x"),
+        *("http://:80/", "http://[::1/", "https://a.example:99999/", "https://a.example:b/"),
         *("https://example.org/%E2%80%AEgpj", "../\u200bx", "\x01javascript:x"),
     ],
 )
@@ -207,6 +208,15 @@ def test_an_image_inside_a_link_makes_no_second_link() -> None:
 
 def test_headings_leave_the_first_level_to_the_page() -> None:
     assert to_html("# A\n\n###### B") == '<h2 id="p1">A</h2>\n<h6 id="p2">B</h6>\n'
+
+
+@pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u034f", "\u3164", "\x07", "\U000e0041"])
+def test_what_nobody_sees_and_what_turns_words_is_left_out(char: str) -> None:
+    assert (plain(f"On{char}e."), to_html(f"On{char}e.")) == ("One.", '<p id="p1">One.</p>\n')
+
+
+def test_soft_hyphens_and_places_to_break_a_line_stand_in_texts_and_not_in_headings() -> None:
+    assert plain("## Free\u00addom\u200b\n\nFree\u00addom\u200b") == "Freedom\nFree\u00addom\u200b"
 
 
 def test_a_column_carries_no_style_and_a_fence_no_class() -> None:

@@ -18,6 +18,8 @@ def told(files: dict[str, str]) -> list[tuple[str, str, int, int]]:
         ("\u0391na Ruiz", '"\u0391" (greek capital letter alpha)'),
         ("Ana Ru\u0456z", '"\u0456" (cyrillic small letter byelorussian-ukrainian i)'),
         ("А\u043da Ruiz", '"a" (latin small letter a)'),
+        ("\u13aena Ruiz", '"\u13ae" (cherokee letter he)'),
+        ("Ana R\U0001d6d6iz", '"\U0001d6d6" (mathematical bold small upsilon)'),
     ],
 )
 def test_the_letters_of_the_rarer_script_are_named(name: str, letter: str) -> None:

@@ -19,6 +19,7 @@ from builder.words.names import SLUG_LENGTH, folded, is_slug, slug
         ("서연", "seoyeon"),
         ("O'Hara", "ohara"),
         ("…", "unnamed"),
+        ("AUX", "aux-1"),
     ],
 )
 def test_a_name_becomes_a_file_stem(name: str, stem: str) -> None:
@@ -42,7 +43,9 @@ def test_a_long_headline_is_cut_between_words() -> None:
     assert set(stem.split("-")) == {"lighthouse"}
 
 
-@pytest.mark.parametrize("text", ["", "Ana", "ana ruiz", "-ana", "ana-", "ana--ruiz", "aña", "a\n"])
+@pytest.mark.parametrize(
+    "text", ["", "Ana", "ana ruiz", "-ana", "ana-", "ana--ruiz", "aña", "a\n", "con"]
+)
 def test_what_is_no_file_stem(text: str) -> None:
     assert not is_slug(text)
 

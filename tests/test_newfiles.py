@@ -84,6 +84,16 @@ def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"content/people/ada-example.md": b"mine"}
 
 
+def test_nothing_is_written_through_a_folder_that_is_a_link(tmp_path: Path) -> None:
+    root = write(tmp_path / "archive", {"archive.yaml": "title: A"})
+    (tmp_path / "elsewhere").mkdir()
+    (root / "content/people").symlink_to(tmp_path / "elsewhere")
+
+    with pytest.raises(OSError, match="symbolic link"):
+        new_file(root, "person", "Ada Example")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_a_link_that_stands_there_counts_as_a_file(tmp_path: Path) -> None:
     write(tmp_path, {"people/other.md": "mine"})
     (tmp_path / "content/people/ada-example.md").symlink_to("nowhere.md")

@@ -27,7 +27,7 @@ def test_links_end_in_files(tiny: Path) -> None:
 def test_it_holds_nothing_that_only_a_server_has_a_use_for(tiny: Path) -> None:
     files = offline(tiny)
 
-    assert not {"404.html", "robots.txt", ".nojekyll", "visit.json", "feed.xml"} & files.keys()
+    assert not {"404.html", "robots.txt", "visit.json", "feed.xml"} & files.keys()
     assert not any(file.startswith("pagefind/") for file in files)
     assert not any(b'role="search"' in data for data in files.values())
     assert b"needs a server" in files["search/index.html"]

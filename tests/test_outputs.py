@@ -116,10 +116,6 @@ def test_a_mark_differs_where_the_bytes_do(tiny: Path) -> None:
     )
 
 
-def test_jekyll_is_told_to_leave_the_site_alone(tiny: Path) -> None:
-    assert files(tiny)[".nojekyll"].make() == b""
-
-
 def test_without_an_address_there_is_neither_feed_nor_sitemap(tiny: Path) -> None:
     archive = archive_of(tiny)
     nowhere = replace(archive, config=replace(archive.config, base_url=""))

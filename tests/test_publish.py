@@ -74,6 +74,24 @@ def test_a_folder_with_files_of_others_is_refused(root: Path, tmp_path: Path) ->
     assert tree(tmp_path)[".photos.old/older.jpg"] == b"jpeg"
 
 
+def test_a_site_of_others_is_refused_though_it_is_marked_for_github(
+    root: Path, tmp_path: Path
+) -> None:
+    leave(tmp_path / "theirs", MARKER, "index.html")
+
+    with pytest.raises(NotOurs, match="was not made by cuttings"):
+        check_ours(root, tmp_path / "theirs")
+
+
+def test_a_site_with_the_marker_of_former_builders_is_ours(root: Path, out: Path) -> None:
+    (out / MARKER).rename(out / ".cuttings")
+
+    check_ours(root, out)
+    publish(out, {"index.html": b"new home"})
+
+    assert tree(out).keys() == {MARKER, "index.html", "people/ada/index.html"}
+
+
 def test_a_file_is_refused(root: Path, tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("mine")
 

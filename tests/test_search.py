@@ -7,12 +7,13 @@ import re
 import shutil
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from small_archives import article, built, person, write
 
 from builder.means.bundle import SHARDS, parts_in
-from builder.means.search import Entry, Pages, SearchFailed, facet_value, index
+from builder.means.search import Entry, Pages, SearchFailed, facet_query, facet_value, index
 
 NAMES = ("one", "two", "three", "four")
 FACETS = tuple((facet, name) for facet in ("person", "year", "kind") for name in NAMES)
@@ -274,6 +275,12 @@ def test_a_name_that_the_search_could_not_find_is_found_by_one_that_looks_like_i
     assert facet_value("Ada Lindqvist") == "Ada Lindqvist"
     assert facet_value('Edda  "Duck" O\'Neil') == "Edda ″Duck″ O'Neil"
     assert facet_value("A \\ B") == "A ∖ B"
+
+
+def test_a_link_asks_for_a_name_and_hides_no_character() -> None:
+    assert facet_query("Ada Lindqvist") == "Ada%20Lindqvist"
+    assert unquote(unquote(facet_query("علی\u200cرضا"))) == "علی\u200cرضا"
+    assert "\u200c" not in unquote(facet_query("علی\u200cرضا"))
 
 
 def test_what_is_indexed_is_what_links_into_the_search_ask_for(tmp_path: Path) -> None:

@@ -165,7 +165,7 @@ def test_what_has_not_changed_is_not_written_again(tiny: Path) -> None:
 
     assert done.written == ()
     assert any(file.startswith("data/") for file in done.made), "it was looked at"
-    assert tree(tiny / "site") == before | {".cuttings": (tiny / "site/.cuttings").read_bytes()}
+    assert tree(tiny / "site") == before | {".nojekyll": (tiny / "site/.nojekyll").read_bytes()}
 
 
 def test_an_archive_of_nothing_has_data_too(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from builder.output.build import build
 from builder.output.order import BuildReport, Order, Watch
 from builder.records.fields import BadValue
 from builder.records.parsers import web_address
-from builder.words.problems import Place, Severity
+from builder.words.problems import Place, Severity, errors
 
 PAGES_LIMIT = 1_000_000_000  # bytes of a published site: docs.github.com, "GitHub Pages limits"
 MUCH, TOO_MUCH = 0.7, 0.95  # of that: there is time to think, and none left
@@ -38,6 +38,7 @@ def _base_url(_: click.Context, option: click.Parameter, value: str) -> str:
 @click.option("--base-url", default="", callback=_base_url, help="Where it will be published.")
 @click.option("--no-search", is_flag=True, help="Leave the search index as it is.")
 @click.option("--force", is_flag=True, help="Make every page again.")
+@click.option("--strict", is_flag=True, help="Leave the site as it is if the content has errors.")
 @click.option("--offline", is_flag=True, help="Make a site that opens from a folder, unsearched.")
 @jobs_option
 @click.option("--explain", is_flag=True, help="Print why each file was made again.")
@@ -47,6 +48,7 @@ def build_command(
     base_url: str,
     no_search: bool,
     force: bool,
+    strict: bool,
     offline: bool,
     jobs: int,
     explain: bool,
@@ -55,13 +57,18 @@ def build_command(
     begun = time.perf_counter()
     workspace = archive_in(root)
     searched = not (no_search or offline)
-    order = Order(out or workspace.site, base_url, searched, force, offline=offline, jobs=jobs)
+    order = Order(
+        out or workspace.site, base_url, searched, force, offline=offline, jobs=jobs, strict=strict
+    )
     with _stages() as watch:
         done = build(workspace, order, today(), watch)
     if explain:
         for file, reason in done.made.items():
             click.echo(f"{file}: {reason}")
     say(reported(root, done.problems, Format.TEXT))
+    if strict and errors(done.problems):
+        say(f"{order.out} was left as it was: {summary(done.problems)}")
+        sys.exit(code(done.problems))
     say(_closing(done, order.out, time.perf_counter() - begun))
     say(_room(done.size))
     sys.exit(PROBLEMS if done.size > TOO_MUCH * PAGES_LIMIT else code(done.problems))

@@ -33,6 +33,11 @@ def archive_in(root: Path) -> Workspace:
             f"there is no folder {workspace.content}, so this is no archive: "
             "go to the folder of one, or name it with --root"
         )
+    if workspace.content.is_symlink():
+        raise click.UsageError(
+            f"{workspace.content} is a symbolic link, which may lead anywhere: put the folder "
+            "itself there"
+        )
     return workspace
 
 

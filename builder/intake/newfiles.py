@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.means.files import write_new
+from builder.means.files import standing, write_new
 from builder.means.front_matter import Key, dump_front_matter
 from builder.means.routes import UNDATED
 from builder.records.article_fields import ARTICLE_FIELDS
@@ -35,7 +35,7 @@ class AlreadyThere(Stopped):
 def new_file(root: Path, kind: str, name: str) -> str:
     """Write a file of a kind for a name; return its path under `root`. Raises AlreadyThere."""
     file = f"content/{_FOLDERS[kind]}/{slug(name)}.md"
-    if not write_new(root / file, new_text(kind, name).encode()):
+    if not write_new(standing(root, file), new_text(kind, name).encode()):
         raise AlreadyThere(f"{file} is there already")
     return file
 

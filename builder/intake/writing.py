@@ -6,7 +6,7 @@ from pathlib import Path
 from builder.intake.desk import RECORD, Intake, Taken, recorded
 from builder.intake.ownership import Fate, Settled
 from builder.intake.proposals import Proposal
-from builder.means.files import sha256, sha256_of, write_atomically, write_new, write_over
+from builder.means.files import sha256, sha256_of, standing, write_atomically, write_new, write_over
 from builder.records.cleaning_record import dump_cleaning_record
 
 
@@ -28,7 +28,7 @@ def write(root: Path, intake: Intake) -> Written:
     files += (one.settled.file for one in taken if one.settled.fate is Fate.WRITTEN)
     record = replace(intake.record, parts=recorded(taken, intake.left))
     path = f"content/{intake.name}{RECORD}"
-    if write_atomically(root / path, dump_cleaning_record(record).encode()):
+    if write_atomically(standing(root, path), dump_cleaning_record(record).encode()):
         files.append(path)
     return Written(replace(intake, taken=taken, record=record), tuple(files))
 
@@ -39,7 +39,7 @@ def _put_proposal(root: Path, proposal: Proposal) -> str:
     Of the second nobody is told: every article of somebody who is often named adds a line to it.
     """
     file = f"content/{proposal.file}"
-    path, data = root / file, proposal.text.encode()
+    path, data = standing(root, file), proposal.text.encode()
     if not path.is_file():
         return file if proposal.is_new and write_new(path, data) else ""
     there = path.read_bytes()
@@ -50,7 +50,7 @@ def _put_proposal(root: Path, proposal: Proposal) -> str:
 
 def _put_article(root: Path, taken: Taken) -> Settled:
     """Write an article unless its place is no longer as it was; say what became of it."""
-    settled, path = taken.settled, root / taken.settled.file
+    settled, path = taken.settled, standing(root, taken.settled.file)
     if settled.fate is not Fate.WRITTEN:
         return settled
     data = taken.draft.text.encode()

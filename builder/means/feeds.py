@@ -9,6 +9,7 @@ from html import escape
 from xml.etree import ElementTree as ET
 
 from feedgenerator import Atom1Feed
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -49,14 +50,20 @@ class _Feed(Atom1Feed):  # type: ignore[misc]  # the library has no types
         days = [item["updateddate"] for item in self.items]
         return max(days, default=_midnight(date(1970, 1, 1)))
 
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        """Tell the subtitle as HTML, for which some readers take it whatever a feed says."""
+        super().add_root_elements(handler)
+        if self.feed["told"]:
+            handler.addQuickElement("subtitle", escape(self.feed["told"]), {"type": "html"})
+
 
 def atom(feed: Feed) -> bytes:
     """Write an Atom feed (RFC 4287); its times are midnight UTC, as only days are known."""
     made = _Feed(
         title=_fit(feed.title),
         link=feed.address,
-        description=_fit(feed.description),
-        subtitle=_fit(feed.description),
+        description="",
+        told=_fit(feed.description),
         language=feed.language,
         feed_url=feed.own_address,
         feed_guid=feed.address,

@@ -4,13 +4,14 @@ import hashlib
 import os
 import tempfile
 from codecs import BOM_UTF8
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from errno import ELOOP
 from fnmatch import fnmatchcase
 from os import DirEntry, scandir
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from types import MappingProxyType
 
 from builder.words.problems import Place, Problem, error
@@ -154,33 +155,46 @@ def files_below(folder: Path, pattern: str) -> tuple[Path, ...]:
     """
     if folder.is_symlink():
         return (folder,)
-    return tuple([folder.joinpath(*parts) for parts in ways_below(folder, pattern)])
+    return tuple([folder.joinpath(*way) for way in _ways(folder, pattern)])
 
 
 def names_below(root: Path, folder: str, pattern: str) -> tuple[str, ...]:
     """Return the same files by their paths below a root: of ten thousand, paths take a while."""
     if (root / folder).is_symlink():
         return (folder,)
-    return tuple(["/".join((folder, *way)) for way in ways_below(root / folder, pattern)])
+    return tuple(["/".join((folder, *way)) for way in _ways(root / folder, pattern)])
 
 
-def ways_below(folder: Path, pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Return the same files as the names that lead to each from a folder that is no link."""
-    return tuple(sorted(way for way in _below(str(folder), ()) if fnmatchcase(way[-1], pattern)))
+def _ways(folder: Path, pattern: str) -> list[tuple[str, ...]]:
+    found = _below(str(folder), (), _is_file_or_link)
+    return sorted(way for way in found if fnmatchcase(way[-1], pattern))
+
+
+def ways_below(folder: Path) -> tuple[tuple[str, ...], ...]:
+    """Return all that stands below a folder that is no link, be it a pipe or a device, as the names
+    that lead there, sorted; what begins with a dot is left out, and folders.
+    """
+    return tuple(sorted(_below(str(folder), (), lambda _: True)))
 
 
 _NOT_THERE = (FileNotFoundError, NotADirectoryError, PermissionError)
 
 
-def _below(folder: str, parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The way to each file below a folder, name by name."""
+def _is_file_or_link(one: DirEntry[str]) -> bool:
+    return one.is_symlink() or one.is_file()
+
+
+def _below(
+    folder: str, parts: tuple[str, ...], is_wanted: Callable[[DirEntry[str]], bool]
+) -> Iterator[tuple[str, ...]]:
+    """The way to what is wanted below a folder, name by name."""
     with suppress(*_NOT_THERE), scandir(folder) as inside:
         for one in inside:
             if one.name.startswith("."):
                 continue
             if one.is_dir(follow_symlinks=False):
-                yield from _below(one.path, (*parts, one.name))
-            elif one.is_symlink() or one.is_file():
+                yield from _below(one.path, (*parts, one.name), is_wanted)
+            elif is_wanted(one):
                 yield (*parts, one.name)
 
 
@@ -218,6 +232,18 @@ def folders_below(folder: Path) -> Iterator[tuple[str, int]]:
                 left += [
                     (one.path, one.inode()) for one in inside if one.is_dir(follow_symlinks=False)
                 ]
+
+
+def standing(root: Path, file: str) -> Path:
+    """Return where a file below a folder stands, or shall be written.
+
+    Raises OSError at a folder on the way there that is a symbolic link: it may lead anywhere.
+    """
+    path = root / file
+    for folder in path.parents[: len(path.relative_to(root).parts) - 1]:
+        if folder.is_symlink():
+            raise OSError(ELOOP, "a symbolic link is not followed", str(folder))
+    return path
 
 
 def sizes_below(folder: Path) -> Mapping[str, int]:
@@ -275,6 +301,13 @@ def read_source(root: Path, file: str) -> Source | Problem:
             Place(file),
             "a symbolic link is not read as content",
             "put the file itself here",
+        )
+    if not S_ISREG(state.st_mode):
+        return error(
+            "not-a-file",
+            Place(file),
+            "a pipe, socket or device stands here, which nothing reads",
+            "delete it",
         )
     size = state.st_size
     if size > MAX_CONTENT_BYTES:

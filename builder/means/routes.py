@@ -25,7 +25,6 @@ VISIT = SitePath("visit.json")
 CARD = SitePath("card.png")
 SITEMAP = SitePath("sitemap.xml")
 ROBOTS = SitePath("robots.txt")
-NO_JEKYLL = SitePath(".nojekyll")
 SEARCH_BUNDLE = SitePath("pagefind/")
 NAMES = SitePath("search/names.json")
 

@@ -5,6 +5,7 @@ nothing else: they are read in two thirds of the time, those of actors in a tent
 """
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import pagefind_bin
 
@@ -34,6 +36,7 @@ AT_ONCE = 4  # shards; one of 1,500 articles takes up to 470 MB of memory
 NOTHING = "Indexed 0 pages"  # what it says, before it fails, where no page has a word
 SPOKEN = "1.5."  # versions of Pagefind whose files `bundle` reads, and search-engine.js calls
 
+_TURNING = re.compile("%E2%80%8[C-F]")
 _UNFOUND = str.maketrans({'"': "\u2033", "\\": "\u2216"})  # double prime, set minus
 
 
@@ -79,6 +82,14 @@ def facet_value(name: str) -> str:
     is asked for with JSON's escapes in it), and folds white space in what it indexes.
     """
     return " ".join(name.split()).translate(_UNFOUND)
+
+
+def facet_query(name: str) -> str:
+    """A value of a facet as links have it, which hide no character: what joins letters or turns
+    them (U+200C to U+200F) is escaped twice, and search-state.js reads it so.
+    """
+    escaped = quote(facet_value(name))
+    return _TURNING.sub(lambda found: quote(found[0]), escaped)
 
 
 def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given: str) -> None:

@@ -13,25 +13,17 @@ import yaml
 
 from builder.means.yaml_faults import TOLD_BY_THEIR_START, Cure, cure, explain
 from builder.words.problems import Fix, Place, Problem, error
+from builder.words.unseen import EMPTY, LOST, MISLEADING
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
-LOST = "\x7f-\x84\x86-\x9f"
-"""What wrong decoding leaves: YAML does not print it (YAML 1.2.2 §5.1), so U+FFFD is read."""
-EMPTY = "\ufeff\u200b\u2060"
-"""Byte order marks, and what allows or forbids a line to break: nothing is lost without them."""
 _DROPPED = "\u2060"  # which libyaml reads, and stands for all that are empty
-_UNPRINTABLE = "\0-\x08\x0b-\x1f\ud800-\udfff\ufeff\ufffe\uffff"
-"""What else YAML does not print."""
-_HIDDEN = "\u200b\u202a-\u202e\u2061-\u2064\u2066-\u206f\U000e0000-\U000e007f"
-"""What nobody sees, or turns the words around it (UAX #9): it makes names that look like others.
-
-Joiners and direction marks, without which Persian or Hebrew can't be written, are not among it.
-"""
+_UNPRINTABLE = "\0-\x08\x0b-\x1f\ud800-\udfff"
+"""What YAML does not print (YAML 1.2.2 §5.1); nor what is lost, for which U+FFFD is read."""
 _BREAKS = "\x85\u2028\u2029"
 """Line breaks of YAML 1.1, which would put every line number below them in doubt."""
-_REFUSED = re.compile(f"[{_UNPRINTABLE}{_HIDDEN}{_BREAKS}]")
-_UNSEEN = re.compile(f"[{LOST}{_UNPRINTABLE}{_HIDDEN}{_BREAKS}{_DROPPED}]")
+_REFUSED = re.compile(f"[{_UNPRINTABLE}{MISLEADING}{_BREAKS}]")
+_UNSEEN = re.compile(f"[{LOST}{_UNPRINTABLE}{MISLEADING}{_BREAKS}{EMPTY}]")
 _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""

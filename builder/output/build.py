@@ -112,6 +112,8 @@ def _build(
     """Bring every file up to date on a stage, and put that in the site's place if it differs."""
     watch("reading the content", 0, 0)
     found, problems = look(workspace, today)
+    if order.strict and errors(problems):
+        return BuildReport(0, 0, 0, problems)
     archive, last = _at(found, order), _before(workspace, order)
     decided = _decided(workspace, archive, order, learn)
     with staged(order.out) as stage:

@@ -22,7 +22,8 @@ class Order:
 
     With `keep`, pages that fall away stay as they were while the content has errors. An `offline`
     site is read from a folder and has no search. Without `search` the index stays as it was, and
-    without `data` the files of data and the feeds of lists do. `jobs` processes make the pages.
+    without `data` the files of data and the feeds of lists do. `jobs` processes make the pages. A
+    `strict` build leaves the site as it is while the content has errors.
     """
 
     out: Path
@@ -33,6 +34,7 @@ class Order:
     offline: bool = False
     data: bool = True
     jobs: int = 1
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,6 @@ def _page(page: Page, renderer: Renderer) -> Output:
 def _served(index: Index) -> Iterator[Output]:
     """What only a server has a use for."""
     archive, base_url = index.archive, index.archive.config.base_url
-    yield ready(routes.NO_JEKYLL, b"")
     yield ready(routes.ROBOTS, _robots(base_url))
     yield ready(routes.NAMES, names_file(index))
     yield ready(routes.VISIT, _visit(archive))

@@ -18,7 +18,9 @@ from builder.means.files import write_atomically
 from builder.output.carrying import carry, is_shared, thin
 from builder.words.problems import Stopped
 
-MARKER = ".cuttings"  # stands in the site, says that it is ours, and lists what we wrote there
+MARKER = ".nojekyll"  # by which GitHub Pages serves files as they are, whatever it holds
+"""Says in its first line that a site is ours, and lists what we wrote there."""
+_MARKERS = (MARKER, ".cuttings")  # the second is what it was called before
 _HEAD = "# Written by cuttings, which replaces and removes the files listed here and no others."
 _MANIFEST = "# manifest: "
 
@@ -45,7 +47,7 @@ def check_ours(root: Path, out: Path) -> None:
         raise NotOurs(f"{out} holds the archive itself; choose a folder for the site alone")
     if out.exists() and not out.is_dir():
         raise NotOurs(f"{out} is a file; choose a folder")
-    if out.is_dir() and any(out.iterdir()) and not (out / MARKER).is_file():
+    if out.is_dir() and any(out.iterdir()) and not _marked(out):
         raise NotOurs(f"{out} is not empty and was not made by cuttings; choose another folder")
 
 
@@ -58,7 +60,7 @@ def recover(out: Path) -> None:
     for path in (old, _stage(out)):
         if path.exists() or path.is_symlink():
             _check_left(path)
-    if not out.exists() and (old / MARKER).is_file():
+    if not out.exists() and _is_marked(old):
         old.rename(out)
     if old.exists():
         _remove(old)
@@ -67,7 +69,7 @@ def recover(out: Path) -> None:
 def _check_left(path: Path) -> None:
     """A build marks its stage before all else, and unmarks a folder after emptying it."""
     folder = path.is_dir() and not path.is_symlink()
-    if not folder or (any(path.iterdir()) and not (path / MARKER).is_file()):
+    if not folder or (any(path.iterdir()) and not _is_marked(path)):
         raise NotOurs(f"{path} was not made by cuttings, which needs that name; move it away")
 
 
@@ -93,10 +95,15 @@ def manifest_before(out: Path) -> str:
     return next(found, "")
 
 
+def _is_marked(folder: Path) -> bool:
+    """Whether a folder of a name that only builds give has a marker, be it half written."""
+    return any((folder / name).is_file() for name in _MARKERS)
+
+
 def _marked(out: Path) -> list[str]:
-    marker = out / MARKER
-    text = marker.read_text(encoding="utf-8", errors="replace") if marker.is_file() else ""
-    return text.splitlines()
+    markers = (out / name for name in _MARKERS if (out / name).is_file())
+    texts = (marker.read_text(encoding="utf-8", errors="replace") for marker in markers)
+    return next((lines for lines in map(str.splitlines, texts) if lines[:1] == [_HEAD]), [])
 
 
 class Stage:
@@ -127,7 +134,7 @@ class Stage:
         Whatever else is on the stage is removed.
         """
         self._begin()
-        carry(str(self.out), str(self.folder), frozenset(put) | {MARKER}, drop)
+        carry(str(self.out), str(self.folder), frozenset(put) | {MARKER}, drop | {_MARKERS[1]})
 
     def publish(self, files: Iterable[str], manifest: str) -> None:
         """Mark the stage: our files, and the hash of their manifest; put it in the site's place.

@@ -3,8 +3,8 @@
 The helpers: `href(path)` is a link from this page, `asset(name)` one to a style sheet or script,
 `markdown(body)` a body as HTML, `blocks(page)` the text of an article block by block, and `routes`
 the fixed paths of the site. `pictures` draws, `citation(source)` cites an article, `beside` are the
-files beside the page, `linked_data` is what it says for machines, and `facet_value(name)` by what
-the search finds a name.
+files beside the page, `linked_data` is what it says for machines, and `facet_query(name)` what
+asks the search for a name.
 """
 
 import hashlib
@@ -21,7 +21,8 @@ from markupsafe import Markup
 
 from builder.means import routes
 from builder.means.markdown import Anchor, Block, Noted, to_blocks, to_html
-from builder.means.search import facet_value
+from builder.means.search import facet_query
+from builder.means.second_line import passed
 from builder.output.beside import beside
 from builder.output.citations import citation
 from builder.output.drawing import Pictures
@@ -85,7 +86,7 @@ class Renderer:
                 citation=citation,
                 beside=beside(page),
                 linked_data=linked_data(page),
-                facet_value=facet_value,
+                facet_query=facet_query,
             )
         except _FAULTS as fault:
             place = _place(fault, self._folder) or name
@@ -127,14 +128,14 @@ def _absolute(base_url: str) -> Href:
 
 
 def _markdown(body: str) -> Markup:
-    return Markup(to_html(body))
+    return Markup(passed(to_html(body)))
 
 
 def _blocks(href: Href, page: ArticlePage) -> tuple[Block, ...]:
     anchors = (Anchor(span.start, span.end, href(span.path), span.kind) for span in page.spans)
     notes = tuple(Noted(one.quote, one.number) for one in page.remarks)
     blocks = to_blocks(page.body, tuple(anchors), page.passages, notes)
-    return tuple(replace(block, html=Markup(block.html)) for block in blocks)
+    return tuple(replace(block, html=Markup(passed(block.html))) for block in blocks)
 
 
 def _place(fault: Exception, folder: Path) -> str:

@@ -30,6 +30,8 @@ from builder.records.cleaning_record import CleaningRecord
 from builder.words.dates import EdtfDate
 from builder.words.precision import precision
 from builder.words.scripts import direction
+from builder.words.unseen import shown
+from builder.words.web import is_web_address
 
 
 def article_page(index: Index, entry: Entry) -> ArticlePage:
@@ -146,22 +148,23 @@ def _linked_capture(index: Index, name: str) -> Link | None:
 def capture_page(index: Index, record: CleaningRecord) -> CapturePage:
     """The page of one capture: every line of it, kept or cut."""
     lines = tuple(
-        Line(one.number, one.text, one.role, one.step, one.reason) for one in record.lines
+        Line(one.number, shown(one.text), shown(one.role), shown(one.step), shown(one.reason))
+        for one in record.lines
     )
     cut = sum(bool(line.step) for line in lines)
     return CapturePage(
         site=index.site,
         path=capture_path(record.capture),
-        name=record.capture.removeprefix("captures/"),
-        sha256=record.sha256,
-        encoding=record.encoding,
+        name=shown(record.capture.removeprefix("captures/")),
+        sha256=shown(record.sha256),
+        encoding=shown(record.encoding),
         unit="block" if record.is_page else "line",
-        url=record.url,
+        url=record.url if is_web_address(record.url) else "",
         captured=_known(taken_on(record)),
         articles=tuple(_articles_of(index, record.capture)),
         same_as=_linked_capture(index, record.duplicate_of),
         versions=tuple(_versions(index, record)),
-        notes=record.notes,
+        notes=tuple(map(shown, record.notes)),
         lines=lines,
         kept=len(lines) - cut,
         cut=cut,
@@ -178,4 +181,4 @@ def _versions(index: Index, record: CleaningRecord) -> Iterator[Version]:
     for part in record.parts:
         entry = index.by_id.get(article_id(part.version_of)) if part.version_of else None
         if entry:
-            yield Version(article_link(entry), part.note)
+            yield Version(article_link(entry), shown(part.note))

@@ -17,6 +17,7 @@ from builder.records.cleaning_record import CleaningRecord, WrittenPart
 from builder.words.comparing import MOST_WORDS, Kind, Run, compare
 from builder.words.dates import NO_DATE, EdtfDate, parse_date
 from builder.words.scripts import direction
+from builder.words.unseen import shown
 
 _COMPARED = frozenset({"title", "standfirst", "text", "heading"})  # roles of lines
 
@@ -61,7 +62,11 @@ def _later(index: Index, article: Article) -> Iterator[tuple[Later, CleaningReco
         words = _words(record, part).split()
         compared = f"version-{number}" if words and words != own else ""
         captured = when(day) if day.is_known else None
-        yield Later(capture_link(record.capture), captured, part.note, compared), record, part
+        yield (
+            Later(capture_link(record.capture), captured, shown(part.note), compared),
+            record,
+            part,
+        )
 
 
 def _paragraphs(article: Article) -> tuple[str, ...]:

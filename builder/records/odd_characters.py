@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from builder.means.files import Source
-from builder.means.yaml_source import EMPTY, LOST
 from builder.words.problems import Fix, Manner, Place, Problem, warning
+from builder.words.unseen import EMPTY, LOST
 
 _AMONG_KEYS = re.compile(f"[{LOST}{EMPTY}]")
 _IN_TEXT = re.compile(f"[\0-\x08\x0b\x0c\x0e-\x1f{LOST}\ufeff\ufffe\uffff]")

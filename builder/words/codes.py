@@ -2,8 +2,15 @@
 
 KEEPING_OUT = (
     *("bad-cleaning-record", "bad-date", "bad-level", "bad-yaml", "duplicate-key", "empty-value"),
-    *("misplaced-file", "missing-key", "no-front-matter", "not-a-list", "not-a-text"),
-    *("not-utf-8", "same-path", "symbolic-link", "too-large", "unclosed-front-matter"),
+    *("misplaced-file", "missing-key", "no-front-matter", "not-a-file", "not-a-list"),
+    *(
+        "not-a-text",
+        "not-utf-8",
+        "same-path",
+        "symbolic-link",
+        "too-large",
+        "unclosed-front-matter",
+    ),
     *("unknown-code", "unseen-character"),
     *("yaml-anchor", "yaml-tag", "yaml-too-deep", "yaml-too-large"),
 )

@@ -9,9 +9,18 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+_SCRIPTS = frozenset(
+    {
+        *("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU", "CANADIAN"),
+        *("DESERET", "OSAGE", "WARANG", "CARIAN", "LYCIAN", "LYDIAN", "ELBASAN", "OLD", "RUNIC"),
+        *("TIFINAGH", "MIAO", "OGHAM", "GOTHIC", "GLAGOLITIC", "VAI"),
+    }
+)
+"""Scripts with letters that look like those of another (Unicode confusables, UTS #39), and that no
+text puts into one word with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class Mixed:
 
 
 def mixed_words(text: str) -> Iterator[Mixed]:
-    """Find the words of a text that mix Latin, Cyrillic or Greek letters."""
+    """Find the words of a text that mix letters of Latin, Cyrillic, Greek or their lookalikes."""
     if text.isascii():
         return
     for word in _WORD.findall(text):
@@ -40,6 +49,10 @@ def mixed_words(text: str) -> Iterator[Mixed]:
         yield Mixed(word, most.title(), strange)
 
 
+@lru_cache(maxsize=4_096)
 def _script(letter: str) -> str:
+    """The script of a letter; a mathematical one has that of the letter which it is a form of."""
     name = unicodedata.name(letter, "").partition(" ")[0]
+    if name == "MATHEMATICAL":
+        return _script(unicodedata.normalize("NFKC", letter))
     return name if name in _SCRIPTS else ""

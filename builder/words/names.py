@@ -13,6 +13,11 @@ SitePath = NewType("SitePath", str)  # "people/ada-moss/", "feed.xml": from the 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_LENGTH = 80  # long enough for a headline, short enough for every file system and address bar
 
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""What Windows takes for a device in any folder (learn.microsoft.com, "Naming Files")."""
+
 HYPHENS = "\u00ad‐‑‒–—―−"  # what names are joined with besides "-"; first the soft hyphen
 APOSTROPHES = "’‘‛ʼʻ´`′"
 UNDECOMPOSED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
@@ -20,8 +25,11 @@ _ALIKE = str.maketrans(dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, 
 
 
 def is_slug(text: str) -> bool:
-    """Say whether `text` may be a file stem: `[a-z0-9-]`, 1 to 80 characters, no outer hyphen."""
-    return len(text) <= SLUG_LENGTH and SLUG.fullmatch(text) is not None
+    """Say whether `text` may be a file stem on every system: `[a-z0-9-]`, 1 to 80 characters, no
+    outer hyphen, no device.
+    """
+    fits = len(text) <= SLUG_LENGTH and SLUG.fullmatch(text) is not None
+    return fits and text not in DEVICES
 
 
 def slug(text: str) -> str:
@@ -29,7 +37,7 @@ def slug(text: str) -> str:
     made = slugify(
         text.translate(_ALIKE).replace("'", ""), max_length=SLUG_LENGTH, word_boundary=True
     )
-    return made or "unnamed"
+    return f"{made}-1" if made in DEVICES else made or "unnamed"
 
 
 @lru_cache(maxsize=100_000)  # an archive names the same people over and over

@@ -1,12 +1,15 @@
 """Addresses on the web: which ones are whole, and which lead to a page that all can open."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from builder.words.mixing import mixed_words
+from builder.words.unseen import EMPTY, LOST, MISLEADING
 
-_OUTSIDE = re.compile(r"[\s\"<>\\^`{|}]")
+_OUTSIDE = re.compile(rf"[\s\"<>\\^`{{|}}\0-\x1f\u200b-\u200f{EMPTY}{LOST}{MISLEADING}]")
 """What no address holds: it is written as %22 and so on (RFC 3986, appendix A)."""
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What shows an address in another order than it is written, escaped or not (UAX #9)."""
 _SITE_NAME = re.compile(r"\.[^\W\d_][\w-]*\.?$")
 """The end of a site's name: a top-level domain does not begin with a digit (RFC 3696, §2)."""
 
@@ -18,7 +21,11 @@ def is_web_address(text: str) -> bool:
         named = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
     except ValueError:  # brackets that hold no IPv6 address, or a port that is no number
         return False
-    return parts.scheme in ("http", "https") and named and not _OUTSIDE.search(text)
+    return parts.scheme in ("http", "https") and named and not _hides(text)
+
+
+def _hides(text: str) -> bool:
+    return bool(_OUTSIDE.search(text) or _TURNING.search(unquote(text)))
 
 
 def page_fault(text: str) -> tuple[str, str]:

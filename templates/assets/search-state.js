@@ -19,11 +19,14 @@ export const SORTS = new Map([
   ["oldest", { words: "Oldest first", by: "oldest" }],
 ]);
 
+/** A value as it is: what hides in an address is escaped twice in links of pages. */
+const unhidden = (value) => value.replace(/%E2%80%8[C-F]/g, (hidden) => decodeURIComponent(hidden));
+
 export function stateOf(search) {
   const given = new URLSearchParams(search);
   return {
     words: given.get("q")?.trim() ?? "",
-    chosen: new Map([...FACETS.keys()].map((facet) => [facet, new Set(given.getAll(facet))])),
+    chosen: new Map([...FACETS.keys()].map((facet) => [facet, new Set(given.getAll(facet).map(unhidden))])),
     from: asked(given.get("from") ?? ""),
     to: asked(given.get("to") ?? ""),
     sort: SORTS.has(given.get("sort")) ? given.get("sort") : "",

@@ -157,6 +157,19 @@ def test_a_date_that_an_editor_set_says_what_cleaning_had(tiny: Path) -> None:
     assert told.startswith("Set by an editor. Cleaning had 2021-04-14~: the caption")
 
 
+def test_a_capture_shows_nothing_that_turns_words_and_leads_to_no_address_that_does(
+    tmp_path: Path,
+) -> None:
+    line = CleanedLine(1, "One\u202e\x10 two.", 1, "text", "", "")
+    record = CleaningRecord(
+        "captures/a\u202e.txt", "aa", "utf-8", (), (line,), url="https://a.example/\u202eb"
+    )
+    write(tmp_path, {"captures/a.txt.cleaning.json": dump_cleaning_record(record)})
+    page = capture_of(tmp_path)
+
+    assert (page.name, page.lines[0].text, page.url) == ("a.txt", "One two.", "")
+
+
 def test_a_capture_shows_what_it_is_the_same_as(tmp_path: Path) -> None:
     first = CleaningRecord("captures/a.txt", "aa", "utf-8", (), ())
     double = CleaningRecord("captures/b.txt", "aa", "utf-8", (), (), duplicate_of="captures/a.txt")

@@ -149,6 +149,7 @@ def test_the_address_of_a_page_may_be_in_any_script_and_may_be_nothing(written: 
         *("a.example", "/b", "//a.example", "https://", "https:///b", "ftp://a.example"),
         *("javascript:alert(1)", "data:text/html,a", "mailto:ana@a.example", "file:///etc/passwd"),
         *("https://a.example/b c", "https://[::1", "http://[a]/", "https://a.example\u2100b"),
+        *("https://a.example/b\u200f", "https://a.example/%E2%80%AEb"),
     ],
 )
 def test_what_is_not_one_is_refused(written: str) -> None:

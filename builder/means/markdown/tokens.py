@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from builder.means.markdown.parsing import Token, parsed, unmarked
+from builder.words.unseen import EMPTY, UNSHOWN, shown
 
 NO_ALT = "image"  # stands for an image without a description, so that its link can be seen
 
@@ -18,11 +19,7 @@ _WHOLE = re.compile(r"https?://[^/?#]|mailto:[^/?#]", re.IGNORECASE)
 _SITELESS = re.compile(r"//|[^/?#]*:")
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters without a glyph
-# Control characters and marks show nothing; embeddings, overrides and isolates show a text in
-# another order than it is written.
-_UNSHOWN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+_UNSHOWN_IN_HEADINGS = re.compile(f"{UNSHOWN.pattern}|[{EMPTY}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,16 @@ def is_safe_address(href: str) -> bool:
     seen = unquote(href)
     if any(unicodedata.category(char) in _UNSEEN_CATEGORIES or char in _FILLERS for char in seen):
         return False
-    return _WHOLE.match(href) is not None or _SITELESS.match(seen) is None
+    return _has_a_site(href) if _WHOLE.match(href) else _SITELESS.match(seen) is None
+
+
+def _has_a_site(href: str) -> bool:
+    """Say whether a whole address can be parsed; mail goes to no site."""
+    try:
+        parts = urlsplit(href)
+        return parts.scheme == "mailto" or (bool(parts.hostname) and parts.port != 0)
+    except ValueError:  # brackets that hold no IPv6 address, or a port that is no number
+        return False
 
 
 @lru_cache(maxsize=16)
@@ -74,7 +80,7 @@ def _layout(body: str) -> Layout:
     texts = unmarked(body)
     if texts is None:
         return laid_out(read(body))
-    return _laid_out([_UNSHOWN.sub("", text) for text in texts], range(1, len(texts) + 1))
+    return _laid_out(list(map(shown, texts)), range(1, len(texts) + 1))
 
 
 def laid_out(tokens: Sequence[Token]) -> Layout:
@@ -90,14 +96,16 @@ def _laid_out(texts: Sequence[str], numbers: Iterable[int]) -> Layout:
 def read(body: str) -> list[Token]:
     """Parse a body; what would be unsafe or unseen in its HTML is gone from the tokens."""
     tokens = parsed(body)
-    for token in tokens:
+    before = ("", *(token.type for token in tokens))
+    for opened_by, token in zip(before, tokens, strict=False):
         token.attrs.pop("style", None)  # a column's alignment; the site allows no inline style
         token.info = ""
         if token.children is None:
-            token.content = _UNSHOWN.sub("", token.content)
+            token.content = shown(token.content)
         if token.tag in ("h1", "h2", "h3", "h4", "h5"):
             token.tag = f"h{int(token.tag[1]) + 1}"
-        token.children = token.children and _joined(_safe(token.children))
+        unshown = _UNSHOWN_IN_HEADINGS if opened_by == "heading_open" else UNSHOWN
+        token.children = token.children and _joined(_safe(token.children), unshown)
     _number_blocks(tokens)
     return tokens
 
@@ -118,14 +126,14 @@ def _safe(children: Sequence[Token]) -> Iterator[Token]:
             kept.pop()
 
 
-def _joined(children: Iterable[Token]) -> list[Token]:
+def _joined(children: Iterable[Token], unshown: re.Pattern[str]) -> list[Token]:
     """Make one token of texts that follow each other, so that a name is not split over two.
 
     What is not to be shown goes here, for entities and addresses are decoded by now.
     """
     joined: list[Token] = []
     for token in children:
-        token.content = _UNSHOWN.sub("", token.content)
+        token.content = unshown.sub("", token.content)
         if token.type == "text" and joined and joined[-1].type == "text":
             joined[-1].content += token.content
         else:
