@@ -9,7 +9,7 @@ from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
 from builder.output.build import build
 from builder.output.order import BuildReport, Order
-from builder.output.output import Output
+from builder.output.output import Later, Output
 from builder.output.outputs import batches, map_batch, site_index
 from builder.output.render import Renderer
 from builder.output.staleness import Kept
@@ -58,10 +58,12 @@ def built(root: Path, out: Path | None = None, *, search: bool = False) -> Build
 def outputs(archive: Archive, templates: Path, *, data: bool = True) -> dict[str, Output]:
     """Every file of an archive's site, decided on and not yet made."""
     index = site_index(archive, templates)
-    decided = batches(index, templates, Renderer(templates), data=data)
-    found = [one for batch in decided for one in batch.decide()]
-    kept = [Kept(one.file, one.mark, one.listed) for one in found]
-    return {one.file: one for one in (*found, *map_batch(archive, kept).decide())}
+    by_file: dict[str, Output] = {}
+    for one in batches(index, templates, Renderer(templates), data=data):
+        batch = one.batch(lambda file: by_file[file].make()) if isinstance(one, Later) else one
+        by_file.update({made.file: made for made in batch.decide()})
+    kept = [Kept(one.file, one.mark, one.listed) for one in by_file.values()]
+    return by_file | {one.file: one for one in map_batch(archive, kept).decide()}
 
 
 def from_nothing(root: Path) -> dict[str, bytes]:

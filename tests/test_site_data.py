@@ -12,20 +12,24 @@ import frictionless
 import jsonschema
 import pytest
 import rispy
-from small_archives import article, built, change, tree, write
+from small_archives import article, built, change, from_nothing, tree, write
 from test_links import Page
 
 from builder.archive.assembly import assemble
 from builder.archive.workspace import Workspace, load
 from builder.exporting import FORMATS
+from builder.exporting.data_package import PACKAGE
 from builder.exporting.lists import COLUMNS
-from builder.exporting.site_data import DOCUMENTS, FILES
+from builder.exporting.site_data import DOCUMENTS
+from builder.exporting.site_data import FILES as MADE
 from builder.exporting.tables import TABLES
 from builder.means import routes
 from builder.means.routes import relative
 from builder.words.names import SitePath
 
+FILES = (*(one.name for one in MADE), PACKAGE)
 BESIDE_LISTS = ("articles.csv", "articles.bib", "articles.ris", "articles.csl.json")
+A_LETTER = "articles/2020/a-letter-on-nets.md"
 ONES = "articles/2021/cod-council-delays-vote-after-walkout"
 LISTS = (
     *("people/jon-hallsson/", "countries/no/", "organizations/north-cod-council/"),
@@ -166,6 +170,53 @@ def test_what_has_not_changed_is_not_written_again(tiny: Path) -> None:
     assert done.written == ()
     assert any(file.startswith("data/") for file in done.made), "it was looked at"
     assert tree(tiny / "site") == before | {".nojekyll": (tiny / "site/.nojekyll").read_bytes()}
+
+
+def data_made(root: Path) -> set[str]:
+    """What of data/ a build looks at again."""
+    made = built(root).made
+    return {file.removeprefix("data/") for file in made if file.startswith("data/")}
+
+
+WITH_TEXTS = {"articles.csv", "article_actors.csv", "mentions.csv", "archive.sqlite"}
+WITH_HEADS = {
+    *("actors.csv", "outlets.csv", "same_stories.csv", "pairs.csv", "registry.json"),
+    *("articles.bib", "articles.ris", "articles.csl.json"),
+}
+TELLING_OF_THEM = {PACKAGE, "index.html"}
+
+
+def test_another_text_makes_again_what_tells_of_texts(tiny: Path) -> None:
+    built(tiny)
+    change(tiny, A_LETTER, "> A net", "> One net")
+
+    assert data_made(tiny) == WITH_TEXTS | TELLING_OF_THEM
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+def test_another_title_makes_again_all_but_the_registry(tiny: Path) -> None:
+    built(tiny)
+    change(tiny, A_LETTER, "title: A", "title: Another")
+
+    assert data_made(tiny) == WITH_TEXTS | WITH_HEADS | TELLING_OF_THEM
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+def test_another_name_makes_all_data_again(tiny: Path) -> None:
+    built(tiny)
+    change(tiny, "people/ada-lindqvist.md", "trawler captain", "diver")
+
+    assert data_made(tiny) == {*FILES, "index.html"}
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+@pytest.mark.parametrize("lost", ["people.csv", PACKAGE, "index.html", "archive.sqlite"])
+def test_a_lost_file_is_made_again_and_no_other(tiny: Path, lost: str) -> None:
+    before = site_of(tiny)
+    (tiny / "site/data" / lost).unlink()
+
+    assert data_made(tiny) == {lost}
+    assert tree(tiny / "site") == before
 
 
 def test_an_archive_of_nothing_has_data_too(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from builder.archive.sources import source
 from builder.citing.formats import BIBTEX, CSL, RIS, RecordFormat
 from builder.exporting.data_package import data_package
 from builder.exporting.documents import documents
+from builder.exporting.facts import facts
 from builder.exporting.followthemoney import entities
 from builder.exporting.sqlite_file import database
 from builder.exporting.values import File
@@ -32,6 +33,11 @@ def _cited(archive: Archive, record_format: RecordFormat) -> Iterator[File]:
     yield File(record_format.file, record_format.of(sources).encode())
 
 
+def tables(archive: Archive) -> Iterator[File]:
+    """All tables as CSV, and the package that describes them."""
+    return data_package(facts(archive))
+
+
 def ftm(archive: Archive) -> Iterator[File]:
     """Everyone and everything as FollowTheMoney entities."""
     yield File("entities.ftm.json", entities(archive))
@@ -39,11 +45,11 @@ def ftm(archive: Archive) -> Iterator[File]:
 
 def sqlite(archive: Archive) -> Iterator[File]:
     """All tables as a database."""
-    yield File("archive.sqlite", database(archive))
+    yield File("archive.sqlite", database(facts(archive)))
 
 
 _ALL = (
-    Format("csv", "", data_package),
+    Format("csv", "", tables),
     Format("json", "", documents),
     Format("sqlite", "archive.sqlite", sqlite),
     Format("ftm", "entities.ftm.json", ftm),

@@ -5,40 +5,59 @@ one that a spreadsheet would take for a formula has an apostrophe in front; JSON
 every text as it is.
 """
 
-import csv
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from builder.archive.assembly import Archive
-from builder.exporting.facts import facts
+from builder.exporting.facts import Facts
 from builder.exporting.rows import Row
 from builder.exporting.tables import TABLES, Column, Reference, Table
 from builder.exporting.values import Cell, File, Json, as_json
 from builder.means.files import sha256
+from builder.records.config import Config
 from builder.words.names import slug
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+PACKAGE = "datapackage.json"
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """What a formula may begin with: OWASP's list, with the wide forms that are read alike."""
+_QUOTE, _TWO = '"', '""'  # a quotation mark, and how one is written within a cell
 
 
-def data_package(archive: Archive) -> Iterator[File]:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a data package tells of a file: its length in bytes, and its SHA-256."""
+
+    size: int
+    sha256: str
+
+
+def measured(data: bytes) -> Measured:
+    """Measure a file."""
+    return Measured(len(data), sha256(data))
+
+
+def data_package(known: Facts) -> Iterator[File]:
     """Write a CSV for each table, and datapackage.json."""
-    known = facts(archive)
-    files = [_csv(one, tuple(one.make(known))) for one in TABLES]
-    yield from files
-    resources = [_resource(*pair) for pair in zip(TABLES, files, strict=True)]
-    config = archive.config
-    package: dict[str, Json] = {
+    told = []
+    for table in TABLES:
+        data = table_csv(table, known)
+        told.append(measured(data))
+        yield File(table.file, data)
+    yield File(PACKAGE, package(known.archive.config, told))
+
+
+def package(config: Config, files: Iterable[Measured]) -> bytes:
+    """Describe the files of all `TABLES`, given in their order."""
+    told: dict[str, Json] = {
         "profile": "tabular-data-package",
         "name": slug(config.title),
         "title": config.title,
         "description": config.description,
         "homepage": config.base_url,
         "licenses": _licences(config.licence),
-        "resources": resources,
+        "resources": [_resource(*pair) for pair in zip(TABLES, files, strict=True)],
     }
-    told: dict[str, Json] = {name: value for name, value in package.items() if value}
-    yield File("datapackage.json", as_json(told))
+    return as_json({name: value for name, value in told.items() if value})
 
 
 def _licences(written: str) -> Json:
@@ -49,35 +68,47 @@ def _licences(written: str) -> Json:
     return [{"path" if is_address else "title": written, "name": "other"}]
 
 
-def _csv(table: Table, rows: tuple[Row, ...]) -> File:
-    return File(f"{table.name}.csv", as_csv(table.columns, rows), len(rows))
+def table_csv(table: Table, known: Facts) -> bytes:
+    """Write a table of an archive."""
+    return as_csv(table.columns, table.make(known))
 
 
 def as_csv(columns: Iterable[Column], rows: Iterable[Row]) -> bytes:
-    """Write a table."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(column.name for column in columns)
-    writer.writerows(map(safe, row) for row in rows)
-    return text.getvalue().encode()
+    """Write a table, row by row: csv.writer takes three times as long for the same bytes."""
+    made = io.BytesIO()
+    made.write(_line([column.name for column in columns]))
+    for row in rows:
+        made.write(_line(row))
+    return made.getvalue()
 
 
-def safe(cell: Cell) -> Cell:
+def _line(row: Iterable[Cell]) -> bytes:
+    return f"{','.join(map(_cell, row))}\r\n".encode()
+
+
+def _cell(cell: Cell) -> str:
+    """A number as it is, anything else in quotation marks."""
+    if isinstance(cell, int):
+        return str(cell)
+    return f'"{safe(cell).replace(_QUOTE, _TWO)}"' if cell else _TWO
+
+
+def safe(text: str) -> str:
     """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return f"'{text}" if text[:1] in FORMULA else text
 
 
-def _resource(table: Table, file: File) -> Json:
+def _resource(table: Table, file: Measured) -> Json:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "path": file.path,
+        "path": table.file,
         "description": table.help,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(file.data),
-        "hash": f"sha256:{sha256(file.data)}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
         "schema": {
             "fields": [_field(one) for one in table.columns],
             "primaryKey": list(table.primary),

@@ -25,17 +25,27 @@ from builder.words.dates import EdtfDate
 def documents(archive: Archive) -> Iterator[File]:
     """Write every document, and the schemas that they follow."""
     known = facts(archive)
-    yield from registry_files(known)
+    yield File("article.schema.json", article_schema(known))
+    yield File("registry.schema.json", registry_schema(known))
+    yield File("registry.json", registry(known))
     for entry in archive.entries:
         path = f"articles/{entry.article.id}.json"
         yield File(path, as_json(article_document(known, entry)))
 
 
-def registry_files(known: Facts) -> Iterator[File]:
-    """Write the registry, and the schemas of all documents."""
-    yield File("article.schema.json", as_json(schema("An article", ARTICLE)))
-    yield File("registry.schema.json", as_json(schema("An archive's registry", REGISTRY)))
-    yield File("registry.json", as_json(registry_document(known)))
+def article_schema(_: Facts) -> bytes:
+    """Write the schema of articles, which is the same for all archives."""
+    return as_json(schema("An article", ARTICLE))
+
+
+def registry_schema(_: Facts) -> bytes:
+    """Write the schema of the registry, which is the same for all archives."""
+    return as_json(schema("An archive's registry", REGISTRY))
+
+
+def registry(known: Facts) -> bytes:
+    """Write the registry."""
+    return as_json(registry_document(known))
 
 
 def article_document(known: Facts, entry: Entry) -> Json:

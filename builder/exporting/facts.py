@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 
 from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
 from builder.archive.everyone import everyone, page_of
+from builder.archive.sources import source
+from builder.citing.values import Source
+from builder.means.markdown import plain
 from builder.naming.values import ActorKind
 from builder.records.fields import Text
 from builder.records.registry import Actor
@@ -17,11 +21,12 @@ from builder.words.names import SitePath
 SEPARATOR = "; "  # between the items of a list in one cell
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """An archive with everyone of it in order of kind and id; `about` and `named` count articles.
 
-    `pairs` counts the articles about both of two actors.
+    `pairs` counts the articles about both of two actors. What is asked of each article more than
+    once is worked out when it is asked first, and kept.
     """
 
     archive: Archive
@@ -30,6 +35,18 @@ class Facts:
     named: Mapping[ActorRef, int]
     by_outlet: Mapping[str, int]
     pairs: Mapping[tuple[ActorRef, ActorRef], int]
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The text of every article, by its id, as a reader sees it."""
+        articles = (entry.article for entry in self.archive.entries)
+        return MappingProxyType({one.id: plain(one.body) for one in articles})
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Every article as it is cited, by its id."""
+        entries = self.archive.entries
+        return MappingProxyType({one.article.id: source(self.archive, one) for one in entries})
 
     def of_kind(self, kind: ActorKind) -> Iterator[ActorRef]:
         """Everyone of a kind."""

@@ -5,7 +5,6 @@ keep references.
 from collections.abc import Iterable
 
 from builder.archive.assembly import Entry
-from builder.archive.sources import source
 from builder.citing.formats import RecordFormat
 from builder.exporting.data_package import as_csv
 from builder.exporting.facts import Facts
@@ -25,7 +24,7 @@ class Records:
     """The articles of lists in one format; each is written once, however many lists hold it."""
 
     def __init__(self, facts: Facts, record_format: RecordFormat) -> None:
-        self._archive = facts.archive
+        self._facts = facts
         self._format = record_format
         self._made: dict[str, str] = {}
 
@@ -36,6 +35,6 @@ class Records:
     def _record(self, entry: Entry) -> str:
         made = self._made.get(entry.article.id)
         if made is None:
-            made = self._format.record(source(self._archive, entry))
+            made = self._format.record(self._facts.sources[entry.article.id])
             self._made[entry.article.id] = made
         return made

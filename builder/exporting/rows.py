@@ -1,5 +1,6 @@
 """The rows of each table, in the order of its columns."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from builder.archive.assembly import Entry
@@ -69,7 +70,12 @@ def roles(facts: Facts) -> Iterator[Row]:
 def articles(facts: Facts) -> Iterator[Row]:
     """Articles, newest first."""
     for entry in facts.archive.entries:
-        yield *article_row(facts, entry), plain(entry.article.body)
+        yield *article_row(facts, entry), facts.texts[entry.article.id]
+
+
+def count_articles(facts: Facts) -> int:
+    """How many articles there are."""
+    return len(facts.archive.entries)
 
 
 def article_row(facts: Facts, entry: Entry) -> Row:
@@ -97,20 +103,30 @@ def _edtf(date: EdtfDate) -> str:
 def article_actors(facts: Facts) -> Iterator[Row]:
     """Whom each article is about, then whom it names besides."""
     for entry in facts.archive.entries:
+        counts = Counter([spot.actor for spot in entry.spots])
         for role, told in (("about", entry.actors), ("named", entry.named)):
             for one in told:
-                count = sum(spot.actor == one.actor for spot in entry.spots)
-                earned = (role, one.sentence, one.paragraph or None, count)
+                earned = (role, one.sentence, one.paragraph or None, counts[one.actor])
                 yield entry.article.id, key(one.actor), *earned
+
+
+def count_article_actors(facts: Facts) -> int:
+    """How many actors articles have in all."""
+    return sum(len(entry.actors) + len(entry.named) for entry in facts.archive.entries)
 
 
 def mentions(facts: Facts) -> Iterator[Row]:
     """Mentions, in the order of the text."""
     for entry in facts.archive.entries:
-        text = plain(entry.article.body)
+        text = facts.texts[entry.article.id]
         for spot in entry.spots:
             name = text[spot.start : spot.end]
             yield entry.article.id, key(spot.actor), spot.start, spot.end, name
+
+
+def count_mentions(facts: Facts) -> int:
+    """How many mentions there are in all."""
+    return sum(len(entry.spots) for entry in facts.archive.entries)
 
 
 def same_stories(facts: Facts) -> Iterator[Row]:

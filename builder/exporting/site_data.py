@@ -1,15 +1,16 @@
 """What of the exports a site holds under data/, and what is told of each file there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from builder.archive.assembly import Archive
-from builder.citing.formats import RECORD_FORMATS
-from builder.exporting import FORMATS
-from builder.exporting.documents import registry_files
-from builder.exporting.facts import facts
+from builder.citing.formats import RECORD_FORMATS, RecordFormat
+from builder.exporting.data_package import PACKAGE, table_csv
+from builder.exporting.documents import article_schema, registry, registry_schema
+from builder.exporting.facts import Facts
+from builder.exporting.sqlite_file import database
 from builder.exporting.tables import TABLES
-from builder.exporting.values import File
+from builder.exporting.values import MadeOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +30,32 @@ DOCUMENTS: tuple[Told, ...] = (
         Told(one.file, one.type, f"Citations of all articles as {one.name}")
         for one in RECORD_FORMATS
     ),
-    Told("datapackage.json", "application/json", "Frictionless data package of the CSV tables"),
+    Told(PACKAGE, "application/json", "Frictionless data package of the CSV tables"),
     Told("article.schema.json", "application/json", "JSON Schema of an article's JSON"),
     Told("registry.schema.json", "application/json", "JSON Schema of registry.json"),
 )
 
 
-def _registry(archive: Archive) -> Iterator[File]:
-    yield from registry_files(facts(archive))
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that is made from an archive: its name, what it is made of, and how."""
+
+    name: str
+    made_of: MadeOf
+    make: Callable[[Facts], bytes]
 
 
-_MADE: tuple[tuple[Callable[[Archive], Iterator[File]], tuple[str, ...]], ...] = (
-    (FORMATS["csv"].make, (*(f"{one.name}.csv" for one in TABLES), "datapackage.json")),
-    (_registry, ("article.schema.json", "registry.schema.json", "registry.json")),
-    *((FORMATS[one].make, (FORMATS[one].file,)) for one in ("sqlite", "csl", "bibtex", "ris")),
+def _cited(record_format: RecordFormat, known: Facts) -> bytes:
+    return record_format.of(known.sources.values()).encode()
+
+
+DATABASE = DataFile("archive.sqlite", MadeOf.ARTICLES, database)
+FILES: tuple[DataFile, ...] = (
+    DATABASE,
+    *(DataFile(one.file, one.made_of, partial(table_csv, one)) for one in TABLES),
+    *(DataFile(one.file, MadeOf.HEADS, partial(_cited, one)) for one in RECORD_FORMATS),
+    DataFile("registry.json", MadeOf.HEADS, registry),
+    DataFile("article.schema.json", MadeOf.REGISTRY, article_schema),
+    DataFile("registry.schema.json", MadeOf.REGISTRY, registry_schema),
 )
-FILES: tuple[str, ...] = tuple(file for _, files in _MADE for file in files)
-
-
-def site_data(archive: Archive) -> Iterator[File]:
-    """Write the files named by `FILES`, in their order."""
-    for make, _ in _MADE:
-        yield from make(archive)
+"""All files of data but the package, which tells how large the tables are once they are made."""

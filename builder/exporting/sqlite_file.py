@@ -8,8 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 
-from builder.archive.assembly import Archive
-from builder.exporting.facts import facts
+from builder.exporting.facts import Facts
 from builder.exporting.tables import TABLES, CellKind, Column, Reference, Table
 from builder.words.problems import Stopped
 
@@ -29,9 +28,8 @@ class NoSearch(Stopped):
     """This Python's SQLite was built without what the database needs."""
 
 
-def database(archive: Archive) -> bytes:
+def database(known: Facts) -> bytes:
     """Write the database. Raises NoSearch."""
-    known = facts(archive)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         made.execute("PRAGMA foreign_keys = ON")

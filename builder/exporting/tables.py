@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from builder.exporting import rows
 from builder.exporting.facts import Facts
+from builder.exporting.values import MadeOf
 
 
 class CellKind(StrEnum):
@@ -37,14 +38,28 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: `primary` columns tell its rows apart."""
+    """A table: `primary` columns tell its rows apart.
+
+    `count` tells how many there are where that is known before they are made.
+    """
 
     name: str
     help: str
     columns: tuple[Column, ...]
     primary: tuple[str, ...]
     references: tuple[Reference, ...]
+    made_of: MadeOf
     make: Callable[[Facts], Iterator[rows.Row]]
+    count: Callable[[Facts], int] | None = None
+
+    @property
+    def file(self) -> str:
+        """The name of its file as CSV."""
+        return f"{self.name}.csv"
+
+    def rows_in(self, facts: Facts) -> int:
+        """How many rows it has."""
+        return self.count(facts) if self.count else sum(1 for _ in self.make(facts))
 
 
 def _id(name: str, help_: str) -> Column:
@@ -98,6 +113,7 @@ TABLES: tuple[Table, ...] = (
         ),
         ("actor",),
         (),
+        MadeOf.HEADS,
         rows.actors,
     ),
     Table(
@@ -113,10 +129,19 @@ TABLES: tuple[Table, ...] = (
         ),
         ("code",),
         (_to("actors", "actor", "actor"),),
+        MadeOf.REGISTRY,
         rows.countries,
     ),
-    Table("people", "People", _BEARER, ("id",), _OF_BEARER, rows.people),
-    Table("organizations", "Organizations", _BEARER, ("id",), _OF_BEARER, rows.organizations),
+    Table("people", "People", _BEARER, ("id",), _OF_BEARER, MadeOf.REGISTRY, rows.people),
+    Table(
+        "organizations",
+        "Organizations",
+        _BEARER,
+        ("id",),
+        _OF_BEARER,
+        MadeOf.REGISTRY,
+        rows.organizations,
+    ),
     Table(
         "roles",
         "Posts held by people and organizations",
@@ -129,6 +154,7 @@ TABLES: tuple[Table, ...] = (
         ),
         ("actor", "number"),
         (_to("actors", "actor", "actor"),),
+        MadeOf.REGISTRY,
         rows.roles,
     ),
     Table(
@@ -147,6 +173,7 @@ TABLES: tuple[Table, ...] = (
         ),
         ("id",),
         (_to("countries", "country", "code"),),
+        MadeOf.HEADS,
         rows.outlets,
     ),
     Table(
@@ -177,7 +204,9 @@ TABLES: tuple[Table, ...] = (
         ),
         ("id",),
         (_to("outlets", "outlet", "id"),),
+        MadeOf.ARTICLES,
         rows.articles,
+        rows.count_articles,
     ),
     Table(
         "article_actors",
@@ -194,7 +223,9 @@ TABLES: tuple[Table, ...] = (
         ),
         ("article", "actor"),
         (_to("articles", "article", "id"), _to("actors", "actor", "actor")),
+        MadeOf.ARTICLES,
         rows.article_actors,
+        rows.count_article_actors,
     ),
     Table(
         "mentions",
@@ -208,7 +239,9 @@ TABLES: tuple[Table, ...] = (
         ),
         ("article", "actor", "start", "end"),
         (Reference(("article", "actor"), "article_actors", ("article", "actor")),),
+        MadeOf.ARTICLES,
         rows.mentions,
+        rows.count_mentions,
     ),
     Table(
         "same_stories",
@@ -216,6 +249,7 @@ TABLES: tuple[Table, ...] = (
         (_id("article", "The article that says so"), _id("other", "The other article")),
         ("article", "other"),
         (_to("articles", "article", "id"), _to("articles", "other", "id")),
+        MadeOf.HEADS,
         rows.same_stories,
     ),
     Table(
@@ -228,6 +262,7 @@ TABLES: tuple[Table, ...] = (
         ),
         ("first", "second"),
         (_to("actors", "first", "actor"), _to("actors", "second", "actor")),
+        MadeOf.HEADS,
         rows.pairs,
     ),
 )

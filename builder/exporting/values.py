@@ -3,19 +3,27 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json] | None"
 Cell = str | int | None
 
 
+class MadeOf(Enum):
+    """What of an archive a file tells: each kind of file changes also with those before it."""
+
+    REGISTRY = "the registry, and who has a page"
+    HEADS = "articles but for their texts"
+    ARTICLES = "articles whole"
+
+
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of an export, by its path in the folder of the export; a table has a count of rows."""
+    """A file of an export, by its path in the folder of the export."""
 
     path: str
     data: bytes
-    rows: int | None = None
 
 
 def as_json(value: Json) -> bytes:

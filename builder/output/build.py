@@ -1,7 +1,7 @@
 """The way from content/ to site/: look, decide, make what changed, index, publish."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +22,7 @@ from builder.output.bringing import Brought, bring
 from builder.output.looked_up import searched_pages
 from builder.output.machinery import machinery
 from builder.output.order import BuildReport, Order, Watch, unwatched
-from builder.output.output import Batch
+from builder.output.output import Batch, Later
 from builder.output.outputs import batches, map_batch, site_index
 from builder.output.publish import (
     Stage,
@@ -48,7 +48,7 @@ from builder.pages.index import Index
 from builder.records.config import with_slash
 from builder.words.problems import Problem, errors
 
-FEW = 200  # batches; by trial a second process gains nothing up to here
+FEW = 200  # pages, by the weight of batches; by trial a second process gains nothing up to here
 
 Learn = Callable[[Index, Renderer], None]
 """Hears of the archive that pages are about to be made of, and of what renders them."""
@@ -119,7 +119,8 @@ def _build(
     with staged(order.out) as stage:
         brought = _brought(decided, last, stage, order.jobs, watch)
         brought.append(_mapped(archive, brought, last, stage))
-        shards = shards_of(searched_pages(decided, brought))
+        now = (one for one in decided if isinstance(one, Batch))
+        shards = shards_of(searched_pages(now, brought))
         manifest = _manifest(brought, last.machinery, shards, archive.config.language)
         changes = _changes(order, manifest, brought, last, broken=bool(errors(problems)))
         due = _indexing(order, shards, manifest, last)
@@ -159,7 +160,7 @@ def _last(path: Path, out: Path) -> Manifest:
 
 def _decided(
     workspace: Workspace, archive: Archive, order: Order, learn: Learn
-) -> tuple[Batch, ...]:
+) -> tuple[Batch | Later, ...]:
     """All that the site consists of but its map, as batches that are yet to be made."""
     index = site_index(archive, workspace.templates, offline=order.offline)
     renderer = Renderer(workspace.templates)
@@ -170,10 +171,11 @@ def _decided(
 
 
 def _brought(
-    decided: Iterable[Batch], last: Before, stage: Stage, jobs: int, watch: Watch
+    decided: Iterable[Batch | Later], last: Before, stage: Stage, jobs: int, watch: Watch
 ) -> list[Brought]:
-    """Bring every batch up to date; a few by this process alone."""
-    due, brought = [], []
+    """Bring every batch up to date; by this process alone what takes little, or comes later."""
+    due: list[Batch | Later] = []
+    brought: list[Brought] = []
     for one in decided:
         before = last.still(one.name, one.key)
         if before is None:
@@ -184,9 +186,18 @@ def _brought(
     def tell(done: int) -> None:
         watch("making pages", done, len(due))
 
+    now = [one for one in due if isinstance(one, Batch)]
+    many = sum(one.weight for one in now) > FEW
     with what_is_there_stays():
         work = partial(bring, last=last, stage=stage)
-        return brought + shared_out(work, due, jobs if len(due) > FEW else 1, tell)
+        brought += shared_out(work, now, jobs if many else 1, tell)
+        read = partial(_read, stage, frozenset(file for one in brought for file in one.written))
+        return brought + [work(one.batch(read)) for one in due if isinstance(one, Later)]
+
+
+def _read(stage: Stage, written: Collection[str], file: str) -> bytes:
+    """Read a file of the site that is to be: it is on the stage if it differs. Raises OSError."""
+    return ((stage.folder if file in written else stage.out) / file).read_bytes()
 
 
 def _mapped(archive: Archive, brought: Iterable[Brought], last: Before, stage: Stage) -> Brought:

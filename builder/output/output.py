@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from builder.means import routes
 from builder.output.shards import Searched
 from builder.words.fingerprints import fingerprint
 from builder.words.names import SitePath
+
+Read = Callable[[str], bytes]
+"""Reads a file of the site that is to be, by its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,27 @@ class Output:
 class Batch:
     """Files that are decided on together, by the batch's own name.
 
-    While `key` is the same, so are they; "" where that isn't known.
+    While `key` is the same, so are they; "" where that isn't known. `weight` is about how many
+    pages take as long to make.
     """
 
     name: str
     key: str
     decide: Callable[[], Iterable[Output]]
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A batch that is made from files of others, which `decide` reads once they stand."""
+
+    name: str
+    key: str
+    decide: Callable[[Read], Iterable[Output]]
+
+    def batch(self, read: Read) -> Batch:
+        """The batch, now that the others stand."""
+        return Batch(self.name, self.key, partial(self.decide, read))
 
 
 def ready(path: SitePath, data: bytes) -> Output:

@@ -3,22 +3,25 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from builder.archive.assembly import Archive
+from builder.exporting.facts import Facts, facts
 from builder.means import routes
 from builder.means.feeds import atom, json_feed, sitemap
 from builder.means.routes import NOT_FOUND
-from builder.output.data_outputs import DataBeside, data_batch
+from builder.output.data_outputs import DataBeside
 from builder.output.folder import with_drawings
 from builder.output.following import site_feed
 from builder.output.form import form_outputs
 from builder.output.names import names_file
-from builder.output.output import Batch, Output, ready
+from builder.output.output import Batch, Later, Output, ready
 from builder.output.render import Renderer, assets
 from builder.output.searched import searched
 from builder.output.sharing import can_be_drawn, card_output
 from builder.output.staleness import UNKNOWN, Kept
+from builder.output.whole_data import WholeData
 from builder.pages.index import Index, make_index
 from builder.pages.plan import Sheaf, sheaves
 from builder.pages.seen import Seen
@@ -34,8 +37,12 @@ def site_index(archive: Archive, templates: Path, *, offline: bool = False) -> I
 
 
 def batches(
-    index: Index, templates: Path, renderer: Renderer, *, data: bool = True
-) -> Iterator[Batch]:
+    index: Index,
+    templates: Path,
+    renderer: Renderer,
+    *,
+    data: bool = True,
+) -> Iterator[Batch | Later]:
     """Decide on every file of the site but its map; none is rendered before its `make` is called.
 
     A site that is read from a folder has no search, feeds, form or page for lost readers. Without
@@ -43,17 +50,21 @@ def batches(
     """
     seen = Seen(index)
 
+    @cache
+    def known() -> Facts:
+        return facts(index.archive)
+
     def render(page: Page) -> bytes:
         return renderer.page(page).encode()
 
-    beside = DataBeside(index, seen, waits=not data)
+    beside = DataBeside(index, seen, known, waits=not data)
     for sheaf in sheaves(index, seen):
         yield _pages(sheaf, renderer, beside)
     found = assets(templates)
     drawn = tuple(with_drawings(found)) if index.site.offline else found
     yield _anew("assets", lambda: (ready(path, content) for path, content in drawn))
     if index.site.data:
-        yield data_batch(index, seen, render, waits=not data)
+        yield from WholeData(index, seen, known, render, waits=not data).batches()
     if not index.site.offline:
         yield _anew("served", lambda: _served(index))
         if index.site.card:

@@ -42,11 +42,20 @@ class Seen:
         """All that an article says."""
         return self.head(entry), self._index.archive.marks[entry.article.file].whole
 
+    def registry(self) -> str:
+        """All who have a page, and all outlets."""
+        actors = (list(self._names.items()), list(self._actors.values()))
+        return fingerprint((self._site, actors, list(self._outlets.values())))
+
+    def heads(self) -> str:
+        """The registry, and all articles but for their texts."""
+        heads = list(map(self.head, self._index.archive.entries))
+        return fingerprint((self.registry(), heads))
+
     def everything(self) -> str:
-        """All articles, all who have a page, and all outlets."""
+        """The registry, and all articles."""
         entries = list(map(self.entry, self._index.archive.entries))
-        registry = (list(self._names.items()), list(self._actors.values()))
-        return fingerprint((self._site, entries, registry, list(self._outlets.values())))
+        return fingerprint((self.registry(), entries))
 
     def article(self, entry: Entry) -> str:
         """The page of an article, and that of its versions."""

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from builder.archive.assembly import assemble
 from builder.archive.workspace import Workspace, load
-from builder.exporting.data_package import FORMULA, safe
-from builder.exporting.tables import TABLES
+from builder.exporting.data_package import FORMULA, as_csv, safe
+from builder.exporting.facts import facts
+from builder.exporting.rows import Row
+from builder.exporting.tables import TABLES, Column
 
 Rows = list[dict[str, str]]
 
@@ -98,17 +100,32 @@ def test_pairs_are_those_whom_articles_are_about_together(tables: dict[str, Rows
 def test_no_cell_is_a_formula(tables: dict[str, Rows]) -> None:
     cells = [cell for rows in tables.values() for row in rows for cell in row.values()]
 
-    assert not [cell for cell in cells if cell.startswith(FORMULA)]
+    assert not [cell for cell in cells if cell[:1] in FORMULA]
     assert tables["articles"][1]["title"] == "'=SUM(A1) Meeting in Oslo"
     assert tables["articles"][1]["tags"] == "'@tag; fish"
 
 
 @given(st.text())
 def test_a_text_that_is_no_formula_stays_as_it_is(text: str) -> None:
-    made = safe(text)
+    assert safe(text) == (f"'{text}" if text[:1] in FORMULA and text else text)
 
-    assert made == (f"'{text}" if text[:1] in FORMULA and text else text)
-    assert safe(-1) == -1
+
+@given(st.lists(st.tuples(st.text() | st.integers() | st.none(), st.text()), max_size=3))
+def test_a_table_is_written_as_the_csv_module_writes_it(cells: list[Row]) -> None:
+    written, columns = io.StringIO(newline=""), (Column("one", ""), Column("other", ""))
+    table = csv.writer(written, quoting=csv.QUOTE_NONNUMERIC)
+    table.writerow(("one", "other"))
+    table.writerows([safe(one) if isinstance(one, str) else one for one in row] for row in cells)
+
+    assert as_csv(columns, cells) == written.getvalue().encode()
+
+
+def test_rows_are_counted_before_they_are_made(tmp_path: Path) -> None:
+    known = facts(archive(tmp_path))
+
+    assert {one.name: one.rows_in(known) for one in TABLES} == {
+        one.name: len(list(one.make(known))) for one in TABLES
+    }
 
 
 def test_the_data_package_is_valid_and_its_keys_hold(tmp_path: Path) -> None:

@@ -1,0 +1,113 @@
+"""The whole archive under data/, in batches of what is made from the same.
+
+A new text leaves alone what tells only of heads, and a new article what tells only of the registry.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
+from types import MappingProxyType
+
+from builder.exporting.data_package import PACKAGE, Measured, measured, package
+from builder.exporting.facts import Facts
+from builder.exporting.site_data import DATABASE, FILES, DataFile
+from builder.exporting.tables import TABLES
+from builder.exporting.values import MadeOf
+from builder.means import routes
+from builder.output.described import described
+from builder.output.output import Batch, Later, Output, Read, waiting
+from builder.pages.index import Index
+from builder.pages.seen import Seen
+from builder.pages.values import DataPage
+
+FOR_A_PAGE = 25  # articles; by trial their part of the database takes as long as a page
+_TOGETHER: Mapping[str, tuple[DataFile, ...]] = MappingProxyType(
+    {
+        "heads": tuple(one for one in FILES if one.made_of is MadeOf.HEADS),
+        "database": (DATABASE,),
+        "articles": tuple(
+            one for one in FILES if one.made_of is MadeOf.ARTICLES and one is not DATABASE
+        ),
+        "registry": tuple(one for one in FILES if one.made_of is MadeOf.REGISTRY),
+    }
+)
+"""The database and the tables of articles take longest, and change together: they stand side by
+side, so that of two processes each has one."""
+
+
+class WholeData:
+    """The files under data/; with `waits` they are left for another build.
+
+    `render` makes the page that describes them.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        seen: Seen,
+        known: Callable[[], Facts],
+        render: Callable[[DataPage], bytes],
+        *,
+        waits: bool,
+    ) -> None:
+        self._index, self._known = index, known
+        self._render, self._waits = render, waits
+        self._marks = {
+            MadeOf.REGISTRY: seen.registry(),
+            MadeOf.HEADS: seen.heads(),
+            MadeOf.ARTICLES: seen.everything(),
+        }
+
+    def batches(self) -> Iterator[Batch | Later]:
+        """What is made from the archive, and what tells of these files."""
+        for name, files in _TOGETHER.items():
+            made_of = files[0].made_of
+            mark = self._marks[made_of]
+            decide = partial(self._outputs, files, mark)
+            yield Batch(f"data/{name}", mark, decide, self._weight(made_of))
+        whole = self._marks[MadeOf.ARTICLES]
+        yield Later("data", whole, partial(self._describing, whole))
+
+    def _weight(self, made_of: MadeOf) -> int:
+        is_light = self._waits or made_of is MadeOf.REGISTRY
+        return 1 if is_light else 1 + len(self._index.archive.entries) // FOR_A_PAGE
+
+    def _outputs(self, files: Iterable[DataFile], mark: str) -> Iterator[Output]:
+        for one in files:
+            path = routes.data(one.name)
+            yield waiting(path) if self._waits else Output(path, mark, partial(self._made, one))
+
+    def _made(self, one: DataFile) -> bytes:
+        return one.make(self._known())
+
+    def _describing(self, mark: str, read: Read) -> Iterator[Output]:
+        path = routes.data(PACKAGE)
+        if self._waits:
+            yield from (waiting(path), waiting(routes.DATA, listed=True))
+            return
+        made = _Describing(self._index, self._known, read)
+        yield Output(path, mark, lambda: made.package)
+        page = routes.file_of(routes.DATA)
+        yield Output(page, mark, lambda: self._render(made.page()), listed=True)
+
+
+class _Describing:
+    """What tells of the files under data/ once these stand."""
+
+    def __init__(self, index: Index, known: Callable[[], Facts], read: Read) -> None:
+        self._index, self._known, self._read = index, known, read
+
+    @cached_property
+    def _measured(self) -> Mapping[str, Measured]:
+        return {one.name: measured(self._read(routes.data(one.name))) for one in FILES}
+
+    @cached_property
+    def package(self) -> bytes:
+        """The data package."""
+        return package(self._index.archive.config, [self._measured[one.file] for one in TABLES])
+
+    def page(self) -> DataPage:
+        """The page of data."""
+        sizes = {name: one.size for name, one in self._measured.items()}
+        sizes[PACKAGE] = len(self.package)
+        rows = {one.name: one.rows_in(self._known()) for one in TABLES}
+        return described(self._index.site, self._index.archive.config.licence, sizes, rows)
