@@ -7,18 +7,24 @@ the same SQLite give the same bytes.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain
 
 from builder.exporting.facts import Facts
 from builder.exporting.tables import TABLES, CellKind, Column, Reference, Table
 from builder.words.problems import Stopped
 
 PAGE_SIZE = 4096  # bytes; SQLite's default since 3.12, held in case a build of it has another
+_IN_MEMORY = "file:archive?vfs=memdb"  # as it is written, while ":memory:" is copied for that
 _KINDS = {CellKind.STRING: "TEXT", CellKind.INTEGER: "INTEGER", CellKind.DATE: "TEXT"}
+_HASH_SIZE = 64_000_000  # bytes; what 20,000 articles fill is then written once, not in 20 parts
+_USUAL_HASH_SIZE = 1_048_576  # bytes; FTS5's default, for whoever changes the database later
 _SEARCH = (
     "CREATE VIRTUAL TABLE search USING fts5(title, standfirst, text, content='articles', "
     "tokenize='unicode61 remove_diacritics 2')",
+    f"INSERT INTO search(search, rank) VALUES ('hashsize', {_HASH_SIZE})",
     "INSERT INTO search(search) VALUES ('rebuild')",
     "INSERT INTO search(search) VALUES ('optimize')",
+    f"INSERT INTO search(search, rank) VALUES ('hashsize', {_USUAL_HASH_SIZE})",
 )
 """`search` finds articles: `SELECT id FROM articles JOIN search ON articles.rowid = search.rowid
 WHERE search MATCH 'vienna'`."""
@@ -29,16 +35,21 @@ class NoSearch(Stopped):
 
 
 def database(known: Facts) -> bytes:
-    """Write the database. Raises NoSearch."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+    """Write the database. Raises NoSearch.
+
+    Rows refer to each other as an archive's do, so that SQLite need not look up each when it is
+    inserted. Indexes are made when all rows are there, which is quicker, too.
+    """
+    with closing(sqlite3.connect(_IN_MEMORY, isolation_level=None, uri=True)) as made:
+        made.execute("PRAGMA journal_mode = OFF")
         made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
-        made.execute("PRAGMA foreign_keys = ON")
         made.execute("BEGIN")
         for table in TABLES:
-            for statement in _statements(table):
-                made.execute(statement)
+            made.execute(_table(table))
             slots = ", ".join("?" * len(table.columns))
             made.executemany(f"INSERT INTO {table.name} VALUES ({slots})", table.make(known))
+        for statement in chain.from_iterable(map(_indexes, TABLES)):
+            made.execute(statement)
         _add_search(made)
         made.execute("COMMIT")
         made.execute("VACUUM")
@@ -53,8 +64,8 @@ def _add_search(made: sqlite3.Connection) -> None:
         raise NoSearch(f"the SQLite of this Python can't make a search index: {fault}") from fault
 
 
-def _statements(table: Table) -> Iterator[str]:
-    """What makes a table, its descriptions as remarks that the database keeps; and its indexes.
+def _table(table: Table) -> str:
+    """What makes a table, its descriptions as remarks that the database keeps.
 
     A table with a key of several columns is kept in the order of its key, and needs no second copy
     of it: a fifth of the whole file.
@@ -66,7 +77,11 @@ def _statements(table: Table) -> Iterator[str]:
     ]
     body = "\n".join((f"-- {table.help}", *lines, "  " + ",\n  ".join(keys)))
     rowless = " WITHOUT ROWID" if len(table.primary) > 1 else ""
-    yield f"CREATE TABLE {table.name} ( {body}\n){rowless}"
+    return f"CREATE TABLE {table.name} ( {body}\n){rowless}"
+
+
+def _indexes(table: Table) -> Iterator[str]:
+    """What makes the indexes of a table: for each reference that its key does not begin with."""
     for one in table.references:
         if one.columns[0] != table.primary[0]:
             name = "_".join((table.name, "by", *one.columns))
