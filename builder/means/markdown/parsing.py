@@ -16,9 +16,11 @@ MOST_BRACKETS = 2_000  # by trial: 0.1 s; markdown-it's time for unclosed bracke
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _REFERENCE = "]:"  # may say where the links of another paragraph lead
-# How a line begins that may be no paragraph: a space, a mark of CommonMark 0.31 §4-5, a number.
-_BLOCK = re.compile(r"[\s#>*+_=|~`:-]|\d{1,9}[.)]")
-_IN_WORDS = re.compile(r"[\\`*_\[<&~]")  # what begins a mark within a paragraph
+# How a line begins that may be no paragraph: a space, a mark of CommonMark 0.31 §4-5, a number; or
+# there is no line.
+_BLOCK = re.compile(r"[\s#>*+_=|~`:-]|\d{1,9}[.)]|\Z")
+_SIGNS = tuple("\\`*_]<&~")  # each mark within a paragraph has one
+_MARK = re.compile(r"[\\`*_]|\]\(|<[^<>\x00-\x20]+>|&#?\w+;|~~")  # no more than "[sic]" or "&" is
 
 
 def _parser(*switched_off: str) -> MarkdownIt:
@@ -33,21 +35,24 @@ _MARKDOWN = _parser()
 _WITHOUT_LINKS = _parser("link", "image", "reference")
 
 
-def unmarked(body: str) -> tuple[str, ...] | None:
-    """Return the paragraphs of a body that has nothing else, and no mark within them; else None."""
-    if _IN_WORDS.search(body):
+def paragraphs(body: str) -> list[str | Token] | None:
+    """Return the paragraphs of a body that has nothing else, those with marks parsed; else None."""
+    chunks = _BLANK.split(body.strip("\n"))
+    if _REFERENCE in body or not all(map(_is_paragraph, chunks)):
         return None
-    chunks = _chunks(body)
-    return tuple(chunk.strip() for chunk in chunks) if all(map(_is_paragraph, chunks)) else None
+    texts = [chunk.strip() for chunk in chunks]
+    if not _has_sign(body):
+        return [*texts]
+    parser = _parser_of(body)
+    return [_inline(text, parser) if _is_marked(text) else text for text in texts]
 
 
 def parsed(body: str) -> list[Token]:
     """Parse a body. Past `MOST_BRACKETS` square brackets, none of them makes a link."""
-    parser = _MARKDOWN if body.count("[") <= MOST_BRACKETS else _WITHOUT_LINKS
-    chunks = _chunks(body)
-    if _REFERENCE in body or not all(map(_is_paragraph, chunks)):
-        return parser.parse(body)
-    return [token for chunk in chunks for token in _paragraph(chunk.strip(), parser)]
+    found = paragraphs(body)
+    if found is None:
+        return _parser_of(body).parse(body)
+    return [token for one in found for token in _paragraph(one)]
 
 
 def rendered(tokens: Sequence[Token]) -> str:
@@ -55,25 +60,39 @@ def rendered(tokens: Sequence[Token]) -> str:
     return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
-def _chunks(body: str) -> list[str]:
-    return _BLANK.split(body.strip("\n"))
+def _parser_of(body: str) -> MarkdownIt:
+    return _MARKDOWN if body.count("[") <= MOST_BRACKETS else _WITHOUT_LINKS
 
 
 def _is_paragraph(chunk: str) -> bool:
     """Say whether what stands between blank lines is surely one line of text and nothing else."""
     odd = "\n" in chunk or "\r" in chunk or "\0" in chunk
-    return not odd and bool(chunk.strip()) and _BLOCK.match(chunk) is None
+    return not odd and _BLOCK.match(chunk) is None
 
 
-def _paragraph(text: str, parser: MarkdownIt) -> tuple[Token, Token, Token]:
-    if _IN_WORDS.search(text):
-        inline = parser.parseInline(text)[0]
-        inline.level, inline.block = 1, True
-    else:
-        words = [Token("text", "", 0, content=text)]
-        inline = Token("inline", "", 0, level=1, children=words, content=text, block=True)
+def _is_marked(text: str) -> bool:
+    """Say whether a line may hold a mark; most signs are found by themselves, and are none."""
+    return _has_sign(text) and _MARK.search(text) is not None
+
+
+def _has_sign(text: str) -> bool:
+    return any([sign in text for sign in _SIGNS])  # noqa: C419 - a generator takes twice as long
+
+
+def _inline(text: str, parser: MarkdownIt) -> Token:
+    inline = parser.parseInline(text)[0]
+    inline.level, inline.block = 1, True
+    return inline
+
+
+def _words(text: str) -> Token:
+    words = [Token("text", "", 0, content=text)]
+    return Token("inline", "", 0, level=1, children=words, content=text, block=True)
+
+
+def _paragraph(one: str | Token) -> tuple[Token, Token, Token]:
     return (
         Token("paragraph_open", "p", 1, block=True),
-        inline,
+        _words(one) if isinstance(one, str) else one,
         Token("paragraph_close", "p", -1, block=True),
     )

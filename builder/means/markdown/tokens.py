@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import unquote, urlsplit
 
-from builder.means.markdown.parsing import Token, parsed, unmarked
+from builder.means.markdown.parsing import Token, paragraphs, parsed
 from builder.words.unseen import EMPTY, UNSHOWN, shown
 
 NO_ALT = "image"  # stands for an image without a description, so that its link can be seen
@@ -76,11 +76,14 @@ def _has_a_site(href: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _layout(body: str) -> Layout:
-    """Lay a body out; without tokens where none are needed, which takes half of the time."""
-    texts = unmarked(body)
-    if texts is None:
+    """Lay a body out; with tokens only for what has marks, which takes half of the time."""
+    found = paragraphs(body)
+    if found is None:
         return laid_out(read(body))
-    return _laid_out(list(map(shown, texts)), range(1, len(texts) + 1))
+    texts = [one if isinstance(one, str) else text_of(_cleaned(one, UNSHOWN)) for one in found]
+    if UNSHOWN.search(body):
+        texts = [shown(text) for text in texts]
+    return _laid_out(texts, range(1, len(texts) + 1))
 
 
 def laid_out(tokens: Sequence[Token]) -> Layout:
@@ -89,7 +92,7 @@ def laid_out(tokens: Sequence[Token]) -> Layout:
 
 
 def _laid_out(texts: Sequence[str], numbers: Iterable[int]) -> Layout:
-    lengths = accumulate((len(text) + 1 for text in texts), initial=0)
+    lengths = accumulate([len(text) + 1 for text in texts], initial=0)
     return Layout("\n".join(texts), tuple(lengths)[:-1], tuple(numbers))
 
 
@@ -104,10 +107,15 @@ def read(body: str) -> list[Token]:
             token.content = shown(token.content)
         if token.tag in ("h1", "h2", "h3", "h4", "h5"):
             token.tag = f"h{int(token.tag[1]) + 1}"
-        unshown = _UNSHOWN_IN_HEADINGS if opened_by == "heading_open" else UNSHOWN
-        token.children = token.children and _joined(_safe(token.children), unshown)
+        _cleaned(token, _UNSHOWN_IN_HEADINGS if opened_by == "heading_open" else UNSHOWN)
     _number_blocks(tokens)
     return tokens
+
+
+def _cleaned(token: Token, unshown: re.Pattern[str]) -> Token:
+    """Take what is unsafe or unseen from the children of a token."""
+    token.children = token.children and _joined(_safe(token.children), unshown)
+    return token
 
 
 def _safe(children: Sequence[Token]) -> Iterator[Token]:
