@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from types import MappingProxyType
 
@@ -91,6 +91,7 @@ def _order(ref: ActorRef) -> tuple[str, str]:
     return ref.kind.value, ref.id
 
 
+@cache
 def key(ref: ActorRef) -> str:
     """The one name of an actor among actors of all kinds: person/ada-moss, country/FR."""
     return f"{ref.kind.value}/{ref.id}"
