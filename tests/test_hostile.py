@@ -1,6 +1,6 @@
 """Hostile texts in every place bring nothing to a page that meek ones would not.
 
-A browser opens the same site in tests/browser/test_hostile.py.
+A browser opens the same site in tests/browser/test_hostile_pages.py.
 """
 
 import json

@@ -225,6 +225,31 @@ def test_a_character_that_nobody_sees_cannot_be_smuggled_in_as_a_code(code: str)
     assert refused(f'title: "a{code}"\n') == ("unseen-character", 1, 8)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('title: "one\ntwo"', 2),
+        ("title: 'one\n\n\ttwo'", 3),
+        ("actors: [Ada,\nBen]", 2),
+        ("notes:\n  - quote: 'one\n  two'", 3),
+        ("captions:\n- {text: one,\ncredit: two}", 3),
+    ],
+)
+def test_what_goes_on_below_is_indented_more_than_what_it_belongs_to(text: str, line: int) -> None:
+    assert refused(text) == ("bad-yaml", line, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("x: 'one\n\n two'", "x: [\n  one,\n# a remark\n  two\n]", "{x: one,\ny: two}"),
+        *("x:\n- 'one\n  two'", "x:\n  'one\n  two'", "x: one\n  two"),
+    ],
+)
+def test_a_bracket_or_a_remark_may_stand_at_the_left(text: str) -> None:
+    assert next(iter(plain(read_yaml(text, "a.yaml")))) == "x"
+
+
 def test_marks_that_join_and_part_letters_belong_to_the_text() -> None:
     assert value("می\u200cخواهم") == "می\u200cخواهم"
     assert value("a\u00a0b\ufe0f") == "a\u00a0b\ufe0f"

@@ -24,6 +24,8 @@ _BREAKS = "\x85\u2028\u2029"
 """Line breaks of YAML 1.1, which would put every line number below them in doubt."""
 _REFUSED = re.compile(f"[{_UNPRINTABLE}{MISLEADING}{_BREAKS}]")
 _UNSEEN = re.compile(f"[{LOST}{_UNPRINTABLE}{MISLEADING}{_BREAKS}{EMPTY}]")
+_QUOTES = ("'", '"')
+_AT_THE_LEFT = ("]", "}", "#")  # what may stand there within brackets, as many write it
 _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
@@ -87,7 +89,7 @@ def read_yaml(
             if first_line > 1
             else "this file has keys and short values only: is it another one?",
         )
-    reader = _Reader(file, first_line - 1)
+    reader = _Reader(file, first_line - 1, text.split("\n"))
     try:
         node = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as fault:
@@ -126,9 +128,11 @@ def _unseen(char: str, place: Place) -> BadYaml:
 class _Reader:
     """Builds the tree from events, counting depth as it goes."""
 
-    def __init__(self, file: str, offset: int) -> None:
+    def __init__(self, file: str, offset: int, lines: Sequence[str]) -> None:
         self._file = file
         self._offset = offset
+        self._lines = lines
+        self._unindented: list[Place] = []
 
     def document(self, events: Iterator[yaml.Event]) -> Node:
         node: Node | None = None
@@ -136,10 +140,20 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
                     raise _second_document(self._place(event), is_whole=not self._offset)
-                node = self._node(next(events), events, 0)
+                node = self._node(next(events), events, 0, -1)
+        for place in self._unindented:  # told where nothing worse is: a quote may have no end
+            raise bad_yaml(
+                "bad-yaml",
+                place,
+                "this line goes on with what began above, and does not show it",
+                "put two more spaces before it than stand before the key",
+            )
         return node or Scalar("", Place(self._file, self._offset + 1, 1))
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], depth: int, block: int
+    ) -> Node:
+        """Read a node; `block` is the column of the list or keys without brackets around it."""
         place = self._place(event)
         self._refuse_magic(event, place)
         if depth > MAX_DEPTH:
@@ -150,10 +164,13 @@ class _Reader:
                 "put the text in quotes if it is meant to begin with - ? [ or {",
             )
         if isinstance(event, yaml.SequenceStartEvent):
-            return Items(tuple(self._children(events, depth)), place)
+            return Items(tuple(self._children(event, events, depth, block)), place)
         if isinstance(event, yaml.MappingStartEvent):
-            return Mapping(self._entries(tuple(self._children(events, depth))), place)
+            children = tuple(self._children(event, events, depth, block))
+            return Mapping(self._entries(children), place)
         assert isinstance(event, yaml.ScalarEvent)
+        if event.style in _QUOTES:
+            self._mark_unindented(event, event, block, ())
         text = event.value.replace(_DROPPED, "")
         unseen = _UNSEEN.search(text)
         if unseen:  # written as a code, like \\0 in double quotes
@@ -161,11 +178,36 @@ class _Reader:
         is_nothing = not event.style and text in _NULL
         return Scalar("" if is_nothing else text, place, quoted=bool(event.style))
 
-    def _children(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
+    def _children(
+        self,
+        start: yaml.SequenceStartEvent | yaml.MappingStartEvent,
+        events: Iterator[yaml.Event],
+        depth: int,
+        block: int,
+    ) -> Iterator[Node]:
+        if not start.flow_style and start.start_mark is not None:
+            block = start.start_mark.column
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+                if start.flow_style:
+                    self._mark_unindented(start, event, block, _AT_THE_LEFT)
                 return
-            yield self._node(event, events, depth + 1)
+            yield self._node(event, events, depth + 1, block)
+
+    def _mark_unindented(
+        self, start: yaml.Event, end: yaml.Event, block: int, but: tuple[str, ...]
+    ) -> None:
+        """Mark what goes on below as far left as the key before it (YAML 1.2.2 §7.3, §7.4).
+
+        libyaml reads it, other readers do not.
+        """
+        assert start.start_mark is not None
+        assert end.end_mark is not None
+        for number in range(start.start_mark.line + 1, end.end_mark.line + 1):
+            line = self._lines[number]
+            indented = len(line) - len(line.lstrip(" ")) > block
+            if not indented and line.strip() and not line.lstrip().startswith(but):
+                self._unindented.append(Place(self._file, number + 1 + self._offset, 1))
 
     def _entries(self, nodes: Sequence[Node]) -> tuple[tuple[Scalar, Node], ...]:
         seen: dict[str, Scalar] = {}
