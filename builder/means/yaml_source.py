@@ -203,8 +203,8 @@ class _Reader:
         """
         assert start.start_mark is not None
         assert end.end_mark is not None
-        for number in range(start.start_mark.line + 1, end.end_mark.line + 1):
-            line = self._lines[number]
+        first = start.start_mark.line + 1
+        for number, line in enumerate(self._lines[first : end.end_mark.line + 1], first):
             indented = len(line) - len(line.lstrip(" ")) > block
             if not indented and line.strip() and not line.lstrip().startswith(but):
                 self._unindented.append(Place(self._file, number + 1 + self._offset, 1))
