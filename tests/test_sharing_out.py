@@ -78,3 +78,13 @@ def test_copies_end_with_a_fault_that_is_met_here() -> None:
     done = told(odd=f"{asleep}\n    task == 0 and 1 / 0")
 
     assert done.stderr.count("ZeroDivisionError") == 1
+
+
+@LINUX
+def test_copies_end_with_a_process_that_is_killed() -> None:
+    """Nobody else would end them, and the next build would find them at work on its stage."""
+    killed = told(
+        odd="is_copy and __import__('time').sleep(3600)\n    task == 0 and os.kill(ME, 9)"
+    )
+
+    assert killed.returncode == -9

@@ -1,5 +1,8 @@
 """Work that this process shares out to copies of itself, and does a share of."""
 
+import ctypes
+import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -10,6 +13,8 @@ from builder.means.working import COPYING, Lost, can_copy, deaf_to_ctrl_c, tried
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_PR_SET_PDEATHSIG = 1  # of linux/prctl.h
 
 
 def _to_nobody(_: int) -> None:
@@ -55,7 +60,8 @@ def _copies(
     try:
         for share in shares:
             ours, theirs = COPYING.Pipe(duplex=False)
-            copies.append(COPYING.Process(target=_tell, args=(work, share, theirs), daemon=True))
+            told = (work, share, theirs, os.getpid())
+            copies.append(COPYING.Process(target=_tell, args=told, daemon=True))
             with deaf_to_ctrl_c():
                 copies[-1].start()
             theirs.close()
@@ -70,9 +76,21 @@ def _copies(
 
 
 def _tell(
-    work: Callable[[T], R], share: Sequence[T], pipe: "Connection[list[R] | Lost, None]"
+    work: Callable[[T], R], share: Sequence[T], pipe: "Connection[list[R] | Lost, None]", first: int
 ) -> None:
+    _end_with(first)
     pipe.send(tried(lambda tasks: [work(task) for task in tasks], share))
+
+
+def _end_with(first: int) -> None:
+    """Let this copy be killed when the first process is: it would go on writing, and another build
+    may begin, for the lock of the first is free then.
+
+    Copies are made on Linux alone, which has a call for it (man 2 PR_SET_PDEATHSIG).
+    """
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != first:  # it was killed before that
+        os._exit(1)
 
 
 def _heard(pipe: "Connection[None, list[R] | Lost]") -> list[R] | None:
