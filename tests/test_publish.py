@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
@@ -92,6 +93,42 @@ def test_a_site_with_the_marker_of_former_builders_is_ours(root: Path, out: Path
     assert tree(out).keys() == {MARKER, "index.html", "people/ada/index.html"}
 
 
+@pytest.mark.parametrize("place", ["templates", "templates/site", ".git", ".cache/site"])
+def test_a_site_never_goes_among_what_the_archive_needs(root: Path, place: str) -> None:
+    with pytest.raises(NotOurs, match="holds the archive itself"):
+        check_ours(root, root / place)
+
+
+@pytest.mark.parametrize("out", ["home", "", "link"])
+def test_a_home_is_refused_though_it_is_empty(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: str
+) -> None:
+    (tmp_path / "people" / "home").mkdir(parents=True)
+    (tmp_path / "people" / "link").symlink_to("home")
+    monkeypatch.setenv("HOME", str(tmp_path / "people" / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "people" / "home"))
+
+    with pytest.raises(NotOurs, match="holds your home"):
+        check_ours(root, tmp_path / "people" / out)
+
+
+def test_what_nothing_can_take_the_place_of_is_refused(
+    root: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == out)
+
+    with pytest.raises(NotOurs, match="is a mount point"):
+        check_ours(root, out)
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="Python 3.13 takes it for a folder to make")
+def test_a_link_to_itself_is_refused(root: Path) -> None:
+    (root / "round").symlink_to("round")
+
+    with pytest.raises(NotOurs, match="leads nowhere"):
+        check_ours(root, root / "round")
+
+
 def test_a_file_is_refused(root: Path, tmp_path: Path) -> None:
     (tmp_path / "notes").write_text("mine")
 
@@ -168,6 +205,59 @@ def test_a_list_in_the_marker_can_remove_nothing_outside_the_site(root: Path, ou
     assert article.read_text() == "words"
 
 
+def test_nothing_is_written_through_a_link_that_stands_in_the_site(
+    out: Path, tmp_path: Path
+) -> None:
+    """It is put on the stage with all else, and what is put there next must not follow it."""
+    shutil.move(out / "people", tmp_path / "elsewhere")
+    (out / "people").symlink_to(tmp_path / "elsewhere")
+    for text in (b"Ada L.", b"Ada Lovelace"):
+        publish(out, {"index.html": text})
+        publish(out, {"people/ada/index.html": text})
+
+        assert (tmp_path / "elsewhere/ada/index.html").read_bytes() == b"Ada"
+        assert (out / "people/ada/index.html").read_bytes() == text
+
+
+def test_what_stands_behind_a_link_does_not_count_as_part_of_the_site(
+    out: Path, tmp_path: Path
+) -> None:
+    shutil.move(out / "people", tmp_path / "elsewhere")
+    (out / "people").symlink_to(tmp_path / "elsewhere")
+    with staged(out) as stage:
+        assert stage.put("people/ada/index.html", b"Ada")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_in_the_place_of_a_page_is_not_read(out: Path) -> None:
+    (out / "index.html").unlink()
+    os.mkfifo(out / "index.html")
+    publish(out, {"index.html": b"new home"})
+
+    assert (out / "index.html").read_bytes() == b"new home"
+
+
+def test_a_file_of_others_that_is_in_the_way_is_not_lost(root: Path, out: Path) -> None:
+    (out / "outlets").write_text("mine")
+    before = tree(out)
+
+    with pytest.raises(OSError, match="outlets"):
+        publish(out, {"outlets/index.html": b"outlets"})
+    assert tree(out) == before
+
+    shutil.rmtree(root / ".site.new", ignore_errors=True)
+    with pytest.raises(OSError, match="outlets"):
+        publish(out, {"outlets/index.html": b"outlets"})
+    assert tree(out) == before
+
+
+def test_an_empty_folder_in_the_place_of_a_page_gives_way(out: Path) -> None:
+    (out / "about.html").mkdir()
+    publish(out, {"about.html": b"about"})
+
+    assert (out / "about.html").read_bytes() == b"about"
+
+
 # The old site, which is the next stage
 
 
@@ -205,6 +295,16 @@ def test_to_write_on_the_stage_changes_no_file_of_the_site(root: Path, out: Path
         stage.put("people/ada/index.html", b"Ada L.")
 
     assert (out / "people/ada/index.html").read_bytes() == b"Ada"
+
+
+def test_nothing_is_written_through_a_link_that_stands_on_the_stage(root: Path, out: Path) -> None:
+    publish(out, {"index.html": b"second"})
+    article = root / "content" / "articles" / "index.html"
+    (root / ".site.new" / "articles").symlink_to(article.parent)
+    publish(out, {"articles/index.html": b"all articles"})
+
+    assert not article.exists()
+    assert (out / "articles/index.html").read_bytes() == b"all articles"
 
 
 def test_whatever_stands_on_the_stage_is_brought_in_line(root: Path, out: Path) -> None:

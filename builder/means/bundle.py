@@ -211,10 +211,10 @@ def _sole(facets: Facets, pages: int) -> Mapping[str, str]:
 
 
 def _number(source: Path, target: Path, kind: str, names: Iterable[str]) -> None:
-    """Move files, named by their place in a list."""
+    """Move files, which may be on another file system, named by their place in a list."""
     target.mkdir(parents=True)
     for number, name in enumerate(names):
-        (source / f"{name}.{kind}").rename(target / f"{number}.{kind}")
+        shutil.move(source / f"{name}.{kind}", target / f"{number}.{kind}")
 
 
 def _json(file: Path) -> Any:

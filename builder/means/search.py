@@ -104,7 +104,8 @@ def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given
     before = {name: part for name, part in parts_in(bundle).items() if name in shards}
     bundle.mkdir(parents=True, exist_ok=True)
     clear(bundle, before.values())
-    with tempfile.TemporaryDirectory(dir=bundle.parent) as folder:
+    # Not beside the bundle: a Pagefind that outlives a killed build would write into the next one.
+    with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
         room, code = Path(folder), language.partition("-")[0].lower()
         jobs = [
             _Job(name, pages, before.get(name), bundle, code, given, room / str(number))

@@ -29,6 +29,7 @@ from builder.output.publish import (
     alone,
     check_ours,
     manifest_before,
+    real,
     recover,
     staged,
     written_before,
@@ -82,7 +83,7 @@ def build(
 
     Raises publish.NotOurs, render.RenderFailed, search.SearchFailed and OSError.
     """
-    out = order.out.resolve()
+    out = real(order.out)
     check_ours(workspace.root, out)
     with alone(workspace.lock(out)), nothing_thrown_away():
         recover(out)

@@ -6,24 +6,24 @@ from contextlib import suppress
 
 
 def carry(source: str, target: str, held: frozenset[str], drop: frozenset[str]) -> None:
-    """Make a folder hold what another has but for `drop`, and besides what is `held` there.
+    """Link into a folder what another has but for `drop`, and leave there what is `held`.
 
-    Both are paths of files below the folders. Empty folders of the source are carried over; what
-    only `drop` was in is not. A source that is not there is empty. Raises OSError.
+    Both are paths of files below the folders; what else the folder holds the other must hold, too
+    (`thin`). Empty folders of the source are carried over; what only `drop` was in is not. A
+    source that is not there is empty. Raises OSError, also where a file of the source stands in
+    the way of a folder, or a folder that is not empty in the way of a file.
     """
-    thin(target, source, held, drop)
     if os.path.isdir(source):  # noqa: PTH112 - paths would take half of the time, here and below
-        _link_all(source, target, "", held | drop)
+        _link_all(source, target, "", held, drop)
 
 
-def thin(
-    target: str, source: str, held: frozenset[str], drop: frozenset[str] = frozenset()
-) -> None:
-    """Remove from a folder what another has not, and what is to `drop`, but for what is `held`.
+def thin(target: str, source: str, held: frozenset[str]) -> None:
+    """Leave in a folder only the files that are links to those of another, and what is `held`.
 
-    Folders that are empty then are removed. Raises OSError.
+    Symbolic links go, so that nothing that is written below the folder comes out elsewhere, and so
+    do folders that are empty then. Raises OSError.
     """
-    _thin(target, source, "", held, drop)
+    _thin(target, source, "", held)
 
 
 def is_shared(folder: str) -> bool:
@@ -37,15 +37,15 @@ def is_shared(folder: str) -> bool:
         )
 
 
-def _thin(target: str, source: str, place: str, held: frozenset[str], drop: frozenset[str]) -> None:
+def _thin(target: str, source: str, place: str, held: frozenset[str]) -> None:
     same = _inodes(source)
     with os.scandir(target) as inside:
         found = list(inside)
     for one in found:
         path = f"{place}{one.name}"
         if one.is_dir(follow_symlinks=False):
-            _thin(one.path, f"{source}/{one.name}", f"{path}/", held, drop)
-        elif path not in held and (path in drop or same.get(one.name) != one.inode()):
+            _thin(one.path, f"{source}/{one.name}", f"{path}/", held)
+        elif path not in held and same.get(one.name) != one.inode():
             os.unlink(one.path)  # noqa: PTH108
     if place:
         with suppress(OSError):  # something stays there
@@ -60,18 +60,28 @@ def _inodes(folder: str) -> dict[str, int]:
         return {}
 
 
-def _link_all(source: str, target: str, place: str, passed: frozenset[str]) -> None:
+def _link_all(
+    source: str, target: str, place: str, held: frozenset[str], drop: frozenset[str]
+) -> None:
     """Link every file and symbolic link, and make empty folders, which are never ours."""
     with os.scandir(source) as inside:
         found = list(inside)
     folders = [one for one in found if one.is_dir(follow_symlinks=False)]
-    files = [one for one in found if one not in folders and f"{place}{one.name}" not in passed]
-    if files or not found:
+    files = [one for one in found if one not in folders and f"{place}{one.name}" not in held]
+    kept = [one for one in files if f"{place}{one.name}" not in drop]
+    if kept or not (found or os.path.lexists(target)):
         os.makedirs(target, exist_ok=True)  # noqa: PTH103
-    for one in files:
+    for one in kept:
         _link(one, f"{target}/{one.name}")
+    for one in files:
+        if f"{place}{one.name}" in drop:
+            with suppress(FileNotFoundError):
+                os.unlink(f"{target}/{one.name}")  # noqa: PTH108
     for one in folders:
-        _link_all(one.path, f"{target}/{one.name}", f"{place}{one.name}/", passed)
+        _link_all(one.path, f"{target}/{one.name}", f"{place}{one.name}/", held, drop)
+    if found:
+        with suppress(OSError):  # something stays there
+            os.rmdir(target)  # noqa: PTH106
 
 
 def _link(one: "os.DirEntry[str]", there: str) -> None:
@@ -82,6 +92,8 @@ def _link(one: "os.DirEntry[str]", there: str) -> None:
     try:
         os.link(one.path, there)
     except OSError:  # it is there, or the file system has no hard links
+        if os.path.isdir(there):  # noqa: PTH112
+            raise
         if not os.path.lexists(there):
             shutil.copy2(one.path, there)
 

@@ -6,10 +6,12 @@ site stays as the stage of the next: to link and to remove all of a large one ta
 make a page.
 """
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_ISREG
 
 from filelock import FileLock
 
@@ -23,6 +25,7 @@ MARKER = ".nojekyll"  # by which GitHub Pages serves files as they are, whatever
 _MARKERS = (MARKER, ".cuttings")  # the second is what it was called before
 _HEAD = "# Written by cuttings, which replaces and removes the files listed here and no others."
 _MANIFEST = "# manifest: "
+_OWNED = ("content", "templates", ".git", ".cache")  # of an archive's folders
 
 
 class NotOurs(Stopped):
@@ -41,14 +44,32 @@ def alone(lock: Path) -> Iterator[None]:
 
 
 def check_ours(root: Path, out: Path) -> None:
-    """Raise NotOurs unless `out` is a site of ours, or empty, and clear of the content."""
-    out, root = out.resolve(), root.resolve()
-    if out == root or out in root.parents or (root / "content") in (out, *out.parents):
+    """Raise NotOurs unless `out` is a site of ours, or empty, and clear of the archive's folders.
+
+    A home is refused though it be empty, and so is a mount point, which nothing can take the place
+    of.
+    """
+    out, root = real(out), root.resolve()
+    owned = [root / name for name in _OWNED]
+    if out == root or out in root.parents or any(one in (out, *out.parents) for one in owned):
         raise NotOurs(f"{out} holds the archive itself; choose a folder for the site alone")
+    home = Path("~").expanduser().resolve()  # "~" stays where there is none
+    if out in (home, *home.parents):
+        raise NotOurs(f"{out} is no folder for a site alone, but holds your home; choose another")
     if out.exists() and not out.is_dir():
         raise NotOurs(f"{out} is a file; choose a folder")
+    if out.is_mount():
+        raise NotOurs(f"{out} is a mount point and can't be replaced; choose a folder below it")
     if out.is_dir() and any(out.iterdir()) and not _marked(out):
         raise NotOurs(f"{out} is not empty and was not made by cuttings; choose another folder")
+
+
+def real(out: Path) -> Path:
+    """Where a site really stands. Raises NotOurs at a symbolic link that leads to itself."""
+    try:
+        return out.resolve()
+    except RuntimeError as fault:  # of Python up to 3.12
+        raise NotOurs(f"{out} is a symbolic link that leads nowhere; choose a folder") from fault
 
 
 def recover(out: Path) -> None:
@@ -109,17 +130,19 @@ def _marked(out: Path) -> list[str]:
 class Stage:
     """The next site, beside the one that is there: what is put into it, and what is carried over.
 
-    Several processes may put files into it at once. Whatever an earlier build left there, and was
-    not put there anew, is brought in line with the site when that is carried over.
+    Several processes may put files into it at once. Of what an earlier build left there only links
+    to files of the site are kept: what is put there meets nothing that leads elsewhere.
     """
 
     def __init__(self, out: Path) -> None:
-        self.out = out
-        self.folder = _stage(out)
+        self.out = out.resolve()
+        self.folder = _stage(self.out)
+        self._real: dict[str, bool] = {}
+        self.clear_away()
 
     def put(self, file: str, data: bytes) -> bool:
         """Write a file if the site has not the same; say whether it was written. Raises OSError."""
-        if _same(self.out / file, data):
+        if self._has(file, data):
             return False
         self._begin()
         target = self.folder / file
@@ -129,10 +152,7 @@ class Stage:
         return True
 
     def carry(self, put: Iterable[str], drop: frozenset[str]) -> None:
-        """Link all that the site has, but for what was `put` here and for `drop`. Raises OSError.
-
-        Whatever else is on the stage is removed.
-        """
+        """Link all that the site has but for what was `put` here and for `drop`. Raises OSError."""
         self._begin()
         carry(str(self.out), str(self.folder), frozenset(put) | {MARKER}, drop | {_MARKERS[1]})
 
@@ -148,11 +168,27 @@ class Stage:
                 _remove(self.folder)
 
     def clear_away(self) -> None:
-        """Remove what was staged and not published. Raises OSError."""
+        """Remove what was staged and is not the site's as it stands. Raises OSError."""
         if self.folder.is_dir():
             thin(str(self.folder), str(self.out), frozenset({MARKER}))
             if [path.name for path in self.folder.iterdir()] == [MARKER]:
                 _remove(self.folder)
+
+    def _has(self, file: str, data: bytes) -> bool:
+        """Whether the site has a file of these bytes, and not by way of a symbolic link."""
+        path = f"{self.out}/{file}"
+        try:
+            state = os.lstat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        if not S_ISREG(state.st_mode) or state.st_size != len(data):
+            return False
+        return self._is_real(os.path.dirname(path)) and Path(path).read_bytes() == data  # noqa: PTH120
+
+    def _is_real(self, folder: str) -> bool:
+        if folder not in self._real:
+            self._real[folder] = os.path.realpath(folder) == folder
+        return self._real[folder]
 
     def _begin(self) -> None:
         """Mark the folder as ours before all else, so that what a killed build leaves is known."""
@@ -172,13 +208,6 @@ def staged(out: Path) -> Iterator[Stage]:
         with suppress(OSError):  # what is left is brought in line by the next build
             stage.clear_away()
         raise
-
-
-def _same(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() == data
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return False
 
 
 def mark(folder: Path, files: Iterable[str], manifest: str) -> None:
