@@ -1,10 +1,12 @@
 """Files are read whole or refused with a reason, and written whole or not at all."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from builder.means.exchange import exchange
 from builder.means.files import (
     MAX_CONTENT_BYTES,
     Source,
@@ -213,6 +215,25 @@ def test_a_file_that_is_not_as_it_was_seen_stays(tmp_path: Path, now: bytes | No
 
     assert not write_over(path, b"new", sha256(b"old"))
     assert [one.read_bytes() for one in tmp_path.iterdir()] == ([] if now is None else [now])
+
+
+def test_what_is_saved_at_the_last_moment_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at a file and the rename, where two files can change places."""
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    saved = [b"saved at the last moment"]
+
+    def exchange_late(one: Path, other: Path) -> bool:
+        if saved:
+            path.write_bytes(saved.pop())
+        return exchange(one, other)
+
+    monkeypatch.setattr("builder.means.files.exchange", exchange_late)
+    if sys.platform == "linux":
+        assert not write_over(path, b"new", sha256(b"old"))
+        assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"saved at the last moment"]
 
 
 def test_a_hash_is_hexadecimal_sha_256() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 from types import MappingProxyType
 
+from builder.means.exchange import exchange
 from builder.words.problems import Place, Problem, error
 
 MAX_CONTENT_BYTES = 2_000_000  # of one content file: a book-length article is under a tenth
@@ -98,11 +99,19 @@ def write_atomically(path: Path, data: bytes) -> bool:
 
 
 def write_over(path: Path, data: bytes, seen: str) -> bool:
-    """Write only while the file's SHA-256 is still `seen`; say whether it wrote. Raises OSError."""
+    """Write only while the file's SHA-256 is still `seen`; say whether it wrote. Raises OSError.
+
+    Somebody may save between a look and a rename. Where two files can change places, what stood
+    there is looked at after that, and put back if it is another.
+    """
     with _temporary(path, data) as made:
         if sha256_of(path) != seen:
             return False
-        made.replace(path)
+        if not exchange(made, path):
+            made.replace(path)
+        elif sha256_of(made) != seen:
+            exchange(made, path)
+            return False
     return True
 
 
