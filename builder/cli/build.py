@@ -10,7 +10,8 @@ import click
 
 from builder.cli.exits import PROBLEMS, code, say
 from builder.cli.options import jobs_option, root_option
-from builder.cli.shared import archive_in, reported, today
+from builder.cli.shared import archive_in, reported
+from builder.means.clock import today
 from builder.means.reporting import Format, counted, summary
 from builder.means.yaml_source import Scalar
 from builder.output.build import build

@@ -12,7 +12,8 @@ from builder.archive.rewriting import Rewritten, rewrite, untouched
 from builder.archive.workspace import Workspace
 from builder.cli.exits import code, say
 from builder.cli.options import root_option
-from builder.cli.shared import archive_in, from_here, moved, source_line_here, today
+from builder.cli.shared import archive_in, from_here, moved, source_line_here
+from builder.means.clock import today
 from builder.means.git import branched_from, tree_at
 from builder.means.github import SUMMARY_BYTES, summary_page
 from builder.means.reporting import Format, counted, report, summary

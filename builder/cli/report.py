@@ -9,13 +9,14 @@ from builder.archive.workspace import Workspace
 from builder.cli.build import PAGES_LIMIT
 from builder.cli.exits import say
 from builder.cli.options import root_option
-from builder.cli.shared import archive_in, today
+from builder.cli.shared import archive_in
 from builder.comparing.addresses import by_path
 from builder.comparing.branch import Side, compare
 from builder.comparing.escaping import code
 from builder.comparing.report import report
 from builder.comparing.sizes import Built, Size, size
 from builder.comparing.values import PageTurnover
+from builder.means.clock import today
 from builder.means.files import files_below
 from builder.means.git import branched_from, changed_since, tree_at
 from builder.output.render import Renderer, RenderFailed

@@ -4,7 +4,6 @@ import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from os.path import relpath
 from pathlib import Path
@@ -131,8 +130,3 @@ def reported_here(problems: tuple[Problem, ...], form: Format = Format.TEXT) -> 
 def source_line_here(file: str, line: int) -> str:
     """A line of a file as seen from the working directory, or ""."""
     return _HERE.source_line(file, line)
-
-
-def today() -> date:
-    """The date in the user's time zone: what is dated later is a problem."""
-    return date.today()

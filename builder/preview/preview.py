@@ -4,12 +4,12 @@ import mimetypes
 import threading
 import time
 from collections.abc import Callable
-from datetime import date
 from html import escape
 from pathlib import Path
 
 from builder.archive.workspace import Workspace
 from builder.means import routes
+from builder.means.clock import today
 from builder.means.files import files_below
 from builder.means.reporting import Format, counted, report, summary
 from builder.means.search import SearchFailed
@@ -99,7 +99,7 @@ class Preview:
         started, shown = time.perf_counter(), dict(self._fresh)
         try:
             order = Order(self._workspace.site, search=search, keep=True, data=data)
-            done = build(self._workspace, order, date.today(), learn=self._at_once.learn)
+            done = build(self._workspace, order, today(), learn=self._at_once.learn)
         except (NotOurs, RenderFailed, SearchFailed, OSError) as fault:
             self._banner = f"The site could not be built; this is the last good one.\n\n{fault}"
             self._say(self._banner)
