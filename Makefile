@@ -49,22 +49,30 @@ types: .venv/test.stamp
 	@touch $@
 
 .venv/test.stamp: pyproject.toml constraints.txt .ci/chromium .ci/checker .ci/workflow-checker | .venv/bin/pip
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	$(if $(CI),sh .ci/install $(BIN)/pip test,\
+		$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]')
 	sh .ci/chromium $(BIN)/playwright
 	sh .ci/checker .venv
 	sh .ci/workflow-checker .venv
 	@touch $@
 
-# Pin again after a change of the dependencies in pyproject.toml.
+# Pin again after a change of the dependencies in pyproject.toml: for everybody in constraints.txt, and
+# with the hash of each file in .ci, for the machines that check and publish. Those are not for
+# everybody, as pip then installs nothing that was not locked, which other systems need.
 # New archives get those without the extras, below the remarks that begin their file.
 STARTER := builder/starting/new_archive/constraints.txt
 COMPILE := $(BIN)/pip-compile --quiet --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 	--no-header --no-annotate
 
+HASHED := $(COMPILE) --generate-hashes --allow-unsafe --constraint constraints.txt
+
 lock: .venv/bin/pip
 	$(BIN)/pip install --quiet 'pip-tools>=7.4'
 	$(COMPILE) --all-extras --output-file constraints.txt pyproject.toml
 	$(COMPILE) --constraint constraints.txt --output-file .venv/starter.txt pyproject.toml
+	$(HASHED) --build-deps-for editable --output-file .ci/site.txt pyproject.toml
+	$(HASHED) --build-deps-for editable --extra test --output-file .ci/test.txt pyproject.toml
+	$(HASHED) --output-file .ci/release.txt .ci/release.in
 	{ grep '^#' $(STARTER); cat .venv/starter.txt; } > .venv/starter.new && mv .venv/starter.new $(STARTER)
 
 # Remove all that make has made.

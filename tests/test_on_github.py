@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,64 @@ def test_only_the_job_that_runs_none_of_our_code_may_publish(home: Path) -> None
     assert ["run" in step for step in jobs["deploy"]["steps"]] == [False]
 
 
+def test_what_writes_a_release_runs_none_of_our_code() -> None:
+    text = (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"]
+    writing = {name: job for name, job in jobs.items() if "write" in job["permissions"].values()}
+    used = [step.get("uses", "") for job in writing.values() for step in job["steps"]]
+    lines = [step["run"] for job in writing.values() for step in job["steps"] if "run" in step]
+
+    assert writing.keys() == {"attest", "publish"}
+    assert [one for one in used if "checkout" in one or "setup-python" in one] == []
+    assert ["gh release create" in line and "${{" not in line for line in lines] == [True]
+
+
+@pytest.mark.parametrize("lock", ["site", "test", "release"])
+def test_each_file_that_is_installed_on_github_is_known_by_its_hash(lock: str) -> None:
+    text = (ROOT / f".ci/{lock}.txt").read_text(encoding="utf-8")
+    entries = text.replace("\\\n", "").splitlines()
+    pins = [line.split()[0] for line in entries if not line.startswith("#")]
+
+    assert len(pins) > 10
+    assert [one for one in entries if not one.startswith("#") and "--hash=sha256:" not in one] == []
+    assert [pin for pin in pins if not re.fullmatch(r"[\w-]+==[\w.]+", pin)] == []
+
+
+@pytest.mark.parametrize("lock", ["site", "test"])
+def test_the_locks_are_of_the_versions_that_everybody_else_gets(lock: str) -> None:
+    pins = (ROOT / f".ci/{lock}.txt").read_text(encoding="utf-8")
+    locked = dict(re.findall(r"^([\w-]+)==([\w.]+)", pins, re.M))
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    known = dict(re.findall(r"^([\w-]+)==([\w.]+)", text, re.M))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [
+        *project["dependencies"],
+        *(project["optional-dependencies"]["test"] * (lock == "test")),
+    ]
+
+    assert {re.split(r"[<>=]", one)[0].lower() for one in asked} <= locked.keys()
+    assert {name: known[name] for name in locked.keys() & known} == {
+        name: version for name, version in locked.items() if name in known
+    }
+
+
+@HOMES
+def test_every_action_is_known_by_its_commit(home: Path) -> None:
+    for path in workflows(home):
+        uses = re.findall(r"uses: (\S+)(.*)", path.read_text(encoding="utf-8"))
+        assert [one for one in uses if not re.search(r"@[0-9a-f]{40}$", one[0])] == []
+        assert [one for one in uses if not re.fullmatch(r" # v[\d.]+", one[1])] == []
+
+
+@HOMES
+def test_new_versions_are_taken_when_they_have_been_out_for_a_week(home: Path) -> None:
+    text = (home / ".github/dependabot.yml").read_text(encoding="utf-8")
+    updates = yaml.safe_load(text)["updates"]
+
+    assert {"github-actions", "pip"} == {one["package-ecosystem"] for one in updates}
+    assert all(one["cooldown"]["default-days"] >= 7 for one in updates)
+
+
 @HOMES
 def test_every_job_ends_and_every_checkout_forgets_its_token(home: Path) -> None:
     for path in workflows(home):
@@ -193,7 +252,9 @@ def test_the_archives_workflows_differ_from_ours_in_what_is_installed_and_the_te
             for home in (ROOT, NEW)
         )
         ours["jobs"].pop("tests", None)
-        text = json.dumps(theirs).replace("-r requirements.txt", "-c constraints.txt -e .")
+        text = json.dumps(theirs).replace(
+            "pip install -r requirements.txt", "sh .ci/install pip site"
+        )
         assert json.loads(text) == json.loads(json.dumps(ours))
 
 
