@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 _MOST_DIGITS = 11  # of seconds: up to the year 5138
 
+
 def today() -> date:
     """Today in UTC, so that the same content has the same problems in every time zone.
 
