@@ -1,5 +1,6 @@
 """Options that all tests share."""
 
+import asyncio
 import shutil
 import signal
 from collections.abc import Iterator
@@ -75,6 +76,15 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny archive that a test may edit."""
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))
+
+
+@pytest.fixture
+def without_a_loop() -> Iterator[None]:
+    """Let a test begin a loop of events in a thread where browser tests have left one."""
+    before = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(before)
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from builder.means.cluster import worked_on
 from builder.means.working import WINDOW, Lost
 from builder.words.problems import Stopped
 
+pytestmark = pytest.mark.usefixtures("without_a_loop")
+
 ENOUGH = 30.0  # seconds of a processor: more than any task here takes
 
 

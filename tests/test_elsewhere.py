@@ -25,6 +25,8 @@ from builder.intake.running import Outcome, Plan, plan, run
 from builder.intake.versions import differing, versions
 from builder.words.problems import Problem, Stopped
 
+pytestmark = pytest.mark.usefixtures("without_a_loop")
+
 NOBODY = Registered((), (), ner=False)
 
 
