@@ -5,7 +5,8 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
-from os.path import relpath
+from os import getcwd, sep
+from os.path import normpath, relpath
 from pathlib import Path
 from types import MappingProxyType
 
@@ -42,19 +43,18 @@ def archive_in(root: Path) -> Workspace:
 
 def from_here(root: Path, file: str) -> str:
     """A file of the archive as seen from the working directory, so that terminals link it."""
-    return _from(str(Path.cwd()), str(root), file)
-
-
-@lru_cache(maxsize=10_000)  # one file may have many problems
-def _from(folder: str, root: str, file: str) -> str:
-    return _seen_from(folder, str(Path(root, file)))
+    folder = _seen_from(getcwd(), str(root))  # noqa: PTH109 - asked for each of thousands
+    if folder.startswith(".."):
+        return seen_from_here(Path(root, file))
+    return normpath(f"{folder}/{file}").replace(sep, "/")
 
 
 def seen_from_here(path: Path) -> str:
     """A path as seen from the working directory."""
-    return _seen_from(str(Path.cwd()), str(path))
+    return _seen_from(getcwd(), str(path))  # noqa: PTH109
 
 
+@lru_cache(maxsize=1_000)  # a report tells of the same archive again and again
 def _seen_from(folder: str, path: str) -> str:
     return Path(relpath(path, folder)).as_posix()
 
