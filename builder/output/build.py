@@ -49,7 +49,7 @@ from builder.pages.index import Index
 from builder.records.config import with_slash
 from builder.words.problems import Problem, errors
 
-FEW = 200  # pages, by the weight of batches; by trial a second process gains nothing up to here
+FEW = 200  # pages, by the weight of batches: a copy of the process costs a part of what it saves
 
 Learn = Callable[[Index, Renderer], None]
 """Hears of the archive that pages are about to be made of, and of what renders them."""

@@ -19,7 +19,7 @@ from builder.pages.index import Index
 from builder.pages.seen import Seen
 from builder.pages.values import DataPage
 
-FOR_A_PAGE = 25  # articles; by trial their part of the database takes as long as a page
+FOR_A_PAGE = 25  # articles, whose part of the database takes as long as a page, by processor time
 _TOGETHER: Mapping[str, tuple[DataFile, ...]] = MappingProxyType(
     {
         "heads": tuple(one for one in FILES if one.made_of is MadeOf.HEADS),
