@@ -10,6 +10,7 @@ from builder.cleaning.values import Caption, Fact, Part
 from builder.doors.values import Block, BlockKind
 from builder.intake.drafts import REMARK, Draft, draft, part_text, shown_name
 from builder.means.files import Source
+from builder.means.yaml_source import seen
 from builder.naming.values import ActorKind, Found, Named
 from builder.records.article import Article
 from builder.records.content import read_content
@@ -159,7 +160,7 @@ def test_any_headline_and_any_evidence_read_back(title: str, evidence: str) -> N
     part = replace(PART, title=title, outlet=Fact("The Harbour Post", evidence, sure=False))
     article = read_back(drafted(part))
 
-    assert article.title == (title or "Untitled")
+    assert article.title == (seen(title).strip() or "Untitled")
     assert article.outlet.text == "The Harbour Post"
 
 

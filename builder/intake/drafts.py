@@ -7,7 +7,7 @@ from builder.cleaning.values import Part
 from builder.means import routes
 from builder.means.countries import name_of
 from builder.means.front_matter import Key, dump_front_matter
-from builder.means.yaml_source import Keyed
+from builder.means.yaml_source import Keyed, seen
 from builder.naming.values import ActorKind, Found, Named, Text
 from builder.words.dates import UNKNOWN, parse_date
 from builder.words.names import slug
@@ -42,7 +42,7 @@ def draft(part: Part, found: Found, source: str, like: tuple[str, ...], home: st
     """
     everyone = (*found.people, *found.countries, *found.organizations)
     actors = tuple(shown_name(named) for named in everyone if named.about)
-    title = part.title or "Untitled"
+    title = seen(part.title).strip() or "Untitled"
     keys = (
         Key("title", title),
         Key("standfirst", part.standfirst),
