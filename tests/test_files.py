@@ -10,11 +10,9 @@ from builder.means.exchange import exchange
 from builder.means.files import (
     MAX_CONTENT_BYTES,
     Source,
-    files_below,
     read_source,
     sha256,
     standing,
-    ways_below,
     with_newlines,
     write_atomically,
     write_new,
@@ -73,38 +71,6 @@ def test_a_symbolic_link_is_not_followed(tmp_path: Path, target: str) -> None:
     assert (problem.code, problem.place) == ("symbolic-link", Place("content/a.md"))
 
 
-def test_files_are_listed_in_order_without_hidden_ones(tmp_path: Path) -> None:
-    for file in ("b.md", "a/c.md", ".hidden.md", ".trash/d.md", "note.txt"):
-        (tmp_path / file).parent.mkdir(exist_ok=True)
-        (tmp_path / file).touch()
-    (tmp_path / "folder.md").mkdir()
-
-    found = [path.relative_to(tmp_path).as_posix() for path in files_below(tmp_path, "*.md")]
-
-    assert found == ["a/c.md", "b.md"]
-
-
-def test_a_link_to_a_folder_is_listed_but_not_entered(tmp_path: Path) -> None:
-    (tmp_path / "outside").mkdir()
-    (tmp_path / "outside" / "secret.md").touch()
-    (tmp_path / "inside").mkdir()
-    (tmp_path / "inside" / "way-out").symlink_to("../outside", target_is_directory=True)
-
-    assert files_below(tmp_path / "inside", "*.md") == ()
-    assert files_below(tmp_path / "inside", "*") == (tmp_path / "inside" / "way-out",)
-
-
-@pytest.mark.parametrize("target", ["outside", "nowhere"])
-def test_of_a_folder_that_is_a_link_there_is_nothing_but_the_link(
-    tmp_path: Path, target: str
-) -> None:
-    (tmp_path / "outside").mkdir()
-    (tmp_path / "outside" / "secret.md").touch()
-    (tmp_path / "people").symlink_to(target, target_is_directory=True)
-
-    assert files_below(tmp_path / "people", "*.md") == (tmp_path / "people",)
-
-
 def test_a_pipe_is_refused_and_never_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")
 
@@ -112,8 +78,6 @@ def test_a_pipe_is_refused_and_never_opened(tmp_path: Path) -> None:
 
     assert isinstance(problem, Problem)
     assert problem.code == "not-a-file"
-    assert files_below(tmp_path, "*") == ()
-    assert ways_below(tmp_path) == (("a.md",),)
 
 
 def test_no_way_to_a_file_leads_through_a_link(tmp_path: Path) -> None:
@@ -124,10 +88,6 @@ def test_no_way_to_a_file_leads_through_a_link(tmp_path: Path) -> None:
     assert standing(tmp_path / "link", "a/b.md") == tmp_path / "link/a/b.md"
     with pytest.raises(OSError, match="symbolic link"):
         standing(tmp_path / "root", "people/ada.md")
-
-
-def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
-    assert files_below(tmp_path / "nowhere", "*") == ()
 
 
 def test_writing_makes_the_folders_and_says_that_it_wrote(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.archive.workspace import Workspace
-from builder.means.files import files_below
+from builder.means.below import files_below
 from builder.output import form
 from builder.output.build import build
 from builder.output.order import Order

@@ -23,7 +23,8 @@ from builder.archive.memory import (
 )
 from builder.archive.names_in_use import Names, concerned, names_in_use
 from builder.archive.workspace import CACHE, PACKAGE, Workspace, load
-from builder.means.files import Source, hashes_below, sha256
+from builder.means.below import hashes_below
+from builder.means.files import Source, sha256
 from builder.means.garbage import nothing_thrown_away
 from builder.records.article import Article
 from builder.records.content import Content
@@ -142,7 +143,6 @@ def _lines(
 @cache
 def _code() -> str:
     """A hash of what reads articles and finds who is in them: code, data, libraries, Unicode."""
-    files = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
-    ours = [one for one in files if not one[0].endswith(".pyc")]
+    ours = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
     versions = [(name, metadata.version(name)) for name in _LIBRARIES]
     return sha256(repr((ours, versions, unicodedata.unidata_version)).encode())

@@ -4,7 +4,7 @@ It is JSON, an article a line, and holds values alone, so one that somebody else
 nothing. The sum of its bytes comes first: what was cut short or changed is forgotten.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -125,23 +125,22 @@ def known_of(line: bytes, text: str, sum_of_text: str, *, spots: bool) -> Known 
     head = _read_head(of_head)
     body = text.rstrip("\n")[-found.length :] if found.length else ""
     article = replace(head.article, body=body)
-    rest = (head.outlet, head.actors, head.named, found.unlisted, found.strangers)
-    entry = Entry(article, *rest, spots=())
-    if spots:
-        entry = replace(entry, spots=_spots(_read_spots(places), entry))
-    return Known(found.sha256, found.is_sound, article, entry)
+    rows = _read_spots(places) if spots else ()
+    stand = _spots(rows, _everyone(head.actors, head.named))
+    rest = (head.outlet, head.actors, head.named, found.unlisted, found.strangers, stand)
+    return Known(found.sha256, found.is_sound, article, Entry(article, *rest))
 
 
 def _spot_rows(entry: Entry) -> _Spots:
-    number = {ref: index for index, ref in enumerate(_everyone(entry))}
+    everyone = _everyone(entry.actors, entry.named)
+    number = {ref: index for index, ref in enumerate(everyone)}
     return tuple([(one.start, one.end, one.line, number[one.actor]) for one in entry.spots])
 
 
-def _spots(rows: _Spots, entry: Entry) -> tuple[Spot, ...]:
-    everyone = _everyone(entry)
+def _spots(rows: _Spots, everyone: tuple[ActorRef, ...]) -> tuple[Spot, ...]:
     return tuple([Spot(start, end, line, everyone[ref]) for start, end, line, ref in rows])
 
 
-def _everyone(entry: Entry) -> tuple[ActorRef, ...]:
-    """Whom an entry lists or names, by whose number here spots are written."""
-    return tuple(dict.fromkeys(one.actor for one in (*entry.actors, *entry.named)))
+def _everyone(actors: Iterable[Evidence], named: Iterable[Evidence]) -> tuple[ActorRef, ...]:
+    """Whom an article lists or names, by whose number here spots are written."""
+    return tuple(dict.fromkeys(one.actor for one in (*actors, *named)))

@@ -27,11 +27,6 @@ class Names:
 
     held: tuple[tuple[Bearer, tuple[str, ...]], ...]
 
-    @classmethod
-    def of(cls, rows: Iterable[tuple[tuple[str, str], Iterable[str]]]) -> "Names":
-        """Make it of what JSON keeps of it."""
-        return cls(tuple(((kind, name), tuple(names)) for (kind, name), names in rows))
-
 
 NO_NAMES = Names(())
 

@@ -7,16 +7,8 @@ from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.means.files import (
-    Source,
-    files_below,
-    names_below,
-    read_source,
-    sha256,
-    sha256_of,
-    ways_below,
-    with_newlines,
-)
+from builder.means.below import files_below, names_below, ways_below
+from builder.means.files import Source, read_source, sha256, sha256_of, with_newlines
 from builder.means.git import tracked
 from builder.records.content import CaptureFile, Content, Recall, nothing_recalled, read_content
 from builder.words.problems import Place, Problem, warning

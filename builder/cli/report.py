@@ -16,8 +16,8 @@ from builder.comparing.escaping import code
 from builder.comparing.report import report
 from builder.comparing.sizes import Built, Size, size
 from builder.comparing.values import PageTurnover
+from builder.means.below import files_below
 from builder.means.clock import today
-from builder.means.files import files_below
 from builder.means.git import branched_from, changed_since, tree_at
 from builder.output.render import Renderer, RenderFailed
 from builder.pages.plan import plan

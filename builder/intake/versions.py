@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pkgutil import resolve_name
 
 from builder.archive.workspace import PACKAGE
-from builder.means.files import hashes_below, sha256
+from builder.means.below import hashes_below
+from builder.means.files import sha256
 
 VERSION = "importlib.metadata:version"
 """Loaded when it is asked for: it reads mail, for the heads of packages have that form."""
@@ -34,8 +35,7 @@ Versions = tuple[tuple[str, str], ...]
 
 def versions(*, ner: bool = False) -> Versions:
     """Look at what is installed here; a language model counts only where it has a vote."""
-    code = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
-    ours = [one for one in code if not one[0].endswith(".pyc")]
+    ours = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
     libraries = (*_LIBRARIES, *(_OF_THE_MODEL if ner else ()))
     return (
         (_OURS, sha256(repr(ours).encode())),

@@ -4,15 +4,12 @@ import hashlib
 import os
 import tempfile
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import ELOOP
-from fnmatch import fnmatchcase
-from os import DirEntry, scandir
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK, S_ISREG
-from types import MappingProxyType
+from stat import S_ISLNK, S_ISREG
 
 from builder.means.exchange import exchange
 from builder.words.problems import Place, Problem, error
@@ -77,13 +74,6 @@ def seen(path: Path) -> Seen:
 def still(path: Path, before: Seen) -> Seen:
     """Look at a file again; it is read only when its stamp has changed. Raises OSError."""
     return before if stamp_of(path) == before.stamp else seen(path)
-
-
-def hashes_below(folder: Path) -> tuple[tuple[str, str], ...]:
-    """Return the SHA-256 of each file below a folder, by its path there."""
-    folder = folder.resolve()  # it may be a link
-    paths = (path for path in files_below(folder, "*") if path.is_file())
-    return tuple((path.relative_to(folder).as_posix(), sha256(path.read_bytes())) for path in paths)
 
 
 def write_atomically(path: Path, data: bytes) -> bool:
@@ -156,93 +146,6 @@ def _temporary(path: Path, data: bytes) -> Iterator[Path]:
         made.unlink(missing_ok=True)
 
 
-def files_below(folder: Path, pattern: str) -> tuple[Path, ...]:
-    """Return the files and symbolic links below a folder whose names match, sorted.
-
-    What begins with a dot is left out, folders too; no symbolic link is followed: a folder that is
-    one is all that is found.
-    """
-    if folder.is_symlink():
-        return (folder,)
-    return tuple([folder.joinpath(*way) for way in _ways(folder, pattern)])
-
-
-def names_below(root: Path, folder: str, pattern: str) -> tuple[str, ...]:
-    """Return the same files by their paths below a root: of ten thousand, paths take a while."""
-    if (root / folder).is_symlink():
-        return (folder,)
-    return tuple(["/".join((folder, *way)) for way in _ways(root / folder, pattern)])
-
-
-def _ways(folder: Path, pattern: str) -> list[tuple[str, ...]]:
-    found = _below(str(folder), (), _is_file_or_link)
-    return sorted(way for way in found if fnmatchcase(way[-1], pattern))
-
-
-def ways_below(folder: Path) -> tuple[tuple[str, ...], ...]:
-    """Return all that stands below a folder that is no link, be it a pipe or a device, as the names
-    that lead there, sorted; what begins with a dot is left out, and folders.
-    """
-    return tuple(sorted(_below(str(folder), (), lambda _: True)))
-
-
-_NOT_THERE = (FileNotFoundError, NotADirectoryError, PermissionError)
-
-
-def _is_file_or_link(one: DirEntry[str]) -> bool:
-    return one.is_symlink() or one.is_file()
-
-
-def _below(
-    folder: str, parts: tuple[str, ...], is_wanted: Callable[[DirEntry[str]], bool]
-) -> Iterator[tuple[str, ...]]:
-    """The way to what is wanted below a folder, name by name."""
-    with suppress(*_NOT_THERE), scandir(folder) as inside:
-        for one in inside:
-            if one.name.startswith("."):
-                continue
-            if one.is_dir(follow_symlinks=False):
-                yield from _below(one.path, (*parts, one.name), is_wanted)
-            elif is_wanted(one):
-                yield (*parts, one.name)
-
-
-def entries_below(
-    folder: str, passed: tuple[type[OSError], ...] = ()
-) -> Iterator[tuple[str, DirEntry[str]]]:
-    """Yield all below a folder but folders, each with its path there; no symbolic link is followed.
-
-    Folders that can't be opened for one of the reasons `passed` are empty; else raises OSError.
-    """
-    left = [(folder, "")]
-    while left:
-        path, place = left.pop()
-        try:
-            inside = scandir(path)
-        except passed:
-            continue
-        with inside:
-            for one in inside:
-                if one.is_dir(follow_symlinks=False):
-                    left.append((one.path, f"{place}{one.name}/"))
-                else:
-                    yield f"{place}{one.name}", one
-
-
-def folders_below(folder: Path) -> Iterator[tuple[str, int]]:
-    """Yield a folder and all below it, each with its inode; no symbolic link is one."""
-    with suppress(*_NOT_THERE):
-        state = folder.lstat()
-        left = [(str(folder), state.st_ino)] if S_ISDIR(state.st_mode) else []
-        while left:
-            path, number = left.pop()
-            yield path, number
-            with scandir(path) as inside:
-                left += [
-                    (one.path, one.inode()) for one in inside if one.is_dir(follow_symlinks=False)
-                ]
-
-
 def standing(root: Path, file: str) -> Path:
     """Return where a file below a folder stands, or shall be written.
 
@@ -253,24 +156,6 @@ def standing(root: Path, file: str) -> Path:
         if folder.is_symlink():
             raise OSError(ELOOP, "a symbolic link is not followed", str(folder))
     return path
-
-
-def sizes_below(folder: Path) -> Mapping[str, int]:
-    """Return how many bytes each file below a folder has, by its path there; a link has those of
-    what it leads to.
-    """
-    found = entries_below(str(folder)) if folder.is_dir() else ()
-    return MappingProxyType({place: one.stat().st_size for place, one in found if one.is_file()})
-
-
-def stamps_below(folder: Path) -> Mapping[str, str]:
-    """Return what tells that each file below a folder is the same as before, by its path there."""
-    stamps = {}
-    for place, one in entries_below(str(folder), _NOT_THERE):
-        with suppress(*_NOT_THERE):
-            stat = one.stat(follow_symlinks=False)
-            stamps[place] = f"{stat.st_size}-{stat.st_mtime_ns}-{stat.st_ino}"
-    return MappingProxyType(stamps)
 
 
 def with_newlines(text: str) -> str:

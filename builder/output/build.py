@@ -13,8 +13,9 @@ from builder.archive.assembly import Archive
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
+from builder.means.below import sizes_below
 from builder.means.bundle import parts_in
-from builder.means.files import sha256, sizes_below, write_atomically
+from builder.means.files import sha256, write_atomically
 from builder.means.garbage import nothing_thrown_away, what_is_there_stays
 from builder.means.search import index as index_pages
 from builder.means.sharing_out import shared_out

@@ -7,7 +7,7 @@ from pathlib import Path
 from builder.describing.admin import admin_form
 from builder.describing.relations import NameList, name_of
 from builder.means import routes
-from builder.means.files import files_below
+from builder.means.below import files_below
 from builder.output.form_names import MOST_CHOICES, Names, names_of
 from builder.output.output import Output, ready
 from builder.pages.index import Index

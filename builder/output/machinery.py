@@ -6,7 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 from builder.archive.workspace import PACKAGE
-from builder.means.files import hashes_below
+from builder.means.below import hashes_below
 from builder.words.fingerprints import fingerprint
 
 _LIBRARIES = (
@@ -14,6 +14,7 @@ _LIBRARIES = (
     "feedgenerator",
     "jinja2",
     "markdown-it-py",
+    "nh3",
     "pagefind-bin",
     "pillow",
     "rapidfuzz",
@@ -30,4 +31,4 @@ def machinery(templates: Path) -> str:
 @cache
 def _code() -> tuple[tuple[str, str], ...]:
     """Our code and data as this process met them: a preview goes on running what it began with."""
-    return tuple(one for one in hashes_below(PACKAGE) if not one[0].endswith(".pyc"))
+    return hashes_below(PACKAGE)

@@ -138,7 +138,6 @@ class Stage:
         self.out = out.resolve()
         self.folder = _stage(self.out)
         self._real: dict[str, bool] = {}
-        self.clear_away()
 
     def put(self, file: str, data: bytes) -> bool:
         """Write a file if the site has not the same; say whether it was written. Raises OSError."""
@@ -202,6 +201,7 @@ class Stage:
 def staged(out: Path) -> Iterator[Stage]:
     """Give a stage for the next site. Unless it is published the site stays as it was."""
     stage = Stage(out)
+    stage.clear_away()  # what a build before left there
     try:
         yield stage
     except BaseException:

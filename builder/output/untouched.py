@@ -14,7 +14,8 @@ from stat import S_ISREG
 from typing import Any
 
 from builder.archive.workspace import Workspace
-from builder.means.files import entries_below, sha256, sha256_of, write_atomically
+from builder.means.below import entries_below
+from builder.means.files import sha256, sha256_of, write_atomically
 from builder.output.order import BuildReport, Order
 from builder.words.fingerprints import fingerprint
 from builder.words.problems import Fix, Manner, Place, Problem, Severity

@@ -12,7 +12,8 @@ from builder.archive.assembly import Entry
 from builder.archive.moved import with_ids_of_today
 from builder.archive.workspace import Workspace
 from builder.means import routes
-from builder.means.files import Source, read_source, stamps_below
+from builder.means.below import stamps_below
+from builder.means.files import Source, read_source
 from builder.output.render import Renderer, RenderFailed
 from builder.pages.index import Index
 from builder.pages.of_articles import article_page

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from builder.archive.workspace import Workspace
 from builder.means import routes
+from builder.means.below import files_below
 from builder.means.clock import today
-from builder.means.files import files_below
 from builder.means.reporting import Format, counted, report, summary
 from builder.means.search import SearchFailed
 from builder.output.build import build

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from builder.means.files import folders_below
+from builder.means.below import folders_below
 
 BURST = 100  # milliseconds in which changes count as one, at most
 QUIET = 20  # milliseconds without a change that end a burst

@@ -3,15 +3,8 @@
 KEEPING_OUT = (
     *("bad-cleaning-record", "bad-date", "bad-level", "bad-yaml", "duplicate-key", "empty-value"),
     *("misplaced-file", "missing-key", "no-front-matter", "not-a-file", "not-a-list"),
-    *(
-        "not-a-text",
-        "not-utf-8",
-        "same-path",
-        "symbolic-link",
-        "too-large",
-        "unclosed-front-matter",
-    ),
-    *("unknown-code", "unseen-character"),
+    *("not-a-text", "not-utf-8", "same-path", "symbolic-link", "too-large"),
+    *("unclosed-front-matter", "unknown-code", "unseen-character"),
     *("yaml-anchor", "yaml-tag", "yaml-too-deep", "yaml-too-large"),
 )
 """Errors that may keep a file, or all that it says, out of the site: no archive can soften them."""
