@@ -1,9 +1,11 @@
 """Small archives of our own for the tests, and ways to look at what came of them."""
 
+import atexit
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 
 from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
@@ -17,6 +19,8 @@ from builder.output.staleness import Kept
 TINY = Path(__file__).parent / "archives" / "tiny"
 TODAY = date(2024, 1, 1)
 BODY = "The minister met nobody at all."
+_ASIDE = TemporaryDirectory()
+atexit.register(_ASIDE.cleanup)
 
 
 def write(root: Path, files: Mapping[str, str]) -> Path:
@@ -60,10 +64,22 @@ def outputs(archive: Archive, templates: Path, *, data: bool = True) -> dict[str
     index = site_index(archive, templates)
     by_file: dict[str, Output] = {}
     for one in batches(index, templates, Renderer(templates), data=data):
-        batch = one.batch(lambda file: by_file[file].make()) if isinstance(one, Later) else one
+        batch = one.batch(lambda file: _aside(by_file[file])) if isinstance(one, Later) else one
         by_file.update({made.file: made for made in batch.decide()})
     kept = [Kept(one.file, one.mark, one.listed) for one in by_file.values()]
     return by_file | {one.file: one for one in map_batch(archive, kept).decide()}
+
+
+def bytes_of(output: Output) -> bytes:
+    """Make a file of the site."""
+    return b"".join(output.make())
+
+
+def _aside(output: Output) -> Path:
+    """Put a file of the site where it may be read until the tests have ended."""
+    path = Path(mkdtemp(dir=_ASIDE.name), "file")
+    path.write_bytes(bytes_of(output))
+    return path
 
 
 def from_nothing(root: Path) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from small_archives import TODAY, article, built, change, outputs, write
+from small_archives import TODAY, article, built, bytes_of, change, outputs, write
 
 from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
@@ -99,7 +99,7 @@ def test_marks_are_the_same_at_each_look_and_bytes_too(tiny: Path) -> None:
     assert {file: one.mark for file, one in first.items()} == {
         file: one.mark for file, one in second.items()
     }
-    assert all(one.make() == second[file].make() for file, one in first.items())
+    assert all(bytes_of(one) == bytes_of(second[file]) for file, one in first.items())
 
 
 def test_a_mark_differs_where_the_bytes_do(tiny: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_mark_differs_where_the_bytes_do(tiny: Path) -> None:
     after = files(tiny)
 
     marked = {file for file, one in after.items() if one.mark != before[file].mark}
-    made = {file for file, one in after.items() if one.make() != before[file].make()}
+    made = {file for file, one in after.items() if bytes_of(one) != bytes_of(before[file])}
     pages = {file for file in marked if not file.startswith("data/")}
     assert pages == {"people/ada-lindqvist/index.html"}
     assert (
@@ -122,17 +122,17 @@ def test_without_an_address_there_is_neither_feed_nor_sitemap(tiny: Path) -> Non
 
     assert {"feed.xml", "sitemap.xml"} <= files(tiny).keys()
     assert not {"feed.xml", "sitemap.xml"} & files(tiny, nowhere).keys()
-    assert files(tiny, nowhere)["robots.txt"].make() == b"User-agent: *\nAllow: /\n"
+    assert bytes_of(files(tiny, nowhere)["robots.txt"]) == b"User-agent: *\nAllow: /\n"
 
 
 def test_robots_are_shown_the_sitemap(tiny: Path) -> None:
-    assert files(tiny)["robots.txt"].make() == (
+    assert bytes_of(files(tiny)["robots.txt"]) == (
         b"User-agent: *\nAllow: /\nSitemap: https://example.org/cod/sitemap.xml\n"
     )
 
 
 def test_the_sitemap_lists_every_page_but_the_one_for_lost_readers(tiny: Path) -> None:
-    text = files(tiny)["sitemap.xml"].make().decode()
+    text = bytes_of(files(tiny)["sitemap.xml"]).decode()
     pages = [file for file in files(tiny) if file.endswith("/index.html")]
 
     assert "404" not in text
@@ -142,7 +142,7 @@ def test_the_sitemap_lists_every_page_but_the_one_for_lost_readers(tiny: Path) -
 
 def test_the_feed_holds_the_latest_articles_that_have_a_date(tiny: Path) -> None:
     many = {f"articles/1999/n{n}.md": article(f"Number {n}", date="1999") for n in range(60)}
-    text = files(write(tiny, many))["feed.xml"].make().decode()
+    text = bytes_of(files(write(tiny, many))["feed.xml"]).decode()
 
     assert text.count("<entry>") == SITE_LENGTH
     assert text.index("Cod Council Delays Vote") < text.index("Norway and Iceland Agree")
@@ -156,8 +156,8 @@ def test_a_title_can_break_neither_feed_nor_page(tiny: Path, title: str) -> None
     entry = archive.entries[0]
     odd = replace(entry, article=replace(entry.article, title=title))
     made = files(tiny, replace(archive, entries=(odd, *archive.entries[1:])))
-    pages = {file: read_page(one.make().decode()) for file, one in made.items() if is_page(file)}
-    feed = ElementTree.fromstring(made["feed.xml"].make())
+    pages = {file: read_page(bytes_of(one).decode()) for file, one in made.items() if is_page(file)}
+    feed = ElementTree.fromstring(bytes_of(made["feed.xml"]))
 
     assert title in [one.text for one in feed.iterfind(f"{ATOM}entry/{ATOM}title")]
     assert pages[f"articles/{odd.article.id}/index.html"].heading == title
@@ -173,5 +173,5 @@ def test_what_xml_cannot_hold_is_left_out_of_the_feed(tiny: Path) -> None:
     odd = replace(entry, article=replace(entry.article, title="a\x00b"))
     made = files(tiny, replace(archive, entries=(odd,)))
 
-    feed = ElementTree.fromstring(made["feed.xml"].make())
+    feed = ElementTree.fromstring(bytes_of(made["feed.xml"]))
     assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "ab"

@@ -41,7 +41,7 @@ def publish(out: Path, write: Mapping[str, bytes], drop: frozenset[str] = frozen
     """What a build does: put files on the stage, carry over the others, publish."""
     with staged(out) as stage:
         for file, data in write.items():
-            stage.put(file, data)
+            stage.put(file, (data,))
         stage.carry(write, drop)
         stage.publish((written_before(out) | write.keys()) - drop, "f00d")
 
@@ -225,7 +225,7 @@ def test_what_stands_behind_a_link_does_not_count_as_part_of_the_site(
     shutil.move(out / "people", tmp_path / "elsewhere")
     (out / "people").symlink_to(tmp_path / "elsewhere")
     with staged(out) as stage:
-        assert stage.put("people/ada/index.html", b"Ada")
+        assert stage.put("people/ada/index.html", (b"Ada",))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
@@ -292,7 +292,7 @@ def test_only_what_differs_is_linked_anew(
 def test_to_write_on_the_stage_changes_no_file_of_the_site(root: Path, out: Path) -> None:
     publish(out, {"index.html": b"second"})
     with staged(out) as stage:
-        stage.put("people/ada/index.html", b"Ada L.")
+        stage.put("people/ada/index.html", (b"Ada L.",))
 
     assert (out / "people/ada/index.html").read_bytes() == b"Ada"
 
@@ -342,7 +342,7 @@ def test_an_old_site_that_shares_nothing_with_the_new_one_is_removed(root: Path,
 def test_after_a_failure_nothing_new_is_left_on_the_stage(root: Path, out: Path) -> None:
     publish(out, {"index.html": b"second"})
     with pytest.raises(DiskFull), staged(out) as stage:
-        stage.put("large.html", b"large" * 1000)
+        stage.put("large.html", (b"large" * 1000,))
         raise DiskFull
 
     assert tree(root / ".site.new").keys() == {"people/ada/index.html", MARKER}
@@ -363,7 +363,7 @@ def cannot(_: Path, __: Path) -> bool:
 def test_a_failure_on_the_stage_leaves_the_site_byte_for_byte(root: Path, out: Path) -> None:
     before = stamps(root)
     with pytest.raises(DiskFull), staged(out) as stage:
-        stage.put("index.html", b"half")
+        stage.put("index.html", (b"half",))
         raise DiskFull
 
     assert stamps(out) == {path: one for path, one in before.items() if path.startswith(str(out))}

@@ -42,7 +42,7 @@ def write_snapshot(files: dict[str, bytes]) -> None:
 
 
 def difference(file: str, old: bytes, new: bytes) -> str:
-    before, after = old.decode().splitlines(), new.decode().splitlines()
+    before, after = (data.decode(errors="replace").splitlines() for data in (old, new))
     return "\n".join(unified_diff(before, after, f"snapshot/{file}", f"site/{file}", lineterm=""))
 
 

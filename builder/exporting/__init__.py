@@ -45,7 +45,7 @@ def ftm(archive: Archive) -> Iterator[File]:
 
 def sqlite(archive: Archive) -> Iterator[File]:
     """All tables as a database."""
-    yield File("archive.sqlite", database(facts(archive)))
+    yield File("archive.sqlite", b"".join(database(facts(archive))))
 
 
 _ALL = (

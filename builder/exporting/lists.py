@@ -17,7 +17,7 @@ COLUMNS = next(one.columns[:-1] for one in TABLES if one.name == "articles")
 
 def listing(facts: Facts, entries: Iterable[Entry]) -> bytes:
     """Write the articles of a list as CSV."""
-    return as_csv(COLUMNS, (article_row(facts, entry) for entry in entries))
+    return b"".join(as_csv(COLUMNS, (article_row(facts, entry) for entry in entries)))
 
 
 class Records:

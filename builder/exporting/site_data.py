@@ -1,6 +1,6 @@
 """What of the exports a site holds under data/, and what is told of each file there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -38,15 +38,19 @@ DOCUMENTS: tuple[Told, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file that is made from an archive: its name, what it is made of, and how."""
+    """A file that is made from an archive: its name, what it is made of, and how, in parts."""
 
     name: str
     made_of: MadeOf
-    make: Callable[[Facts], bytes]
+    make: Callable[[Facts], Iterable[bytes]]
 
 
-def _cited(record_format: RecordFormat, known: Facts) -> bytes:
-    return record_format.of(known.sources.values()).encode()
+def _cited(record_format: RecordFormat, known: Facts) -> Iterable[bytes]:
+    yield record_format.of(known.sources.values()).encode()
+
+
+def _whole(make: Callable[[Facts], bytes], known: Facts) -> Iterable[bytes]:
+    yield make(known)
 
 
 DATABASE = DataFile("archive.sqlite", MadeOf.ARTICLES, database)
@@ -54,8 +58,8 @@ FILES: tuple[DataFile, ...] = (
     DATABASE,
     *(DataFile(one.file, one.made_of, partial(table_csv, one)) for one in TABLES),
     *(DataFile(one.file, MadeOf.HEADS, partial(_cited, one)) for one in RECORD_FORMATS),
-    DataFile("registry.json", MadeOf.HEADS, registry),
-    DataFile("article.schema.json", MadeOf.REGISTRY, article_schema),
-    DataFile("registry.schema.json", MadeOf.REGISTRY, registry_schema),
+    DataFile("registry.json", MadeOf.HEADS, partial(_whole, registry)),
+    DataFile("article.schema.json", MadeOf.REGISTRY, partial(_whole, article_schema)),
+    DataFile("registry.schema.json", MadeOf.REGISTRY, partial(_whole, registry_schema)),
 )
 """All files of data but the package, which tells how large the tables are once they are made."""

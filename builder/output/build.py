@@ -193,13 +193,13 @@ def _brought(
     with what_is_there_stays():
         work = partial(bring, last=last, stage=stage)
         brought += shared_out(work, now, jobs if many else 1, tell)
-        read = partial(_read, stage, frozenset(file for one in brought for file in one.written))
-        return brought + [work(one.batch(read)) for one in due if isinstance(one, Later)]
+        where = partial(_where, stage, frozenset(file for one in brought for file in one.written))
+        return brought + [work(one.batch(where)) for one in due if isinstance(one, Later)]
 
 
-def _read(stage: Stage, written: Collection[str], file: str) -> bytes:
-    """Read a file of the site that is to be: it is on the stage if it differs. Raises OSError."""
-    return ((stage.folder if file in written else stage.out) / file).read_bytes()
+def _where(stage: Stage, written: Collection[str], file: str) -> Path:
+    """Where a file of the site that is to be stands: on the stage if it differs."""
+    return (stage.folder if file in written else stage.out) / file
 
 
 def _mapped(archive: Archive, brought: Iterable[Brought], last: Before, stage: Stage) -> Brought:

@@ -47,15 +47,15 @@ class DataBeside:
 
     def _twin(self, one: Beside, entry: Entry) -> Output:
         mark = fingerprint(self._seen.entry(entry))
-        return Output(one.path, mark, lambda: as_json(article_document(self._known(), entry)))
+        return Output(one.path, mark, lambda: (as_json(article_document(self._known(), entry)),))
 
     def _feed(self, page: SitePath, one: Beside, entries: Entries) -> Output:
         made = list_feed(self._index.archive, page, one.title, entries)
-        return Output(one.path, fingerprint(made), lambda: atom(made))
+        return Output(one.path, fingerprint(made), lambda: (atom(made),))
 
     def _list(self, one: Beside, entries: Entries) -> Output:
         mark = fingerprint([self._seen.head(entry) for entry in entries])
-        return Output(one.path, mark, lambda: self._writers[one.type](entries))
+        return Output(one.path, mark, lambda: (self._writers[one.type](entries),))
 
     @cached_property
     def _writers(self) -> Mapping[str, Callable[[Entries], bytes]]:

@@ -27,7 +27,7 @@ def form_outputs(
     names = names_of(index.archive)
     choosable = frozenset(one for one in names if names[one].choices <= MOST_CHOICES)
     made = admin_form(site.title, site.repository, choosable)
-    yield Output(routes.file_of(page.path), fingerprint(page), lambda: render(page))
+    yield Output(routes.file_of(page.path), fingerprint(page), lambda: (render(page),))
     yield ready(routes.admin("form.json"), made.encode())
     yield ready(routes.admin("names.json"), _lists(names))
     for path in files_below(templates / PROGRAM, "*"):

@@ -3,19 +3,20 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from builder.means import routes
 from builder.output.shards import Searched
 from builder.words.fingerprints import fingerprint
 from builder.words.names import SitePath
 
-Read = Callable[[str], bytes]
-"""Reads a file of the site that is to be, by its path."""
+Where = Callable[[str], Path]
+"""Tells where a file of the site that is to be stands, by its path there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file of the site; `mark` changes whenever its bytes do.
+    """A file of the site, made in parts that are its bytes; `mark` changes whenever these do.
 
     `searched` is its place in the search index; `listed` files are in the sitemap. One that `waits`
     belongs to the site, but stays as it is there: it is not made this time.
@@ -23,7 +24,7 @@ class Output:
 
     file: str
     mark: str
-    make: Callable[[], bytes]
+    make: Callable[[], Iterable[bytes]]
     searched: Searched | None = None
     listed: bool = False
     waits: bool = False
@@ -45,20 +46,20 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A batch that is made from files of others, which `decide` reads once they stand."""
+    """A batch that is made from files of others, which `decide` finds once they stand."""
 
     name: str
     key: str
-    decide: Callable[[Read], Iterable[Output]]
+    decide: Callable[[Where], Iterable[Output]]
 
-    def batch(self, read: Read) -> Batch:
+    def batch(self, where: Where) -> Batch:
         """The batch, now that the others stand."""
-        return Batch(self.name, self.key, partial(self.decide, read))
+        return Batch(self.name, self.key, partial(self.decide, where))
 
 
 def ready(path: SitePath, data: bytes) -> Output:
     """A file whose bytes are there."""
-    return Output(routes.file_of(path), fingerprint(data), lambda: data)
+    return Output(routes.file_of(path), fingerprint(data), lambda: (data,))
 
 
 def waiting(path: SitePath, *, listed: bool = False) -> Output:
@@ -66,5 +67,5 @@ def waiting(path: SitePath, *, listed: bool = False) -> Output:
     return Output(routes.file_of(path), "", _never, listed=listed, waits=True)
 
 
-def _never() -> bytes:
+def _never() -> Iterable[bytes]:
     raise RuntimeError("a file that waits was made")

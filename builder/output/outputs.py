@@ -92,7 +92,7 @@ def _page(page: Page, renderer: Renderer) -> Output:
     return Output(
         file=routes.file_of(page.path),
         mark=mark,
-        make=lambda: renderer.page(page).encode(),
+        make=lambda: (renderer.page(page).encode(),),
         searched=searched(page, mark),
         listed=page.path != NOT_FOUND and not isinstance(page, RedirectPage),
     )

@@ -6,6 +6,7 @@ site stays as the stage of the next: to link and to remove all of a large one ta
 make a page.
 """
 
+import filecmp
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -139,15 +140,20 @@ class Stage:
         self.folder = _stage(self.out)
         self._real: dict[str, bool] = {}
 
-    def put(self, file: str, data: bytes) -> bool:
-        """Write a file if the site has not the same; say whether it was written. Raises OSError."""
-        if self._has(file, data):
-            return False
+    def put(self, file: str, parts: Iterable[bytes]) -> bool:
+        """Write a file if the site has not the same; say whether it was written. Raises OSError.
+
+        The parts are written as they come, for all of them may be more than the memory holds.
+        """
         self._begin()
         target = self.folder / file
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)  # it may be a link to a file of the site
-        target.write_bytes(data)
+        with target.open("wb") as made:
+            made.writelines(parts)
+        if self._has(file, target):
+            target.unlink()
+            return False
         return True
 
     def carry(self, put: Iterable[str], drop: frozenset[str]) -> None:
@@ -173,16 +179,15 @@ class Stage:
             if [path.name for path in self.folder.iterdir()] == [MARKER]:
                 _remove(self.folder)
 
-    def _has(self, file: str, data: bytes) -> bool:
-        """Whether the site has a file of these bytes, and not by way of a symbolic link."""
+    def _has(self, file: str, made: Path) -> bool:
+        """Whether the site has a file of the same bytes, and not by way of a symbolic link."""
         path = f"{self.out}/{file}"
         try:
             state = os.lstat(path)
         except (FileNotFoundError, NotADirectoryError):
             return False
-        if not S_ISREG(state.st_mode) or state.st_size != len(data):
-            return False
-        return self._is_real(os.path.dirname(path)) and Path(path).read_bytes() == data  # noqa: PTH120
+        is_real = S_ISREG(state.st_mode) and self._is_real(os.path.dirname(path))  # noqa: PTH120
+        return is_real and filecmp.cmp(path, made, shallow=False)
 
     def _is_real(self, folder: str) -> bool:
         if folder not in self._real:

@@ -1,6 +1,6 @@
 """The picture that networks show beside a link to any page of the site: one, with its title."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from pkgutil import resolve_name
 
@@ -26,9 +26,9 @@ def card_output(site: Site, templates: Path) -> Output:
     """The card of a site, drawn in the fonts of its templates."""
     serif, sans = (_fonts(templates / FONTS, names) for names in (SERIF, SANS))
 
-    def make() -> bytes:
+    def make() -> Iterator[bytes]:
         draw: Draw = resolve_name(CARD)
-        return draw(site.title, site.description, serif, sans)
+        yield draw(site.title, site.description, serif, sans)
 
     mark = fingerprint((site.title, site.description, serif, sans))
     return Output(routes.file_of(routes.CARD), mark, make)

@@ -14,7 +14,7 @@ from builder.exporting.tables import TABLES
 from builder.exporting.values import MadeOf
 from builder.means import routes
 from builder.output.described import described
-from builder.output.output import Batch, Later, Output, Read, waiting
+from builder.output.output import Batch, Later, Output, Where, waiting
 from builder.pages.index import Index
 from builder.pages.seen import Seen
 from builder.pages.values import DataPage
@@ -76,29 +76,29 @@ class WholeData:
             path = routes.data(one.name)
             yield waiting(path) if self._waits else Output(path, mark, partial(self._made, one))
 
-    def _made(self, one: DataFile) -> bytes:
+    def _made(self, one: DataFile) -> Iterable[bytes]:
         return one.make(self._known())
 
-    def _describing(self, mark: str, read: Read) -> Iterator[Output]:
+    def _describing(self, mark: str, where: Where) -> Iterator[Output]:
         path = routes.data(PACKAGE)
         if self._waits:
             yield from (waiting(path), waiting(routes.DATA, listed=True))
             return
-        made = _Describing(self._index, self._known, read)
-        yield Output(path, mark, lambda: made.package)
+        made = _Describing(self._index, self._known, where)
+        yield Output(path, mark, lambda: (made.package,))
         page = routes.file_of(routes.DATA)
-        yield Output(page, mark, lambda: self._render(made.page()), listed=True)
+        yield Output(page, mark, lambda: (self._render(made.page()),), listed=True)
 
 
 class _Describing:
     """What tells of the files under data/ once these stand."""
 
-    def __init__(self, index: Index, known: Callable[[], Facts], read: Read) -> None:
-        self._index, self._known, self._read = index, known, read
+    def __init__(self, index: Index, known: Callable[[], Facts], where: Where) -> None:
+        self._index, self._known, self._where = index, known, where
 
     @cached_property
     def _measured(self) -> Mapping[str, Measured]:
-        return {one.name: measured(self._read(routes.data(one.name))) for one in FILES}
+        return {one.name: measured(self._where(routes.data(one.name))) for one in FILES}
 
     @cached_property
     def package(self) -> bytes:

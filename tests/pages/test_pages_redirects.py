@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from small_archives import TODAY, article, built, outputs, person, write
+from small_archives import TODAY, article, built, bytes_of, outputs, person, write
 
 from builder.archive.workspace import Workspace
 from builder.output.build import look
@@ -37,7 +37,7 @@ def page(root: Path, address: str) -> str:
     """The HTML at an address."""
     workspace = Workspace(root)
     archive, _ = look(workspace, TODAY)
-    return outputs(archive, workspace.templates)[f"{address}index.html"].make().decode()
+    return bytes_of(outputs(archive, workspace.templates)[f"{address}index.html"]).decode()
 
 
 class Leads(HTMLParser):
