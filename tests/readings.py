@@ -5,7 +5,7 @@ from datetime import date
 
 from builder.archive.assembly import Archive, assemble
 from builder.archive.checks import check
-from builder.means.files import Source
+from builder.means.files import Source, held
 from builder.records.content import CaptureFile, Content, read_content
 from builder.words.problems import Problem
 
@@ -17,7 +17,7 @@ def content_of(files: Mapping[str, str], captures: tuple[CaptureFile, ...] = ())
     """Read texts by their paths under content/."""
     whole = SETTINGS | dict(files)
     return read_content(
-        (Source(f"content/{file}", whole[file]) for file in sorted(whole)), captures
+        held(Source(f"content/{file}", whole[file]) for file in sorted(whole)), captures
     )
 
 

@@ -62,7 +62,7 @@ def test_captions_are_searched_for_names_but_have_no_spots() -> None:
     entry = entry_of(text)
     assert [one.actor for one in entry.named] == [ANA]
     assert entry.spots == ()
-    assert article_text(entry.article).body == "It rained.\nAna Ruiz on the quay"
+    assert article_text(entry.article, "It rained.").body == "It rained.\nAna Ruiz on the quay"
 
 
 def test_an_outlet_resolves_to_its_id_and_unknown_to_none() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from builder.cleaning.values import Caption, Fact, Part
 from builder.doors.values import Block, BlockKind
 from builder.intake.drafts import REMARK, Draft, draft, part_text, shown_name
-from builder.means.files import Source
+from builder.means.files import Source, held
 from builder.means.yaml_source import seen
 from builder.naming.values import ActorKind, Found, Named
 from builder.records.article import Article
@@ -47,7 +47,7 @@ def read_back(made: Draft) -> Article:
     """Read a draft as the archive does; no problem may come of it."""
     file = f"content/articles/{made.folder}/{made.stem}.md"
     content = read_content(
-        (Source("content/archive.yaml", "title: T"), Source(file, made.text)), ()
+        held((Source("content/archive.yaml", "title: T"), Source(file, made.text))), ()
     )
     assert content.problems == ()
     return content.articles[0]

@@ -12,7 +12,7 @@ import pytest
 BEGIN = """
 import os
 from builder.archive import in_parallel
-from builder.archive.assembly import Entry, Evidence, Spot
+from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.naming.values import ActorKind
 from readings import content_of
@@ -30,7 +30,7 @@ def found(article):
     number = int(article.title.split()[1])
     ada = ActorRef(ActorKind.PERSON, f"ada-{number % 3}")
     said = Evidence(ada, article.title, number)
-    return Entry(article, None, (said,), (), (), ("Eva",) * (number % 2), (Spot(0, 2, 0, ada),))
+    return Entry(article, None, (said,), (), (), ("Eva",) * (number % 2), b"spots")
 
 def find(article):
     here.append(article)

@@ -206,13 +206,3 @@ def test_what_was_made_with_another_library_is_forgotten(monkeypatch: pytest.Mon
 def test_where_nothing_can_be_written_nothing_is_remembered(root: Path) -> None:
     (root / ".cache").write_text("in the way", encoding="utf-8")
     assert looked(root) == anew(root)
-
-
-def test_who_needs_no_spots_gets_the_same_but_for_them(root: Path) -> None:
-    whole, problems = looked(root)
-    archive, same = look(Workspace(root), TODAY, spots=False)
-    assert same == problems
-    assert any(entry.spots for entry in whole.entries)
-    assert all(
-        one.actors == two.actors for one, two in zip(whole.entries, archive.entries, strict=True)
-    )

@@ -5,7 +5,7 @@ from readings import content_of
 from small_archives import article, person
 
 from builder.intake.proposals import Proposal, Proposed, Slot, files_of, proposed
-from builder.means.files import Source
+from builder.means.files import Source, held
 from builder.records.content import read_content
 
 JON = Slot("people", "jon-hallsson")
@@ -56,7 +56,7 @@ def test_a_proposal_has_no_problem_of_its_own() -> None:
     names = (("people", 'O\'Neil: the "Cod"'), ("organizations", "No"), ("outlets", "The 9: News"))
     files = [Proposal(Slot(room, "x"), name, (ONE,), is_new=True) for room, name in names]
     sources = (Source(f"content/{one.file}", one.text) for one in files)
-    content = read_content((Source("content/archive.yaml", "title: T"), *sources), ())
+    content = read_content(held((Source("content/archive.yaml", "title: T"), *sources)), ())
 
     assert content.problems == ()
     assert [one.name for one in (*content.people, *content.organizations, *content.outlets)] == [

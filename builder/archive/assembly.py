@@ -19,6 +19,7 @@ from builder.archive.known import known_actors
 from builder.archive.moved import Moved, moved, with_ids_of_today
 from builder.archive.other_names import by_other_names
 from builder.archive.sound import sound
+from builder.archive.spots import Spot, packed, unpacked
 from builder.archive.standing_out import stands_out, strangers
 from builder.means.markdown import paragraph_at, plain
 from builder.naming import Knowledge, find, knowledge
@@ -52,21 +53,9 @@ class Evidence(NamedTuple):
     paragraph: int
 
 
-class Spot(NamedTuple):
-    """Where an article's plain text names an actor, in code points; `line` counts its blocks.
-
-    A named tuple, as an archive has a hundred thousand of them, and these are made faster.
-    """
-
-    start: int
-    end: int
-    line: int
-    actor: ActorRef
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article with its names resolved: `actors` it is about, `named` besides, all `spots`.
+    """An article with its names resolved: `actors` it is about, `named` besides.
 
     `unlisted` are those named besides who stand out in the text as those do whom it is about;
     `strangers` are the names of people who do and have no file.
@@ -78,7 +67,17 @@ class Entry:
     named: tuple[Evidence, ...]
     unlisted: tuple[ActorRef, ...]
     strangers: tuple[str, ...]
-    spots: tuple[Spot, ...]
+    places: bytes
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Where the text names actors, in its order: what is packed as `places`."""
+        return unpacked(self.places, told(self.actors, self.named))
+
+
+def told(actors: Iterable[Evidence], named: Iterable[Evidence]) -> tuple[ActorRef, ...]:
+    """Whom an article lists or names, in the order by which its spots are packed."""
+    return tuple(dict.fromkeys([one.actor for one in (*actors, *named)]))
 
 
 class Mark(NamedTuple):
@@ -92,6 +91,9 @@ class Mark(NamedTuple):
     head: str
 
 
+Read = Callable[[Article], str]
+"""Reads the text of an article; raises records.texts.ChangedMeanwhile."""
+
 Find = Callable[[Article], Entry]
 """Finds who is in an article."""
 
@@ -100,14 +102,15 @@ Find = Callable[[Article], Entry]
 class Archive:
     """Everything that checks and pages are made from; `entries` are newest first.
 
-    `find` finds who is in another article. `marks` has for each article's file hashes that change
-    whenever its entry does. `moved` are addresses that pages had before; `unreadable` are files of
-    the content that say nothing until they are mended.
+    `text` reads the text of an article, `find` finds who is in one. `marks` has for each article's
+    file hashes that change whenever its entry does. `moved` are addresses that pages had before;
+    `unreadable` are files of the content that say nothing until they are mended.
     """
 
     config: Config
     directory: Directory
     entries: tuple[Entry, ...]
+    text: Read = field(compare=False)
     find: Find = field(compare=False)
     marks: Mapping[str, Mark]
     actors: Mapping[ActorRef, Actor]
@@ -149,14 +152,16 @@ def assemble(
     gone, contested = moved(content)
     known = knowledge(one for one in known_actors(content) if not _is_called_like_a_country(one))
     articles = tuple(with_ids_of_today(content.articles, gone))
-    find_one = partial(_entry, directory, known)
+    text = content.text
+    find_one = partial(_entry, directory, known, text)
     entries = _entries(articles, found_before, find_all, find_one)
-    unknown = [problem for entry in entries for problem in _unknown(entry, directory)]
+    unknown = [problem for entry in entries for problem in _unknown(entry, directory, text)]
     entries.sort(key=lambda entry: (entry.article.date.order, entry.article.id), reverse=True)
     return Archive(
         config=content.config,
         directory=directory,
         entries=tuple(entries),
+        text=text,
         find=find_one,
         marks=MappingProxyType({entry.article.file: mark(entry) for entry in entries}),
         actors=_actors(content),
@@ -186,24 +191,25 @@ def _is_called_like_a_country(one: Known) -> bool:
     return is_country_s(one.name, ActorRef(one.kind, one.id))
 
 
-def article_text(article: Article) -> NamedText:
+def article_text(article: Article, text: str) -> NamedText:
     """What an article is searched for names in: title, then body and captions by paragraph."""
     captions = (caption.text for caption in article.captions)
-    return NamedText(article.title, "\n".join((plain(article.body), *captions)))
+    return NamedText(article.title, "\n".join((plain(text), *captions)))
 
 
-def _unknown(entry: Entry, directory: Directory) -> Iterator[Problem]:
+def _unknown(entry: Entry, directory: Directory, read: Read) -> Iterator[Problem]:
     """Tell of names that are nobody's, or somebody's who is listed already."""
     if len(entry.actors) < len(entry.article.actors):
-        yield from _listed(entry.article, directory)[1]
+        yield from _listed(entry.article, directory, read)[1]
     if entry.outlet is None:
         yield from _outlet(entry.article, directory)[1]
 
 
-def _entry(directory: Directory, known: Knowledge, article: Article) -> Entry:
-    refs, _ = _listed(article, directory)
+def _entry(directory: Directory, known: Knowledge, read: Read, article: Article) -> Entry:
+    refs, _ = _listed(article, directory, read)
     outlet, _ = _outlet(article, directory)
-    text, body = article_text(article), plain(article.body)
+    written = read(article)
+    text, body = article_text(article, written), plain(written)
     seen = find(text, known, frozenset(article.authors))
     found = _found(text, refs, directory, seen)
 
@@ -211,20 +217,21 @@ def _entry(directory: Directory, known: Knowledge, article: Article) -> Entry:
         sentence = found[ref].evidence if ref in found else ""
         start = text.body.find(sentence) if sentence else -1
         inside = 0 <= start < len(body)
-        return Evidence(ref, sentence, paragraph_at(article.body, start) if inside else 0)
+        return Evidence(ref, sentence, paragraph_at(written, start) if inside else 0)
 
     listed = tuple(evidence(ref) for ref in refs)
     besides = tuple(ref for ref in found if ref not in refs)
     people = (ref for ref in (*refs, *besides) if ref.kind is ActorKind.PERSON)
     present = tuple(map(directory.name, people))
+    named = tuple(map(evidence, besides))
     return Entry(
         article=article,
         outlet=outlet,
         actors=listed,
-        named=tuple(map(evidence, besides)),
+        named=named,
         unlisted=tuple(ref for ref in besides if stands_out(found[ref], text.offset)),
         strangers=tuple(strangers(seen.people, text.offset, present, directory)),
-        spots=_spots(found, text.offset, body),
+        places=packed(_spots(found, text.offset, body), told(listed, named)),
     )
 
 
@@ -239,7 +246,7 @@ def _found(
 
 
 def _listed(
-    article: Article, directory: Directory
+    article: Article, directory: Directory, read: Read
 ) -> tuple[tuple[ActorRef, ...], tuple[Problem, ...]]:
     refs: dict[ActorRef, str] = {}
     problems = []
@@ -248,7 +255,7 @@ def _listed(
         if ref is None:
             message = f'no person, country or organization is called "{written.text}"'
             hint = directory.actor_hint(written.text)
-            fix = value_fix(written, _meant(written.text, article, directory))
+            fix = value_fix(written, _meant(written.text, article, directory, read))
             problems.append(error("unknown-actor", written.place, message, hint, fix))
         elif ref in refs:
             message = f'"{written.text}" is listed already, as "{refs[ref]}"'
@@ -260,12 +267,12 @@ def _listed(
     return tuple(refs), tuple(problems)
 
 
-def _meant(written: str, article: Article, directory: Directory) -> str:
+def _meant(written: str, article: Article, directory: Directory, read: Read) -> str:
     """Who is a slip away, unless the text has the name as it is written: it may be a name then."""
     meant = directory.only_actor(written)
     if not meant:
         return ""
-    text = folded(f"{article.title}\n{article.body}")
+    text = folded(f"{article.title}\n{read(article)}")
     return "" if re.search(rf"(?<!\w){re.escape(folded(written))}(?!\w)", text) else meant
 
 
@@ -294,7 +301,7 @@ def _by_ref(found: Found) -> dict[ActorRef, Named]:
     return {ActorRef(named.kind, named.id): named for named in everyone if named.id}
 
 
-def _spots(found: Mapping[ActorRef, Named], offset: int, body: str) -> tuple[Spot, ...]:
+def _spots(found: Mapping[ActorRef, Named], offset: int, body: str) -> list[Spot]:
     breaks = [found.start() for found in re.finditer("\n", body)]
     spots = (
         Spot(start, start + len_, bisect_left(breaks, start), ref)
@@ -302,7 +309,7 @@ def _spots(found: Mapping[ActorRef, Named], offset: int, body: str) -> tuple[Spo
         for start, len_ in ((m.start - offset, m.end - m.start) for m in named.mentions)
         if start >= 0 and start + len_ <= len(body)
     )
-    return tuple(sorted(spots, key=lambda spot: spot.start))
+    return sorted(spots, key=lambda spot: spot.start)
 
 
 def _actors(content: Content) -> Mapping[ActorRef, Actor]:

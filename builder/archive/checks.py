@@ -168,8 +168,9 @@ def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
 def quote_gone(archive: Archive, today: date) -> Iterator[Problem]:
     """An editor's note quotes words that the text still has."""
     for entry in archive.entries:
-        text = " ".join(plain(entry.article.body).split()) if entry.article.notes else ""
-        for note in entry.article.notes:
+        article = entry.article
+        text = " ".join(plain(archive.text(article)).split()) if article.notes else ""
+        for note in article.notes:
             if note.quote not in text:
                 message = f'the text no longer has the words "{note.quote}"'
                 hint = "quote words as they stand in the text now"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from builder.archive.assembly import Entry, Evidence, Find, Spot
+from builder.archive.assembly import Entry, Evidence, Find
 from builder.archive.directory import ActorRef
 from builder.means.sharing_out import shared_out
 from builder.means.working import processors
@@ -16,7 +16,7 @@ _Found = tuple[
     tuple[Evidence, ...],
     tuple[ActorRef, ...],
     tuple[str, ...],
-    tuple[Spot, ...],
+    bytes,
 ]
 
 
@@ -31,4 +31,4 @@ def find_in_parallel(find: Find, articles: Sequence[Article]) -> Iterable[Entry]
 def _found(entry: Entry) -> _Found:
     """All of an entry but its article, which both processes have."""
     listed = (entry.outlet, entry.actors, entry.named)
-    return *listed, entry.unlisted, entry.strangers, entry.spots
+    return *listed, entry.unlisted, entry.strangers, entry.places

@@ -47,18 +47,15 @@ def look(
     workspace: Workspace,
     today: date,
     instead: Mapping[str, str] = _AS_IT_STANDS,
-    *,
-    spots: bool = True,
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Read and assemble an archive, and find everything that is wrong with it.
 
     Files that can't be read come first: what is wrong with them may be the cause of the rest. What
     weighs how much the archive may say itself. The texts of `instead`, by file, are read in the
-    place of those on the disk. What was found in articles is remembered and not found again; who
-    needs no `spots` of names gets them quicker.
+    place of those on the disk. What was found in articles is remembered and not found again.
     """
     with nothing_thrown_away():
-        archive = _assembled(workspace, instead, spots=spots)
+        archive = _assembled(workspace, instead)
         problems = in_order((*archive.problems, *check(archive, today)))
     return archive, tuple(
         sorted(
@@ -68,7 +65,7 @@ def look(
     )
 
 
-def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool) -> Archive:
+def _assembled(workspace: Workspace, instead: Mapping[str, str]) -> Archive:
     strange = workspace.tracked_memory
     memory = NOTHING if strange else read_memory(workspace.memory, _code())
     known: dict[str, Known] = {}
@@ -77,7 +74,7 @@ def _assembled(workspace: Workspace, instead: Mapping[str, str], *, spots: bool)
     def recall(source: Source) -> Article | None:
         sums[source.file] = sha256(source.text.encode())
         line = memory.lines.get(source.file)
-        found = known_of(line, source.text, sums[source.file], spots=spots) if line else None
+        found = known_of(line, sums[source.file]) if line else None
         if found is None:
             return None
         known[source.file] = found
@@ -113,7 +110,7 @@ def _strange(file: str) -> Problem:
 
 
 def _found_before(names: Names, known: Mapping[str, Known], content: Content) -> FoundBefore:
-    is_concerned = concerned(names, names_in_use(content))
+    is_concerned = concerned(names, names_in_use(content), content.text)
 
     def found_before(article: Article) -> Entry | None:
         before = known.get(article.file)

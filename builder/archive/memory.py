@@ -10,12 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from builder.archive.assembly import Entry, Evidence, Mark, Spot
+from builder.archive.assembly import Entry, Evidence, Mark
 from builder.archive.directory import ActorRef
 from builder.archive.names_in_use import NO_NAMES, Names
-from builder.means.files import sha256, write_atomically
+from builder.means.files import sha256_of_parts, write_atomically
 from builder.means.typed_json import dump, reader
-from builder.records.article import Article
+from builder.records.article import Article, Body
 from builder.words.fingerprints import short_sum
 
 
@@ -41,14 +41,13 @@ NOTHING = Memory(NO_NAMES, MappingProxyType({}))
 
 
 class _Text(NamedTuple):
-    """What is of an article's text alone: its sum, whether it is sound, and who stands in it.
-
-    Of the body, which the file has, the length is enough.
+    """What is of an article's text alone: the sum of the file, whether it is sound, the body, and
+    who stands in it.
     """
 
     sha256: str
     is_sound: bool
-    length: int
+    body: Body
     unlisted: tuple[ActorRef, ...]
     strangers: tuple[str, ...]
 
@@ -62,49 +61,50 @@ class _Head(NamedTuple):
     named: tuple[Evidence, ...]
 
 
-_Spots = tuple[tuple[int, int, int, int], ...]  # as Spot; its actor as a number, see _everyone
-
 _read_file: Callable[[bytes], str] = reader(str)
 _read_names: Callable[[bytes], Names] = reader(Names)
 _read_mark: Callable[[bytes], Mark] = reader(Mark)
 _read_text: Callable[[bytes], _Text] = reader(_Text)
 _read_head: Callable[[bytes], _Head] = reader(_Head)
-_read_spots: Callable[[bytes], _Spots] = reader(_Spots)
+_read_places: Callable[[bytes], bytes] = reader(bytes)
+_ELSEWHERE = Body(0, "")  # the body of an article in a head
+_END = b"\n"  # of each line
 _BETWEEN = b"\t"  # the parts of a line: JSON has none within a text
 
 
 def read_memory(path: Path, code: str) -> Memory:
     """Read what is remembered; what is damaged, or was made by other `code`, is forgotten."""
     try:
-        head, _, data = path.read_bytes().partition(b"\n")
-    except OSError:
+        with path.open("rb") as file:
+            head, *lines = file
+    except (OSError, ValueError):
         return NOTHING
-    if head != _first(code, data):
+    if head != _first(code, lines) or not lines:
         return NOTHING
-    names, *lines = data.split(b"\n")
-    by_file = {_read_file(line[: line.index(_BETWEEN)]): line for line in lines}
+    names, *of_articles = lines
+    by_file = {_read_file(line[: line.index(_BETWEEN)]): line for line in of_articles}
     return Memory(_read_names(names), MappingProxyType(by_file))
 
 
 def write_memory(path: Path, memory: Memory, code: str) -> None:
     """Write what is remembered, all at once. Raises OSError."""
-    data = b"\n".join((dump(memory.names), *memory.lines.values()))
-    write_atomically(path, _first(code, data) + b"\n" + data)
+    lines = (dump(memory.names) + _END, *memory.lines.values())
+    write_atomically(path, b"".join((_first(code, lines), *lines)))
 
 
-def _first(code: str, data: bytes) -> bytes:
-    return f"{code} {sha256(data)}".encode()
+def _first(code: str, lines: Iterable[bytes]) -> bytes:
+    return f"{code} {sha256_of_parts(lines)}".encode() + _END
 
 
 def line_of(known: Known) -> bytes:
-    """Write what is known of an article as a line: file, mark, text, head and spots."""
+    """Write what is known of an article as a line: file, mark, text, head and places."""
     article, entry = known.article, known.entry
-    length = len(article.body)
-    text = dump(_Text(known.sha256, known.is_sound, length, entry.unlisted, entry.strangers))
-    head = dump(_Head(replace(article, body=""), entry.outlet, entry.actors, entry.named))
-    spots = dump(_spot_rows(entry))
-    mark = Mark(whole=short_sum(_BETWEEN.join((text, head, spots))), head=short_sum(head))
-    return _BETWEEN.join((dump(article.file), dump(mark), text, head, spots))
+    body = article.body
+    text = dump(_Text(known.sha256, known.is_sound, body, entry.unlisted, entry.strangers))
+    head = dump(_Head(replace(article, body=_ELSEWHERE), entry.outlet, entry.actors, entry.named))
+    places = dump(entry.places)
+    mark = Mark(whole=short_sum(_BETWEEN.join((text, head, places))), head=short_sum(head))
+    return _BETWEEN.join((dump(article.file), dump(mark), text, head, places + _END))
 
 
 def mark_of(line: bytes) -> Mark:
@@ -113,34 +113,14 @@ def mark_of(line: bytes) -> Mark:
     return _read_mark(mark)
 
 
-def known_of(line: bytes, text: str, sum_of_text: str, *, spots: bool) -> Known | None:
-    """Read a line again beside the text of its file; None if the text is another now.
-
-    Without `spots`, of which there are many, the entry has none.
-    """
-    _, _, of_text, of_head, places = line.split(_BETWEEN)
+def known_of(line: bytes, sum_of_text: str) -> Known | None:
+    """Read a line again; None if the text of its file is another now."""
+    _, _, of_text, of_head, places = line.removesuffix(_END).split(_BETWEEN)
     found = _read_text(of_text)
     if found.sha256 != sum_of_text:
         return None
     head = _read_head(of_head)
-    body = text.rstrip("\n")[-found.length :] if found.length else ""
-    article = replace(head.article, body=body)
-    rows = _read_spots(places) if spots else ()
-    stand = _spots(rows, _everyone(head.actors, head.named))
-    rest = (head.outlet, head.actors, head.named, found.unlisted, found.strangers, stand)
-    return Known(found.sha256, found.is_sound, article, Entry(article, *rest))
-
-
-def _spot_rows(entry: Entry) -> _Spots:
-    everyone = _everyone(entry.actors, entry.named)
-    number = {ref: index for index, ref in enumerate(everyone)}
-    return tuple([(one.start, one.end, one.line, number[one.actor]) for one in entry.spots])
-
-
-def _spots(rows: _Spots, everyone: tuple[ActorRef, ...]) -> tuple[Spot, ...]:
-    return tuple([Spot(start, end, line, everyone[ref]) for start, end, line, ref in rows])
-
-
-def _everyone(actors: Iterable[Evidence], named: Iterable[Evidence]) -> tuple[ActorRef, ...]:
-    """Whom an article lists or names, by whose number here spots are written."""
-    return tuple(dict.fromkeys(one.actor for one in (*actors, *named)))
+    article = replace(head.article, body=found.body)
+    rest = (head.outlet, head.actors, head.named, found.unlisted, found.strangers)
+    entry = Entry(article, *rest, _read_places(places))
+    return Known(found.sha256, found.is_sound, article, entry)

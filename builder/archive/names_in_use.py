@@ -48,8 +48,10 @@ def _names(one: Actor | Outlet) -> tuple[str, ...]:
     return (one.name, one.id, *others)
 
 
-def concerned(before: Names, now: Names) -> Callable[[Article], bool]:
-    """Say of an article whether who is found in it may differ by other names.
+def concerned(
+    before: Names, now: Names, read: Callable[[Article], str]
+) -> Callable[[Article], bool]:
+    """Say of an article whether who is found in it may differ by other names; `read` has its text.
 
     It may where a word of somebody whose names have changed stands in it, for a person may be
     found by the family name; or all words of one name, for the others are found by whole names
@@ -65,7 +67,7 @@ def concerned(before: Names, now: Names) -> Callable[[Article], bool]:
         for name in names
         if name
     )
-    return lambda article: bool(asked) and _may_name(article, asked)
+    return lambda article: bool(asked) and _may_name(article, read(article), asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(text) if len(word) > 1)
 
 
-def _may_name(article: Article, asked: Iterable[_Asked]) -> bool:
+def _may_name(article: Article, body: str, asked: Iterable[_Asked]) -> bool:
     listed = {folded(written.text) for written in (*article.actors, article.outlet)}
-    text = _whole(article)
+    text = _whole(article, body)
     whole = fold(text)
     words = _words(whole)
 
@@ -104,8 +106,8 @@ def _may_name(article: Article, asked: Iterable[_Asked]) -> bool:
     )
 
 
-def _whole(article: Article) -> str:
+def _whole(article: Article, body: str) -> str:
     """All of an article that names are looked for in."""
     captions = (caption.text for caption in article.captions)
-    own = (article.title, article.agency, *article.authors, article.body)
+    own = (article.title, article.agency, *article.authors, body)
     return "\n".join((*own, *captions, *(written.text for written in article.actors)))

@@ -38,7 +38,7 @@ def rewrite(
     """
 
     def now(texts: Texts) -> Look:
-        found, wrong = look(workspace, today, texts, spots=False)
+        found, wrong = look(workspace, today, texts)
         return Look(wrong, found.unreadable, len(found.entries))
 
     originals = dict(_originals(workspace, problems))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
 
 from builder.means.below import files_below, names_below, ways_below
-from builder.means.files import Source, read_source, sha256, sha256_of, with_newlines
+from builder.means.files import Source, Sources, read_source, sha256, sha256_of, with_newlines
 from builder.means.git import tracked
 from builder.records.content import CaptureFile, Content, Recall, nothing_recalled, read_content
 from builder.words.problems import Place, Problem, warning
@@ -110,26 +111,25 @@ def load(
     The texts of `instead`, by file, are taken for what stands in these files.
     """
     files = tuple(_content_files(workspace))
-    found = [_read(workspace, file, instead) for file in files]
     captures = tuple(
         CaptureFile(path.relative_to(workspace.content).as_posix(), sha256_of(path))
         for path in capture_files(workspace)
     )
-    content = read_content((one for one in found if isinstance(one, Source)), captures, recall)
-    refused = tuple(one for one in found if isinstance(one, Problem))
-    return content.with_refused(refused).with_told(tuple(_unread(workspace, frozenset(files))))
+    sources = Sources(files, partial(_read, workspace.root, instead))
+    content = read_content(sources, captures, recall)
+    return content.with_told(tuple(_unread(workspace, frozenset(files))))
 
 
-def _read(workspace: Workspace, file: str, instead: Mapping[str, str]) -> Source | Problem:
+def _read(root: Path, instead: Mapping[str, str], file: str) -> Source | Problem:
     if file in instead:
         return Source(file, with_newlines(instead[file]))
-    return read_source(workspace.root, file)
+    return read_source(root, file)
 
 
 def load_setting(workspace: Workspace) -> Content:
     """Read what captures are cleaned by: the registry, and what the archive says of itself."""
-    found = (read_source(workspace.root, file) for file in setting_files(workspace))
-    return read_content((one for one in found if isinstance(one, Source)), ())
+    sources = Sources(setting_files(workspace), partial(read_source, workspace.root))
+    return read_content(sources, ())
 
 
 def setting_files(workspace: Workspace) -> tuple[str, ...]:

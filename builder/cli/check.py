@@ -43,7 +43,7 @@ def check_command(root: Path, form: str, fix: bool, ref: str | None) -> None:
     """Print everything that is wrong in the archive, with its place and a hint."""
     workspace = archive_in(root)
     commit = None if ref is None else branched_from(root, ref)
-    archive, problems = look(workspace, today(), spots=False)
+    archive, problems = look(workspace, today())
     before = None if commit is None else _problems_at(root, commit)
     done = rewrite(workspace, today(), archive, problems) if fix else untouched(archive, problems)
     told = _from_here(root, done, before)
@@ -61,7 +61,7 @@ def check_command(root: Path, form: str, fix: bool, ref: str | None) -> None:
 
 def _problems_at(root: Path, commit: str) -> tuple[Problem, ...]:
     with tree_at(root, commit) as folder:
-        return look(Workspace(folder, memory_of=root), today(), spots=False)[1]
+        return look(Workspace(folder, memory_of=root), today())[1]
 
 
 def _from_here(root: Path, done: Rewritten, before: tuple[Problem, ...] | None) -> _Told:

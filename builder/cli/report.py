@@ -43,7 +43,7 @@ def report_command(root: Path, base: str, site: Path | None) -> None:
     after = _side(workspace)
     with tree_at(root, commit) as folder:
         before = _side(Workspace(folder, memory_of=root))
-    branch = compare(before, after, changed_since(root, commit))
+        branch = compare(before, after, changed_since(root, commit))
     weighed = _weighed(before, after, branch.pages, workspace)
     where = f"{code(base)}, at commit {code(commit[:SHORT])}"
     text = report(branch, weighed, where, _built(site) if site else None)

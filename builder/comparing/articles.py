@@ -29,7 +29,7 @@ _APART = ("actors", OUTLET.name, SAME_STORY_AS.name, FORMER_IDS.name)
 """Keys that hold names, and are compared by whom they mean; and addresses, told with the pages."""
 _SIGNS: tuple[Callable[[Article], str], ...] = (
     lambda article: article.capture.text,
-    lambda article: article.body,
+    lambda article: article.body.sum,
     lambda article: article.url,
 )
 
@@ -75,7 +75,7 @@ class Articles:
 
     def _edited(self, kept: Kept[Article]) -> Edited:
         old, new = self._old[kept.before.id], self._new[kept.after.id]
-        found = (*self._resolved(old, new), *_of_keys(old.article, new.article))
+        found = (*self._resolved(old, new), *self._of_keys(old.article, new.article))
         return Edited(
             record=_record(self._after, new),
             former=kept.before.file if kept.before.id != kept.after.id else "",
@@ -85,6 +85,11 @@ class Articles:
             about=self._turnover(old.actors, new.actors),
             named=self._turnover(old.named, new.named),
         )
+
+    def _of_keys(self, old: Article, new: Article) -> Iterator[Change | Rewriting]:
+        yield from changes(ARTICLE_FIELDS, old, new, _APART)
+        if old.body != new.body:
+            yield from bodies(self._before.text(old), self._after.text(new))
 
     def _resolved(self, old: Entry, new: Entry) -> Iterator[Change | Rewriting]:
         """The keys that hold names, by whom they mean."""
@@ -141,11 +146,6 @@ def _is_edited(one: Edited) -> bool:
     return bool(one.changes or one.rewritten or one.about)
 
 
-def _of_keys(old: Article, new: Article) -> Iterator[Change | Rewriting]:
-    yield from changes(ARTICLE_FIELDS, old, new, _APART)
-    yield from bodies(old.body, new.body)
-
-
 def _unknown(entry: Entry) -> str:
     """The name of an outlet that the archive does not know."""
     return "" if entry.outlet else entry.article.outlet.text
@@ -167,6 +167,6 @@ def _facts(archive: Archive, entry: Entry) -> Iterator[str]:
     names = [archive.directory.name(one.actor) for one in entry.actors]
     more = f" and {counted(len(names) - NAMED, 'other')}" if len(names) > NAMED else ""
     yield f"about {', '.join(names[:NAMED])}{more}" if names else "about nobody"
-    yield counted(len(plain(entry.article.body).split()), "word")
+    yield counted(len(plain(archive.text(entry.article)).split()), "word")
     if entry.article.unsure:
         yield f"unsure: {', '.join(key_in_words(one.text) for one in entry.article.unsure)}"

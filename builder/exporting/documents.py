@@ -51,6 +51,8 @@ def registry(known: Facts) -> bytes:
 def article_document(known: Facts, entry: Entry) -> Json:
     """Everything that the archive says of an article, with its citations."""
     one, cited = entry.article, source(known.archive, entry)
+    body = known.archive.text(one)
+    text = plain(body)
     told: dict[str, Json] = {line.style.lower(): line.text for line in cite(cited)}
     csl: Json = csl_item(cited)
     return {
@@ -69,10 +71,10 @@ def article_document(known: Facts, entry: Entry) -> Json:
         "captured": _dated(one.captured),
         "event_date": _dated(one.event_date),
         "capture": one.capture.text,
-        "actors": [_evidence(known, entry, evidence) for evidence in entry.actors],
-        "named": [_evidence(known, entry, evidence) for evidence in entry.named],
-        "text": plain(one.body),
-        "markdown": one.body,
+        "actors": [_evidence(known, entry, evidence, text) for evidence in entry.actors],
+        "named": [_evidence(known, entry, evidence, text) for evidence in entry.named],
+        "text": text,
+        "markdown": body,
         "captions": [{"text": each.text, "credit": each.credit} for each in one.captions],
         "notes": [{"quote": n.quote, "note": n.note, "by": n.by} for n in one.notes],
         "tags": one.tags,
@@ -117,8 +119,7 @@ def _identity(known: Facts, ref: ActorRef) -> dict[str, Json]:
     return {"kind": ref.kind.value, "id": ref.id, "name": name, "page": known.actor_page(ref)}
 
 
-def _evidence(known: Facts, entry: Entry, one: Evidence) -> Json:
-    text = plain(entry.article.body)
+def _evidence(known: Facts, entry: Entry, one: Evidence, text: str) -> Json:
     places: Json = [
         {"start": spot.start, "end": spot.end, "name": text[spot.start : spot.end]}
         for spot in entry.spots

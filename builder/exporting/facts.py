@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from itertools import combinations
 from types import MappingProxyType
 
-from builder.archive.assembly import Archive
+from builder.archive.assembly import Archive, Entry
 from builder.archive.directory import ActorRef
 from builder.archive.everyone import everyone, page_of
 from builder.archive.sources import source
@@ -36,11 +36,9 @@ class Facts:
     by_outlet: Mapping[str, int]
     pairs: Mapping[tuple[ActorRef, ActorRef], int]
 
-    @cached_property
-    def texts(self) -> Mapping[str, str]:
-        """The text of every article, by its id, as a reader sees it."""
-        articles = (entry.article for entry in self.archive.entries)
-        return MappingProxyType({one.id: plain(one.body) for one in articles})
+    def text(self, entry: Entry) -> str:
+        """The text of an article as a reader sees it."""
+        return plain(self.archive.text(entry.article))
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -100,7 +100,7 @@ def _post(known: Facts, person: Actor, role: Role, number: int) -> Iterator[Enti
 
 
 def _article(known: Facts, entry: Entry) -> Iterator[Entity]:
-    one, archive = entry.article, known.archive
+    one, archive, text = entry.article, known.archive, known.text(entry)
     countries = (
         ref.actor.id.lower() for ref in entry.actors if ref.actor.kind is ActorKind.COUNTRY
     )
@@ -122,13 +122,13 @@ def _article(known: Facts, entry: Entry) -> Iterator[Entity]:
         ),
         "country": tuple(countries),
         "keywords": one.tags,
-        "bodyText": (plain(one.body),),
+        "bodyText": (text,),
     }
     yield _entity(id_, "Article", properties)
     for evidence in entry.actors:
         yield _about(one.id, evidence)
     for evidence in (*entry.actors, *entry.named):
-        yield from _mention(entry, evidence)
+        yield from _mention(entry, evidence, text)
 
 
 def _about(article: str, one: Evidence) -> Entity:
@@ -141,8 +141,7 @@ def _about(article: str, one: Evidence) -> Entity:
     return _entity(entity_id("about", article, _id_of(one.actor)), "UnknownLink", properties)
 
 
-def _mention(entry: Entry, one: Evidence) -> Iterator[Entity]:
-    text = plain(entry.article.body)
+def _mention(entry: Entry, one: Evidence, text: str) -> Iterator[Entity]:
     names = [text[spot.start : spot.end] for spot in entry.spots if spot.actor == one.actor]
     if names and one.actor.kind is not ActorKind.COUNTRY:
         properties: dict[str, Values] = {

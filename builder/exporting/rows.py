@@ -70,7 +70,7 @@ def roles(facts: Facts) -> Iterator[Row]:
 def articles(facts: Facts) -> Iterator[Row]:
     """Articles, newest first."""
     for entry in facts.archive.entries:
-        yield *article_row(facts, entry), facts.texts[entry.article.id]
+        yield *article_row(facts, entry), facts.text(entry)
 
 
 def count_articles(facts: Facts) -> int:
@@ -118,7 +118,7 @@ def count_article_actors(facts: Facts) -> int:
 def mentions(facts: Facts) -> Iterator[Row]:
     """Mentions, in the order of the text."""
     for entry in facts.archive.entries:
-        text = facts.texts[entry.article.id]
+        text = facts.text(entry) if entry.spots else ""
         for spot in entry.spots:
             name = text[spot.start : spot.end]
             yield entry.article.id, key(spot.actor), spot.start, spot.end, name

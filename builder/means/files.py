@@ -4,7 +4,7 @@ import hashlib
 import os
 import tempfile
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import ELOOP
@@ -25,9 +25,34 @@ class Source:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Files of the content, read one by one and again when asked: all texts would fill the memory.
+
+    `read` gives a file's text, or what keeps it from being read; it raises OSError.
+    """
+
+    files: tuple[str, ...]
+    read: Callable[[str], "Source | Problem"]
+
+
+def held(sources: Iterable[Source]) -> Sources:
+    """Files whose texts are at hand."""
+    by_file = {one.file: one for one in sources}
+    return Sources(tuple(by_file), by_file.__getitem__)
+
+
 def sha256(data: bytes) -> str:
     """Return the SHA-256 of bytes, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
+
+
+def sha256_of_parts(parts: Iterable[bytes]) -> str:
+    """Return the SHA-256 of bytes that come in parts, in hexadecimal."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(part)
+    return whole.hexdigest()
 
 
 def sha256_of(path: Path) -> str:

@@ -44,7 +44,7 @@ def versions_page(index: Index, entry: Entry) -> Iterator[VersionsPage]:
 
 
 def _comparisons(index: Index, article: Article) -> Iterator[Comparison]:
-    before = _paragraphs(article)
+    before = _paragraphs(index, article)
     for one, record, part in _later(index, article):
         if one.compared:
             after = _words(record, part)
@@ -55,7 +55,7 @@ def _comparisons(index: Index, article: Article) -> Iterator[Comparison]:
 
 def _later(index: Index, article: Article) -> Iterator[tuple[Later, CleaningRecord, WrittenPart]]:
     versions = index.versions.get(article.id, ())
-    own = " ".join(_paragraphs(article)).split() if versions else []
+    own = " ".join(_paragraphs(index, article)).split() if versions else []
     dated = ((taken_on(record), record, part) for record, part in versions)
     ordered = sorted(dated, key=lambda one: _in_time(one[0], one[1].capture))
     for number, (day, record, part) in enumerate(ordered, 1):
@@ -69,8 +69,9 @@ def _later(index: Index, article: Article) -> Iterator[tuple[Later, CleaningReco
         )
 
 
-def _paragraphs(article: Article) -> tuple[str, ...]:
-    return (article.title, article.standfirst, *plain(article.body).split("\n"))
+def _paragraphs(index: Index, article: Article) -> tuple[str, ...]:
+    text = plain(index.archive.text(article))
+    return (article.title, article.standfirst, *text.split("\n"))
 
 
 def _words(record: CleaningRecord, part: WrittenPart) -> str:

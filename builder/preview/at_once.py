@@ -4,8 +4,9 @@ Whoever writes waits for one page. It is made here of the article as it is now a
 it was at the last build, which is what that page will be, but for what the edit changes elsewhere.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 from builder.archive.assembly import Entry
@@ -13,11 +14,13 @@ from builder.archive.moved import with_ids_of_today
 from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.below import stamps_below
-from builder.means.files import Source, read_source
+from builder.means.files import Sources, read_source
 from builder.output.render import Renderer, RenderFailed
 from builder.pages.index import Index
 from builder.pages.of_articles import article_page
+from builder.records.article import Article
 from builder.records.content import read_content
+from builder.records.texts import ChangedMeanwhile
 
 ARTICLES = "content/articles"  # below the root
 FEW = 5  # articles at a time; where more have changed somebody has fetched a branch, and can wait
@@ -44,7 +47,7 @@ class AtOnce:
         """Take note of an archive, and make a page of it: templates are read with the first."""
         self._known = _Known(index, renderer)
         for entry in index.archive.entries[:1]:
-            self._page(self._known, entry)
+            self._made(self._known, entry.article)
 
     def pages(self) -> Mapping[str, bytes]:
         """The pages of a few articles that were there and have changed, by file.
@@ -55,24 +58,27 @@ class AtOnce:
         changed = [file for file, stamp in self._stamps.items() if stamp != before.get(file)]
         if self._known is None or len(changed) > FEW:
             return _NONE
-        made = (self._page(self._known, entry) for entry in self._entries(self._known, changed))
+        made = (self._made(self._known, article) for article in self._articles(changed))
         return dict(page for page in made if page)
 
     def _look(self) -> Mapping[str, str]:
         return stamps_below(self._workspace.root / ARTICLES)
 
-    def _entries(self, known: _Known, changed: list[str]) -> Iterator[Entry]:
-        archive = known.index.archive
-        files = (f"{ARTICLES}/{file}" for file in changed if file.endswith(".md"))
-        found = (read_source(self._workspace.root, file) for file in files)
-        content = read_content((one for one in found if isinstance(one, Source)), ())
-        for article in with_ids_of_today(content.articles, archive.moved):
-            if article.id in known.index.by_id:
-                yield archive.find(article)
+    def _articles(self, changed: list[str]) -> tuple[Article, ...]:
+        files = tuple(f"{ARTICLES}/{file}" for file in changed if file.endswith(".md"))
+        return read_content(Sources(files, partial(read_source, self._workspace.root)), ()).articles
 
-    def _page(self, known: _Known, entry: Entry) -> tuple[str, bytes] | None:
-        page = article_page(known.index, entry)
-        try:
-            return routes.file_of(page.path), known.renderer.page(page).encode()
-        except RenderFailed:
+    def _made(self, known: _Known, written: Article) -> tuple[str, bytes] | None:
+        """The page of an article that was there; none of one that somebody saves right now."""
+        archive = known.index.archive
+        (article,) = with_ids_of_today((written,), archive.moved)
+        if article.id not in known.index.by_id:
             return None
+        try:
+            return self._page(known, archive.find(article))
+        except (RenderFailed, ChangedMeanwhile):
+            return None
+
+    def _page(self, known: _Known, entry: Entry) -> tuple[str, bytes]:
+        page = article_page(known.index, entry)
+        return routes.file_of(page.path), known.renderer.page(page).encode()

@@ -21,6 +21,7 @@ from builder.preview.at_once import AtOnce
 from builder.preview.index_age import IndexAge
 from builder.preview.server import HOST, LiveServer, Response
 from builder.preview.watching import changes
+from builder.records.texts import ChangedMeanwhile
 from builder.words.names import SitePath
 from builder.words.problems import errors
 
@@ -100,6 +101,9 @@ class Preview:
         try:
             order = Order(self._workspace.site, search=search, keep=True, data=data)
             done = build(self._workspace, order, today(), learn=self._at_once.learn)
+        except ChangedMeanwhile:
+            self._changed.set()  # somebody edits right now: the build that follows has it
+            return
         except (NotOurs, RenderFailed, SearchFailed, OSError) as fault:
             self._banner = f"The site could not be built; this is the last good one.\n\n{fault}"
             self._say(self._banner)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from builder.records.fields import Text
 from builder.words.dates import EdtfDate
+from builder.words.fingerprints import short_sum
 from builder.words.names import ArticleId, slug
 from builder.words.problems import Place
 
@@ -29,10 +30,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """What is kept of an article's text, which its file has: how long it is, and a short hash."""
+
+    length: int
+    sum: str
+
+
+def body_of(text: str) -> Body:
+    """Measure a text."""
+    return Body(len(text), short_sum(text.encode()))
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article file. `outlet` and `actors` are names as written; the archive resolves them.
 
-    `unsure` are keys that a person should still look at, `confirmed` keys that one has settled.
+    `unsure` are keys that a person should still look at, `confirmed` keys that one has settled. Its
+    text is read when it is needed (`texts.text_of`).
     """
 
     id: ArticleId
@@ -62,7 +77,7 @@ class Article:
     former_ids: tuple[Text, ...]
     unsure: tuple[Text, ...]
     confirmed: tuple[Text, ...]
-    body: str
+    body: Body
 
 
 def article_id(file: str) -> ArticleId:

@@ -3,7 +3,7 @@
 from builder.means.front_matter import FrontMatter
 from builder.means.yaml_source import Mapping, Node
 from builder.records import kinds
-from builder.records.article import Article, Caption, Note
+from builder.records.article import Article, Caption, Note, body_of
 from builder.records.fields import NO_TEXT, NO_TEXTS, NO_WORDS, BadValue, Field, Kind
 from builder.records.forms import Form, Read
 from builder.records.parsers import many, mappings, sub_texts
@@ -218,6 +218,6 @@ def read_article(matter: FrontMatter, file: str, article_id: ArticleId) -> Read[
             former_ids=form.get(FORMER_IDS),
             unsure=form.get(UNSURE),
             confirmed=form.get(CONFIRMED),
-            body=matter.body,
+            body=body_of(matter.body),
         )
     )

@@ -1,11 +1,11 @@
 """All records of an archive, read from its files, with every problem met on the way."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from builder.means.files import Source
+from builder.means.files import Source, Sources
 from builder.means.front_matter import FrontMatter, read_front_matter
 from builder.means.yaml_source import BadYaml, Mapping, read_yaml
 from builder.records.article import Article, article_id
@@ -20,6 +20,7 @@ from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
 from builder.records.rejected import Rejected, read_rejected
 from builder.records.remarks import remarks_in_texts
+from builder.records.texts import text_of
 from builder.words.names import is_slug, slug
 from builder.words.problems import Place, Problem, error, warning
 
@@ -42,9 +43,11 @@ class CaptureFile:
 class Content:
     """Everything under content/ that could be read, each kind in the order of its files.
 
-    `unreadable` are the files that hold a record nobody can read for now.
+    `sources` have the texts of articles. `unreadable` are the files that hold a record nobody can
+    read for now.
     """
 
+    sources: Sources
     config: Config
     articles: tuple[Article, ...]
     people: tuple[Actor, ...]
@@ -61,12 +64,9 @@ class Content:
         """Add problems that keep no record from being read."""
         return replace(self, problems=(*self.problems, *more))
 
-    def with_refused(self, more: tuple[Problem, ...]) -> "Content":
-        """Add files that were refused before any record was read."""
-        files = tuple(problem.place.file for problem in more)
-        return replace(
-            self, unreadable=(*files, *self.unreadable), problems=(*more, *self.problems)
-        )
+    def text(self, article: Article) -> str:
+        """The text of an article of this content. Raises texts.ChangedMeanwhile."""
+        return text_of(self.sources, article)
 
 
 Recall = Callable[[Source], Article | None]
@@ -79,31 +79,42 @@ def nothing_recalled(_: Source) -> Article | None:
 
 
 def read_content(
-    sources: Iterable[Source],
+    sources: Sources,
     captures: tuple[CaptureFile, ...],
     recall: Recall = nothing_recalled,
 ) -> Content:
-    """Read every source by the folder it stands in; a source that fails is a problem, no more."""
-    by_room: dict[str, list[Source]] = {}
-    for source in sources:
-        by_room.setdefault(_room(source.file), []).append(source)
+    """Read every source by the folder it stands in; a source that fails is a problem, no more.
+
+    Raises OSError.
+    """
+    by_room: dict[str, list[str]] = {}
+    for file in sources.files:
+        by_room.setdefault(_room(file), []).append(file)
+    refused: list[Problem] = []
     problems: list[Problem] = []
     unreadable: list[str] = []
 
+    def those_in(room: str) -> Iterator[Source]:
+        for found in map(sources.read, by_room.get(room, ())):
+            if isinstance(found, Problem):
+                refused.append(found)
+            else:
+                yield found
+
     def read(room: str, reader: Callable[[Source], Read[R]]) -> tuple[R, ...]:
-        reads = [(source.file, reader(source)) for source in by_room.get(room, ())]
+        reads = [(source.file, reader(source)) for source in those_in(room)]
         problems.extend(problem for _, found in reads for problem in found.problems)
         unreadable.extend(file for file, found in reads if found.record is None)
         return tuple(found.record for _, found in reads if found.record is not None)
 
-    notes = by_room.get("notes", [])
     names = (capture.name for capture in captures)
-    problems.extend(dict.fromkeys(problems_of_notes(notes, names)))
+    problems.extend(dict.fromkeys(problems_of_notes(tuple(those_in("notes")), names)))
     config = read("archive.yaml", _keyed(read_config))
     rejected = read("rejected.yaml", _keyed(read_rejected))
     if "archive.yaml" not in by_room:
         problems.append(_no_config())
     return Content(
+        sources=sources,
         config=config[0] if config else DEFAULT_CONFIG,
         articles=read("articles", lambda source: _recalled(source, recall) or _article(source)),
         people=read("people", _with_stem(read_actor)),
@@ -113,8 +124,8 @@ def read_content(
         captures=captures,
         cleanings=read("captures", lambda source: read_cleaning_record(source.text, source.file)),
         rejected=rejected[0] if rejected else Rejected(),
-        unreadable=tuple(unreadable),
-        problems=tuple(problems),
+        unreadable=(*(problem.place.file for problem in refused), *unreadable),
+        problems=(*refused, *problems),
     )
 
 

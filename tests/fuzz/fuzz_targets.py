@@ -17,7 +17,7 @@ from builder.doors.page import read_page
 from builder.doors.text import read_blocks
 from builder.doors.values import Reading
 from builder.intake.drafts import draft
-from builder.means.files import Source
+from builder.means.files import Source, held
 from builder.means.front_matter import read_front_matter
 from builder.means.markdown import plain, to_html
 from builder.means.second_line import passed
@@ -33,7 +33,7 @@ FILE = "content/articles/2020/a.md"
 def front_matter(data: bytes) -> None:
     """An article file is read or refused at a place, and what is read can be written and shown."""
     text = data.decode(errors="replace")
-    content = read_content((Source(FILE, text),), ())
+    content = read_content(held((Source(FILE, text),)), ())
     for problem in content.problems:
         assert problem.message and problem.place.file
     if not content.articles:

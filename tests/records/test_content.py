@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from readings import archive_of, checked, content_of, said
 from small_archives import article, person
 
-from builder.means.files import Source
+from builder.means.files import Source, held
 from builder.records.article import Article
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.content import CaptureFile, read_content
@@ -114,7 +114,7 @@ def test_a_merge_conflict_is_found_in_every_kind_of_file() -> None:
 
 
 def test_an_archive_without_settings_has_the_usual_ones_and_a_warning() -> None:
-    content = read_content((), ())
+    content = read_content(held(()), ())
     assert (content.config.title, content.config.language) == ("Archive", "en")
     assert [(one.code, one.severity) for one in content.problems] == [
         ("no-archive-yaml", Severity.WARNING)
@@ -131,7 +131,7 @@ def test_settings_that_cannot_be_read_are_told_and_the_usual_ones_hold() -> None
 
 
 def test_a_file_of_an_unknown_folder_is_no_record() -> None:
-    content = read_content((Source("content/letters/a.md", article()),), ())
+    content = read_content(held((Source("content/letters/a.md", article()),)), ())
     assert content.articles == ()
 
 
