@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from builder.means.markdown.parsing import parsed, rendered
+from builder.means.markdown.parsing import MOST_MARKS, parsed, rendered
 from builder.means.markdown.tokens import laid_out, paragraph_at, plain, read
 
 PARSER = MarkdownIt("js-default").disable("code")
@@ -91,3 +91,19 @@ def test_the_text_of_plain_prose_is_the_one_that_its_tokens_have(body: str) -> N
 
     assert plain(body) == by_tokens.text
     assert [paragraph_at(body, start) for start in by_tokens.starts] == list(by_tokens.numbers)
+
+
+@pytest.mark.parametrize("mark", ["*a* ", "<a:b> ", "- a\n", "1. a\n", "|a", "&amp;", "a\\\n"])
+def test_a_text_of_more_marks_than_any_text_has_is_text_alone(mark: str) -> None:
+    body = f"One\ntwo.\n\n{mark * (MOST_MARKS + 1)}"
+    shown = [token.type for token in parsed(body)]
+
+    assert shown == ["paragraph_open", "inline", "paragraph_close"] * 2
+    assert plain(body) == f"One two.\n{' '.join((mark * (MOST_MARKS + 1)).split())}"
+
+
+def test_a_long_text_keeps_its_marks() -> None:
+    body = "A sentence of ten words - or so - is *one* line.\n\n" * 4_000
+
+    assert len([token for token in parsed(body) if token.type == "inline"]) == 4_000
+    assert "<em>" in rendered(parsed(body))

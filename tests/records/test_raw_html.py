@@ -23,6 +23,8 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("<br/>", (4, 1, "<br/>")),
         ("<!-- x", (4, 1, "<!--")),
         ("`a` <i>", (4, 5, "<i>")),
+        ("``a` <i>", (4, 6, "<i>")),
+        ("`a `` b` ``<i>", (4, 12, "<i>")),
         ("```\n<i>\n```\n<u>", (7, 1, "<u>")),
     ],
 )
@@ -39,9 +41,17 @@ def test_the_first_tag_is_named_with_its_place(text: str, tag: tuple[int, int, s
         "a <b",
         "<applause>",
         "`<b>` and `` <i>` ``",
+        "``` a` `` b `<b>`` `",
         "```\n<b>\n```",
         "~~~\n<b>\n```\n<b>",
     ],
 )
 def test_what_is_no_html_or_is_code_is_left(text: str) -> None:
     assert found(text) == []
+
+
+def test_backticks_that_nothing_closes_take_no_search_each() -> None:
+    """As many as these took minutes, when each looked for its like in all that follows."""
+    ladder = "".join(f"e{'`' * length}" for length in range(1, 1_500))
+
+    assert found(f"<b>{ladder}") == [(4, 1, "<b>")]

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 __all__ = ["Token"]  # for the modules that mark and join tokens
 
 MOST_BRACKETS = 2_000  # by trial: 0.1 s; markdown-it's time for unclosed brackets is quadratic
+MOST_MARKS = 30_000  # by trial: some 80 µs each at worst, of lists and addresses; a book has a tenth
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _REFERENCE = "]:"  # may say where the links of another paragraph lead
@@ -20,6 +21,7 @@ _REFERENCE = "]:"  # may say where the links of another paragraph lead
 # there is no line.
 _BLOCK = re.compile(r"[\s#>*+_=|~`:-]|\d{1,9}[.)]|\Z")
 _SIGNS = tuple("\\`*_]<&~")  # each mark within a paragraph has one
+_MARKS = tuple("\\`*_[]<>&~|#+-=\n")  # what marks are made of; a line may begin a block, too
 _MARK = re.compile(r"[\\`*_]|\]\(|<[^<>\x00-\x20]+>|&#?\w+;|~~")  # no more than "[sic]" or "&" is
 
 
@@ -36,8 +38,13 @@ _WITHOUT_LINKS = _parser("link", "image", "reference")
 
 
 def paragraphs(body: str) -> list[str | Token] | None:
-    """Return the paragraphs of a body that has nothing else, those with marks parsed; else None."""
+    """Return the paragraphs of a body that has nothing else, those with marks parsed; else None.
+
+    Past `MOST_MARKS` no mark is one: all is text, with a paragraph wherever a line is empty.
+    """
     chunks = _BLANK.split(body.strip("\n"))
+    if _has_too_many_marks(body):
+        return [text for chunk in chunks if (text := " ".join(chunk.split()))]
     if _REFERENCE in body or not all(map(_is_paragraph, chunks)):
         return None
     texts = [chunk.strip() for chunk in chunks]
@@ -48,7 +55,9 @@ def paragraphs(body: str) -> list[str | Token] | None:
 
 
 def parsed(body: str) -> list[Token]:
-    """Parse a body. Past `MOST_BRACKETS` square brackets, none of them makes a link."""
+    """Parse a body. Past `MOST_BRACKETS` square brackets, none of them makes a link; past
+    `MOST_MARKS` marks, nothing is more than a paragraph.
+    """
     found = paragraphs(body)
     if found is None:
         return _parser_of(body).parse(body)
@@ -62,6 +71,12 @@ def rendered(tokens: Sequence[Token]) -> str:
 
 def _parser_of(body: str) -> MarkdownIt:
     return _MARKDOWN if body.count("[") <= MOST_BRACKETS else _WITHOUT_LINKS
+
+
+def _has_too_many_marks(body: str) -> bool:
+    if len(body) <= MOST_MARKS:
+        return False
+    return sum(map(body.count, _MARKS)) - body.count("\n\n") > MOST_MARKS
 
 
 def _is_paragraph(chunk: str) -> bool:
