@@ -250,6 +250,27 @@ def test_a_bracket_or_a_remark_may_stand_at_the_left(text: str) -> None:
     assert next(iter(plain(read_yaml(text, "a.yaml")))) == "x"
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("note: >\n \n  \n # words", 4),
+        ("note: |\n    \n  words\nb: c", 3),
+        ("a:\n  - |\n      \n    x", 4),
+    ],
+)
+def test_a_text_of_several_lines_begins_where_its_first_words_do(text: str, line: int) -> None:
+    """An empty line above them with more spaces would be the measure for some readers."""
+    assert refused(text) == ("bad-yaml", line, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["note: |\n\n \n  words", "note: |2\n    \n  words", "note: >\n   \nb: c", "note: |\n   "],
+)
+def test_an_empty_line_above_a_text_may_have_fewer_or_be_all_there_is(text: str) -> None:
+    assert read_yaml(text, "a.yaml").entries[0][0].text == "note"
+
+
 def test_marks_that_join_and_part_letters_belong_to_the_text() -> None:
     assert value("می\u200cخواهم") == "می\u200cخواهم"
     assert value("a\u00a0b\ufe0f") == "a\u00a0b\ufe0f"

@@ -25,6 +25,8 @@ _BREAKS = "\x85\u2028\u2029"
 _REFUSED = re.compile(f"[{_UNPRINTABLE}{MISLEADING}{_BREAKS}]")
 _UNSEEN = re.compile(f"[{LOST}{_UNPRINTABLE}{MISLEADING}{_BREAKS}{EMPTY}]")
 _QUOTES = ("'", '"')
+_BLOCKS = ("|", ">")
+_WIDTH = re.compile(r"[|>][-+]?[1-9]")  # a text of several lines that says how far it is indented
 _AT_THE_LEFT = ("]", "}", "#")  # what may stand there within brackets, as many write it
 _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
@@ -171,6 +173,8 @@ class _Reader:
         assert isinstance(event, yaml.ScalarEvent)
         if event.style in _QUOTES:
             self._mark_unindented(event, event, block, ())
+        if event.style in _BLOCKS:
+            self._refuse_wide_blanks(event, block)
         text = event.value.replace(_DROPPED, "")
         unseen = _UNSEEN.search(text)
         if unseen:  # written as a code, like \\0 in double quotes
@@ -208,6 +212,25 @@ class _Reader:
             indented = len(line) - len(line.lstrip(" ")) > block
             if not indented and line.strip() and not line.lstrip().startswith(but):
                 self._unindented.append(Place(self._file, number + 1 + self._offset, 1))
+
+    def _refuse_wide_blanks(self, event: yaml.ScalarEvent, block: int) -> None:
+        """Raise BadYaml where a text of several lines begins with a line of more spaces than stand
+        before its words (YAML 1.2.2 §8.1.1.1): libyaml takes the words for something else.
+        """
+        assert event.start_mark is not None
+        first = event.start_mark.line + 1
+        below = ((number, line) for number, line in enumerate(self._lines[first:], first))
+        number, words = next((one for one in below if one[1].strip(" ")), (first, ""))
+        indent = len(words) - len(words.lstrip(" "))
+        blanks = self._lines[first:number]
+        header = self._lines[first - 1][event.start_mark.column :]
+        if indent > block and max(map(len, blanks), default=0) > indent and not _WIDTH.match(header):
+            raise bad_yaml(
+                "bad-yaml",
+                Place(self._file, number + 1 + self._offset, 1),
+                "the empty line above has more spaces than this one begins with",
+                "take the spaces out of it",
+            )
 
     def _entries(self, nodes: Sequence[Node]) -> tuple[tuple[Scalar, Node], ...]:
         seen: dict[str, Scalar] = {}
