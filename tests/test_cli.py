@@ -170,6 +170,30 @@ def test_content_that_is_a_link_is_refused(
     assert "content is a symbolic link" in ran.err
 
 
+@pytest.mark.parametrize("command", ["build", "check", "clean", "preview"])
+@pytest.mark.parametrize("link", [".cache", ".cache/cleaned.jsonl"])
+def test_nothing_is_remembered_where_a_link_leads(
+    run: Run,
+    uncleaned: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    link: str,
+) -> None:
+    """A branch may bring one; what is written through it would change files of any folder."""
+    monkeypatch.setattr(Preview, "serve", lambda *_: None)
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "folder").mkdir(parents=True)
+    (elsewhere / "file").write_text("somebody's\n")
+    (uncleaned / link).parent.mkdir(exist_ok=True)
+    (uncleaned / link).symlink_to(elsewhere / ("file" if link.endswith(".jsonl") else "folder"))
+    ran = run(command, "--root", uncleaned)
+
+    assert ran.code == 2
+    assert f"{link} is a symbolic link" in ran.err
+    assert tree(elsewhere) == {"file": b"somebody's\n"}
+
+
 @pytest.mark.parametrize("command", ["build", "check", "preview"])
 def test_a_folder_that_is_no_archive_is_told_apart_from_an_empty_one(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str

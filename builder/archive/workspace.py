@@ -63,9 +63,14 @@ class Workspace:
         beside = PACKAGE.parent / "templates"
         return next(folder for folder in (own, shipped, beside) if (folder / "base.html").is_file())
 
+    @property
+    def cache(self) -> Path:
+        """What the builder remembers; safe to delete."""
+        return self.root / CACHE
+
     def manifest(self, out: Path) -> Path:
         """What the last build into `out` made; safe to delete."""
-        return self.root / CACHE / f"build-{sha256(str(out.resolve()).encode())[:12]}.json"
+        return self.cache / f"build-{sha256(str(out.resolve()).encode())[:12]}.json"
 
     def told(self, out: Path) -> Path:
         """What the last build into `out` told; safe to delete."""

@@ -13,6 +13,7 @@ from types import MappingProxyType
 import click
 
 from builder.archive.workspace import Workspace
+from builder.means.below import files_below
 from builder.means.reporting import Format, report
 from builder.words.problems import Problem
 
@@ -33,12 +34,15 @@ def archive_in(root: Path) -> Workspace:
             f"there is no folder {workspace.content}, so this is no archive: "
             "go to the folder of one, or name it with --root"
         )
-    if workspace.content.is_symlink():
-        raise click.UsageError(
-            f"{workspace.content} is a symbolic link, which may lead anywhere: put the folder "
-            "itself there"
-        )
+    _refuse_link(workspace.content, "put the folder itself there")
+    for one in files_below(workspace.cache, "*"):
+        _refuse_link(one, "delete it")
     return workspace
+
+
+def _refuse_link(path: Path, hint: str) -> None:
+    if path.is_symlink():
+        raise click.UsageError(f"{path} is a symbolic link, which may lead anywhere: {hint}")
 
 
 def from_here(root: Path, file: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.archive.workspace import CACHE, Workspace, load_setting, setting_files
+from builder.archive.workspace import Workspace, load_setting, setting_files
 from builder.intake.acquainted import rejected_names
 from builder.intake.desk import RECORD
 from builder.intake.examining import registered
@@ -129,4 +129,4 @@ def _hash(value: object) -> str:
 
 def _path(workspace: Workspace) -> Path:
     """Safe to delete: then everything is cleaned again, and becomes what it was."""
-    return workspace.root / CACHE / "cleaned.jsonl"
+    return workspace.cache / "cleaned.jsonl"
