@@ -173,16 +173,11 @@ def test_content_that_is_a_link_is_refused(
 @pytest.mark.parametrize("command", ["build", "check", "clean", "preview"])
 @pytest.mark.parametrize("link", [".cache", ".cache/cleaned.jsonl"])
 def test_nothing_is_remembered_where_a_link_leads(
-    run: Run,
-    uncleaned: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    command: str,
-    link: str,
+    run: Run, uncleaned: Path, monkeypatch: pytest.MonkeyPatch, command: str, link: str
 ) -> None:
     """A branch may bring one; what is written through it would change files of any folder."""
     monkeypatch.setattr(Preview, "serve", lambda *_: None)
-    elsewhere = tmp_path / "elsewhere"
+    elsewhere = uncleaned.parent / "elsewhere"
     (elsewhere / "folder").mkdir(parents=True)
     (elsewhere / "file").write_text("somebody's\n")
     (uncleaned / link).parent.mkdir(exist_ok=True)

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.means.front_matter import FrontMatter, Key, dump_front_matter, read_front_matter
+from builder.means.front_matter import (
+    MAX_LINES,
+    FrontMatter,
+    Key,
+    dump_front_matter,
+    read_front_matter,
+)
 from builder.means.yaml_source import (
     MAX_CHARACTERS,
     MAX_DEPTH,
@@ -316,6 +322,16 @@ def test_a_markdown_file_is_keys_between_fences_and_a_body() -> None:
     assert plain(matter.mapping) == {"title": "Ferry"}
     assert matter.mapping.entries[0][0].place == Place("a.md", 2, 1, 5)
     assert (matter.body, matter.body_line) == ("One.\n\nTwo.", 5)
+
+
+def test_a_file_has_at_most_a_hundred_thousand_lines() -> None:
+    longest = "---\na: b\n---\n" + "\n" * (MAX_LINES - 4)
+    assert read_front_matter(longest, "a.md").body == ""
+
+    with pytest.raises(BadYaml) as caught:
+        read_front_matter(f"{longest}\n", "a.md")
+    assert caught.value.problem.code == "too-large"
+    assert caught.value.problem.message == "100,001 lines; at most 100,000 are read"
 
 
 def test_a_body_may_have_rules_and_fences_of_its_own() -> None:

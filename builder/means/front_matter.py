@@ -16,6 +16,7 @@ from builder.means.yaml_source import (
 from builder.words.problems import Place
 
 FENCE = "---"
+MAX_LINES = 100_000  # the longest capture that is read gives an article of 60,000
 _DASHES = re.compile(r"[-‐‑‒–—―−]{2,}|[‒–—―−]")
 """Hyphens and what word processors and phones make of them."""
 _ANEW = "these are other dashes than hyphens, or not three: delete the line and type --- anew"
@@ -50,6 +51,13 @@ def read_front_matter(text: str, file: str) -> FrontMatter:
     """Split a Markdown file and read its front matter. Raises BadYaml."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        raise bad_yaml(
+            "too-large",
+            Place(file),
+            f"{len(lines):,} lines; at most {MAX_LINES:,} are read",
+            "split the file",
+        )
     if lines[0].rstrip() != FENCE:
         raise bad_yaml(
             "no-front-matter",

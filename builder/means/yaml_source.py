@@ -222,9 +222,9 @@ class _Reader:
         below = ((number, line) for number, line in enumerate(self._lines[first:], first))
         number, words = next((one for one in below if one[1].strip(" ")), (first, ""))
         indent = len(words) - len(words.lstrip(" "))
-        blanks = self._lines[first:number]
+        widest = max(map(len, self._lines[first:number]), default=0)
         header = self._lines[first - 1][event.start_mark.column :]
-        if indent > block and max(map(len, blanks), default=0) > indent and not _WIDTH.match(header):
+        if block < indent < widest and not _WIDTH.match(header):
             raise bad_yaml(
                 "bad-yaml",
                 Place(self._file, number + 1 + self._offset, 1),

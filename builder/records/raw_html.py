@@ -15,7 +15,9 @@ _ELEMENTS = (
     "tr tt u ul var video wbr"
 )
 """The elements of HTML (WHATWG HTML §4, and those that went out of use, §16.2) seen in texts."""
-_TAG = re.compile(rf"</?(?P<name>{_ELEMENTS.replace(' ', '|')})(?:[\s/][^<>]*)?>|<!--", re.I)
+_TAG = re.compile(
+    rf"<(?=[a-z/!])(?:/?(?P<name>{_ELEMENTS.replace(' ', '|')})(?:[\s/][^<>]*)?>|!--)", re.I
+)
 _BACKTICKS = re.compile(r"(`+)")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _INSTEAD = {

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 __all__ = ["Token"]  # for the modules that mark and join tokens
 
 MOST_BRACKETS = 2_000  # by trial: 0.1 s; markdown-it's time for unclosed brackets is quadratic
-MOST_MARKS = 30_000  # by trial: some 80 µs each at worst, of lists and addresses; a book has a tenth
+MOST_MARKS = 30_000  # by trial: some 80 µs each, of lists and addresses; a book has a tenth
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _REFERENCE = "]:"  # may say where the links of another paragraph lead
