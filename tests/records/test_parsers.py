@@ -136,7 +136,14 @@ def test_the_address_of_a_page_is_a_site_that_others_can_open(written: str, said
 
 
 @pytest.mark.parametrize(
-    "written", ["", "https://a.example/b", "https://пример.рф/", "http://1.2.fr/"]
+    "written",
+    [
+        "",
+        "https://a.example/b",
+        "https://пример.рф/",
+        "http://1.2.fr/",
+        "https://a.example/%E2%80%8C",
+    ],
 )
 def test_the_address_of_a_page_may_be_in_any_script_and_may_be_nothing(written: str) -> None:
     assert page_address(node(f"'{written}'")) == written
@@ -149,7 +156,12 @@ def test_the_address_of_a_page_may_be_in_any_script_and_may_be_nothing(written: 
         *("a.example", "/b", "//a.example", "https://", "https:///b", "ftp://a.example"),
         *("javascript:alert(1)", "data:text/html,a", "mailto:ana@a.example", "file:///etc/passwd"),
         *("https://a.example/b c", "https://[::1", "http://[a]/", "https://a.example\u2100b"),
-        *("https://a.example/b\u200f", "https://a.example/%E2%80%AEb"),
+        *(
+            "https://a.example/b\u200f",
+            "https://a.example/%E2%80%AEb",
+            "https://a.example/%E3%85%A4",
+        ),
+        *("https://a%C2%ADb.example/", "https://a\uff05b.example/"),
     ],
 )
 def test_what_is_not_one_is_refused(written: str) -> None:
