@@ -14,9 +14,18 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from sites import build_site
 from tabs import opened_tab
 
-FILL = """async (files) => {
+BEGIN = """async (files) => {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    await new Promise((done, failed) => {
+      const gone = indexedDB.deleteDatabase(name);
+      [gone.onsuccess, gone.onerror] = [done, failed];
+    });
+  }
   const create = true;
   const disk = await navigator.storage.getDirectory();
+  await disk.removeEntry("archive", {recursive: true}).catch(() => {});
   const top = await disk.getDirectoryHandle("archive", {create});
   await top.getDirectoryHandle(".git", {create});
   for (const [path, text] of Object.entries(files)) {
@@ -49,7 +58,8 @@ PICK = """{
   };
 }"""  # the files of the folder come in the order in which GitHub lists them
 
-ALL_IN_SIGHT = 6_000  # pixels: the form makes a field when it comes into sight
+WINDOW = {"width": 1280, "height": 900}
+ALL_IN_SIGHT = WINDOW | {"height": 4_000}  # the form makes a field when it comes into sight
 THE_LIST = re.compile(r"#/collections/[^/]+$")
 
 
@@ -61,8 +71,19 @@ class Form:
     base: str
     asked: list[str]
 
+    def begin(self, texts: Mapping[str, str]) -> None:
+        """Give it a folder of these files, as if nobody had used it before."""
+        self.page.goto(f"{self.base}about/")
+        self.page.evaluate(BEGIN, texts)
+        self.asked.clear()
+        self.load()
+
     def load(self) -> None:
-        """Load the page; a folder that it was given before is one that it has again."""
+        """Load the page; a folder that it was given before is one that it has again.
+
+        The window is low meanwhile: to draw what nobody looks at takes longer than all else.
+        """
+        self.page.set_viewport_size(WINDOW)
         self.page.goto(f"{self.base}about/")
         self.page.goto(f"{self.base}admin/")
         begun = self.page.get_by_role("treeitem", name="Articles")
@@ -71,6 +92,7 @@ class Form:
         if asking.is_visible():
             asking.click()
         expect(begun).to_be_visible()
+        self.page.set_viewport_size(ALL_IN_SIGHT)
 
     def open(self, place: str) -> None:
         """Open a file of the archive, or a new one, by its place in the form."""
@@ -120,16 +142,12 @@ class Form:
 
 
 @contextmanager
-def opened(browser: Browser, base: str, texts: Mapping[str, str]) -> Iterator[Form]:
-    """The form with a folder of these files."""
-    with opened_tab(browser, viewport={"width": 1280, "height": ALL_IN_SIGHT}) as page:
+def opened(browser: Browser, base: str) -> Iterator[Form]:
+    """The form in a tab of its own, before it is given a folder."""
+    with opened_tab(browser) as page:
         page.context.add_init_script(PICK)
-        page.goto(f"{base}about/")
-        page.evaluate(FILL, texts)
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        form = Form(page, base, asked)
-        form.load()
+        form = Form(page, base, [])
+        page.on("request", lambda request: form.asked.append(request.url))
         yield form
 
 

@@ -207,7 +207,7 @@ def test_an_entry_of_a_list_says_whose_a_name_is_and_is_found_by_all_of_them(cal
 
 
 def test_however_many_files_there_are_what_they_hold_is_kept_and_can_be_taken_out_at_last(
-    browser: Browser, form_base: str
+    form_tab: Form,
 ) -> None:
     files = TEXTS | {
         f"content/articles/2021/n{at}.md": (
@@ -216,17 +216,17 @@ def test_however_many_files_there_are_what_they_hold_is_kept_and_can_be_taken_ou
         for at in range(100, 350)
     }
     last = "content/articles/2021/n349.md"
-    with opened(browser, form_base, files) as form:
-        form.open("articles/entries/2021/n349")
-        expect(form.chosen("actors").nth(2)).to_have_text("No 349")
-        form.field("date").fill("2021-05-02")
-        assert changes(files, form.save()) == [(last, "date: 2021-05-01", "date: 2021-05-02")]
+    form_tab.begin(files)
+    form_tab.open("articles/entries/2021/n349")
+    expect(form_tab.chosen("actors").nth(2)).to_have_text("No 349")
+    form_tab.field("date").fill("2021-05-02")
+    assert changes(files, form_tab.save()) == [(last, "date: 2021-05-01", "date: 2021-05-02")]
 
-        form.load()
-        for at in (100, 349):
-            form.open(f"articles/entries/2021/n{at}")
-            expect(form.removal("actors", f"No {at}")).to_be_visible()
-            expect(form.key("outlet").get_by_role("combobox")).to_have_text(f"Post {at}")
+    form_tab.load()
+    for at in (100, 349):
+        form_tab.open(f"articles/entries/2021/n{at}")
+        expect(form_tab.removal("actors", f"No {at}")).to_be_visible()
+        expect(form_tab.key("outlet").get_by_role("combobox")).to_have_text(f"Post {at}")
 
 
 @pytest.fixture(scope="module")
@@ -236,7 +236,8 @@ def typed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(form_output, "MOST_CHOICES", 1)
         build_form(root, folder, BUILT)
-    with serving(folder) as address, opened(browser, address, TEXTS) as made:
+    with serving(folder) as address, opened(browser, address) as made:
+        made.begin(TEXTS)
         yield made
 
 
