@@ -35,10 +35,18 @@ def sharded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pages(browser: Browser) -> Iterator[tuple[Page, Page]]:
+    """Two for all that only ask: each question loads its page anew."""
     with opened_tab(browser) as one, opened_tab(browser) as other:
         yield one, other
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """One that has loaded nothing yet."""
+    with opened_tab(browser) as fresh:
+        yield fresh
 
 
 def answer(page: Page, base: str, address: str) -> tuple[str, dict[str, dict[str, int]]]:
@@ -67,10 +75,7 @@ def test_shards_find_and_count_what_one_index_does(
 
 
 @pytest.mark.parametrize("order", ["newest", "oldest"])
-def test_results_by_date_are_in_order_across_shards(
-    pages: tuple[Page, Page], sharded: str, order: str
-) -> None:
-    _, page = pages
+def test_results_by_date_are_in_order_across_shards(page: Page, sharded: str, order: str) -> None:
     opened(page, sharded, f"?kind=article&sort={order}")
     days = page.locator("#hits .row-date").all_inner_texts()
 
@@ -80,9 +85,8 @@ def test_results_by_date_are_in_order_across_shards(
 
 
 def test_the_newest_pages_are_shown_before_older_shards_are_loaded(
-    pages: tuple[Page, Page], sharded: str
+    page: Page, sharded: str
 ) -> None:
-    _, page = pages
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     opened(page, sharded)
@@ -91,9 +95,8 @@ def test_the_newest_pages_are_shown_before_older_shards_are_loaded(
     assert choices(page, "kind")["Article"] > 0, "filters are known before the first search"
 
 
-def test_a_word_that_a_shard_lacks_is_not_cut_there(pages: tuple[Page, Page], sharded: str) -> None:
+def test_a_word_that_a_shard_lacks_is_not_cut_there(page: Page, sharded: str) -> None:
     """Pagefind takes the beginning of a word that it does not have for the word."""
-    _, page = pages
     opened(page, sharded)
     ask(page, "tolls")
 
@@ -107,9 +110,8 @@ LOST = re.compile("could not be loaded")
     "file", ["shards.json", "search-worker*.js", "wasm.*", "about-*", "*.chunk", "*.pf_fragment"]
 )
 def test_a_file_that_is_missing_is_told_and_the_lists_remain(
-    pages: tuple[Page, Page], sharded: str, file: str
+    page: Page, sharded: str, file: str
 ) -> None:
-    _, page = pages
     page.route(f"**/{file}", lambda route: route.fulfill(status=404))
     page.goto(f"{sharded}search/?q=tolls")
 
@@ -118,8 +120,7 @@ def test_a_file_that_is_missing_is_told_and_the_lists_remain(
 
 
 @pytest.mark.parametrize("file", ["wasm.*", "about-*", "*.chunk", "*.pf_fragment"])
-def test_so_is_one_that_is_damaged(pages: tuple[Page, Page], sharded: str, file: str) -> None:
-    _, page = pages
+def test_so_is_one_that_is_damaged(page: Page, sharded: str, file: str) -> None:
     page.route(f"**/{file}", lambda route: route.fulfill(body="damaged"))
     page.goto(f"{sharded}search/?q=tolls")
 
@@ -127,10 +128,7 @@ def test_so_is_one_that_is_damaged(pages: tuple[Page, Page], sharded: str, file:
 
 
 @pytest.mark.parametrize("file", ["*.chunk", "*.pf_fragment"])
-def test_what_could_not_be_loaded_is_tried_again(
-    pages: tuple[Page, Page], sharded: str, file: str
-) -> None:
-    _, page = pages
+def test_what_could_not_be_loaded_is_tried_again(page: Page, sharded: str, file: str) -> None:
     page.route(f"**/{file}", lambda route: route.abort())
     page.goto(f"{sharded}search/?q=tolls")
     expect(page.locator("#status")).to_have_text(LOST)
