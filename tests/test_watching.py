@@ -90,9 +90,12 @@ def test_a_folder_that_was_not_there_is_watched_as_soon_as_it_is(watch: Watch, r
     assert watch.notices(lambda: (root / "templates/base.html").write_text("new"))
 
 
-@pytest.mark.parametrize("target", ["..", "../outside", "nowhere"])
-def test_a_link_leads_nowhere(watch: Watch, root: Path, target: str) -> None:
-    assert watch.notices(lambda: (root / "content/link").symlink_to(target))
+def test_links_lead_nowhere(watch: Watch, root: Path) -> None:
+    def link() -> None:
+        for number, target in enumerate(("..", "../outside", "nowhere")):
+            (root / f"content/link-{number}").symlink_to(target)
+
+    assert watch.notices(link)
     watch.settle()
     (root / "outside/x.md").write_text("not ours")
 
