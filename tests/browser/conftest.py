@@ -12,11 +12,11 @@ from typing import Any, Literal
 import every_kind
 import pytest
 from forms import Form, build_form, opened
-from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 from shared_folders import filled_once
 from sites import ROOT, Served, build_site, serving
 from small_archive import write_archive
-from tabs import PATIENCE, opened_tab
+from tabs import PATIENCE, emptied_tab, opened_tab, opened_window
 
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking"),
@@ -25,6 +25,7 @@ QUIET = (
 Scheme = Literal["light", "dark"]
 expect.set_options(timeout=PATIENCE)
 
+DESK = {"width": 1280, "height": 900}
 ANSWERED = re.compile("result|nothing else|Nothing was found|all of the archive")
 
 # All is laid out, which is what makes a browser ask for fonts, and these have come.
@@ -74,12 +75,17 @@ class Visit:
 @contextmanager
 def visiting(browser: Browser, base: str, **options: Any) -> Iterator[Visit]:
     """A fresh page, at the width of a desk unless told otherwise."""
-    with opened_tab(browser, **{"viewport": {"width": 1280, "height": 900}} | options) as page:
-        made = Visit(page, base)
-        page.on("request", made.asked)
-        page.on("console", lambda one: made.complaints.append(one.text))
-        page.on("pageerror", lambda one: made.complaints.append(str(one)))
-        yield made
+    with opened_tab(browser, **{"viewport": DESK} | options) as page:
+        yield visited(page, base)
+
+
+def visited(page: Page, base: str) -> Visit:
+    """A visit that is told of all that the page asks for and complains of."""
+    made = Visit(page, base)
+    page.on("request", made.asked)
+    page.on("console", lambda one: made.complaints.append(one.text))
+    page.on("pageerror", lambda one: made.complaints.append(str(one)))
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -133,11 +139,19 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture
-def visit(browser: Browser, base: str) -> Iterator[Visit]:
-    """A fresh page."""
-    with visiting(browser, base) as made:
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """A window that stays open for all tests of a module."""
+    with opened_window(browser, viewport=DESK) as made:
+        made.new_page()
         yield made
+
+
+@pytest.fixture
+def visit(window: BrowserContext, base: str) -> Iterator[Visit]:
+    """A fresh page, of a site where nobody has been before."""
+    with emptied_tab(window, base) as page:
+        yield visited(page, base)
 
 
 @pytest.fixture
