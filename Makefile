@@ -16,9 +16,9 @@ preview: .venv/site.stamp
 test: .venv/test.stamp lint types
 	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
-# What takes minutes: the weekly workflow runs it.
+# What takes minutes, most of it in one file, which is shared out too: the weekly workflow runs it.
 test-slow: .venv/test.stamp
-	$(BIN)/pytest -m slow --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -m slow --numprocesses auto --dist worksteal
 
 # Look for bytes that break reading or cleaning, for so long each; what is found stands in fuzz/.
 SECONDS ?= 300
