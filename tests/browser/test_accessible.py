@@ -62,7 +62,7 @@ UNFOLDED = """(many) => {
   document.querySelectorAll(`:is(li, tr):nth-child(n + ${many}):not(:last-child)`)
     .forEach((one) => one.remove());
 }"""
-MANY = 4
+MANY = 8
 
 
 def all_broken(page: Page, address: str) -> list[str]:
