@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from random import randint
 from shutil import copytree
@@ -22,11 +23,14 @@ from small_archives import TINY, article, change, tree, write
 from tornado.httpclient import HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
+from builder.output import build as build_module
 from builder.output.order import BuildReport
 from builder.preview import preview as preview_module
 from builder.preview.preview import Preview
 from builder.preview.server import HOST
+from builder.words.problems import Problem
 
 LETTER = "articles/2020/a-letter-on-nets/"
 LETTER_FILE = f"{LETTER.rstrip('/')}.md"
@@ -188,6 +192,27 @@ def test_what_is_saved_again_while_the_site_is_made_stays_as_it_was_saved_last(
 
     assert b"is a fence" in page_of(tiny)
     assert b"is a moat" in preview.respond(LETTER).body
+
+
+def test_an_article_that_is_saved_while_its_text_is_read_is_left_to_the_build_that_follows(
+    preview: Preview, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = build_module.look
+
+    def then_saved(workspace: Workspace, day: date) -> tuple[Archive, tuple[Problem, ...]]:
+        found = looked_at(workspace, day)
+        change(tiny, LETTER_FILE, "is a fence", "is a moat")
+        return found
+
+    change(tiny, LETTER_FILE, "is a wall", "is a fence")
+    with monkeypatch.context() as patch:
+        patch.setattr(build_module, "look", then_saved)
+        preview.rebuild()
+    assert b"preview-problems" not in preview.respond(LETTER).body
+    assert b"is a wall" in page_of(tiny)
+
+    preview.rebuild()
+    assert b"is a moat" in page_of(tiny)
 
 
 def test_where_nothing_was_saved_nothing_is_made(preview: Preview) -> None:

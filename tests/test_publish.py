@@ -228,6 +228,15 @@ def test_what_stands_behind_a_link_does_not_count_as_part_of_the_site(
         assert stage.put("people/ada/index.html", (b"Ada",))
 
 
+def test_a_file_in_parts_that_is_the_same_as_in_the_site_is_not_written(out: Path) -> None:
+    with staged(out) as stage:
+        assert not stage.put("index.html", iter((b"ho", b"me")))
+        assert stage.put("people/ada/index.html", iter((b"Ada", b" Moss")))
+
+        assert not (stage.folder / "index.html").exists()
+        assert (stage.folder / "people/ada/index.html").read_bytes() == b"Ada Moss"
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_a_pipe_in_the_place_of_a_page_is_not_read(out: Path) -> None:
     (out / "index.html").unlink()

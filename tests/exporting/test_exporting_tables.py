@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from builder.archive.assembly import assemble
 from builder.archive.workspace import Workspace, load
+from builder.exporting import sqlite_file
 from builder.exporting.data_package import FORMULA, as_csv, safe
 from builder.exporting.facts import facts
 from builder.exporting.rows import Row
@@ -37,6 +38,14 @@ def database(tmp_path: Path) -> sqlite3.Connection:
     made = sqlite3.connect(":memory:")
     made.deserialize(export("sqlite", archive(tmp_path))["archive.sqlite"])
     return made
+
+
+def test_where_sqlite_cannot_write_the_database_it_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "_SEARCH", ("CREATE VIRTUAL TABLE search USING fts0(text)",))
+    with pytest.raises(sqlite_file.NotWritten, match="no such module: fts0"):
+        export("sqlite", archive(tmp_path))
 
 
 def test_there_is_a_file_for_each_table(tables: dict[str, Rows]) -> None:
