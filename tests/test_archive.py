@@ -6,8 +6,9 @@ import pytest
 from readings import archive_of, content_of, said
 from small_archives import article, person
 
-from builder.archive.assembly import Entry, article_text
+from builder.archive.assembly import article_text
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry
 from builder.archive.known import known_actors
 from builder.naming.values import ActorKind
 

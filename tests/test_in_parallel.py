@@ -12,7 +12,7 @@ import pytest
 BEGIN = """
 import os
 from builder.archive import in_parallel
-from builder.archive.assembly import Entry, Evidence
+from builder.archive.entry import Entry, Evidence
 from builder.archive.directory import ActorRef
 from builder.naming.values import ActorKind
 from readings import content_of

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
 
 from builder.archive.clashes import clashes
 from builder.archive.directory import (
@@ -15,11 +14,12 @@ from builder.archive.directory import (
     is_country_s,
     make_directory,
 )
+from builder.archive.entry import Entry, Evidence, Mark, told
 from builder.archive.known import known_actors
 from builder.archive.moved import Moved, moved, with_ids_of_today
 from builder.archive.other_names import by_other_names
 from builder.archive.sound import sound
-from builder.archive.spots import Spot, packed, unpacked
+from builder.archive.spots import Spot, packed
 from builder.archive.standing_out import stands_out, strangers
 from builder.means.markdown import paragraph_at, plain
 from builder.naming import Knowledge, find, knowledge
@@ -40,55 +40,6 @@ _ROOMS_OF_NAMES = {
     "unknown-actor": ("content/people/", "content/organizations/", "content/countries/"),
     "unknown-outlet": ("content/outlets/",),
 }
-
-
-class Evidence(NamedTuple):
-    """An actor of an article, and the sentence that earns it.
-
-    `sentence` is "" when the text never names it; `paragraph` is 1-based, 0 outside the body.
-    """
-
-    actor: ActorRef
-    sentence: str
-    paragraph: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article with its names resolved: `actors` it is about, `named` besides.
-
-    `unlisted` are those named besides who stand out in the text as those do whom it is about;
-    `strangers` are the names of people who do and have no file.
-    """
-
-    article: Article
-    outlet: str | None
-    actors: tuple[Evidence, ...]
-    named: tuple[Evidence, ...]
-    unlisted: tuple[ActorRef, ...]
-    strangers: tuple[str, ...]
-    places: bytes
-
-    @property
-    def spots(self) -> tuple[Spot, ...]:
-        """Where the text names actors, in its order: what is packed as `places`."""
-        return unpacked(self.places, told(self.actors, self.named))
-
-
-def told(actors: Iterable[Evidence], named: Iterable[Evidence]) -> tuple[ActorRef, ...]:
-    """Whom an article lists or names, in the order by which its spots are packed."""
-    return tuple(dict.fromkeys([one.actor for one in (*actors, *named)]))
-
-
-class Mark(NamedTuple):
-    """Short hashes of an entry: of the `whole`, and of its `head`.
-
-    The head is what other pages may show of an article: all but its text, and where in it whom it
-    names stand.
-    """
-
-    whole: str
-    head: str
 
 
 Read = Callable[[Article], str]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from builder.archive.assembly import Entry, Evidence, Find
+from builder.archive.assembly import Find
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.means.sharing_out import shared_out
 from builder.means.working import processors
 from builder.records.article import Article

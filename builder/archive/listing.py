@@ -7,8 +7,9 @@ import shlex
 from collections.abc import Iterator
 from functools import lru_cache
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry
 from builder.archive.merging import is_unconfirmed
 from builder.means.yaml_source import dump_key
 from builder.records.article import Article

@@ -8,8 +8,9 @@ from functools import cache
 from importlib import metadata
 from types import MappingProxyType
 
-from builder.archive.assembly import Archive, Entry, FoundBefore, Mark, assemble
+from builder.archive.assembly import Archive, FoundBefore, assemble
 from builder.archive.checks import check
+from builder.archive.entry import Entry, Mark
 from builder.archive.in_parallel import find_in_parallel
 from builder.archive.memory import (
     NOTHING,

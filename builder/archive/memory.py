@@ -10,8 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from builder.archive.assembly import Entry, Evidence, Mark
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence, Mark
 from builder.archive.names_in_use import NO_NAMES, Names
 from builder.means.files import sha256_of_parts, write_atomically
 from builder.means.typed_json import dump, reader

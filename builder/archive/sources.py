@@ -1,6 +1,7 @@
 """An article of an archive as it is cited."""
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Archive
+from builder.archive.entry import Entry
 from builder.citing.values import Source
 from builder.means import routes
 

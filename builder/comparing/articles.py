@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from builder.archive.assembly import Archive, Entry, Evidence
+from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.comparing.tracing import Ids, Kept, trace
 from builder.comparing.values import (
     Added,

@@ -5,8 +5,9 @@ Every key is always there: what is not known is "", null or an empty list.
 
 from collections.abc import Iterator
 
-from builder.archive.assembly import Archive, Entry, Evidence
+from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.archive.sources import source
 from builder.citing import cite
 from builder.citing.bibtex import bibtex

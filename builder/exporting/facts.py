@@ -7,8 +7,9 @@ from functools import cache, cached_property
 from itertools import combinations
 from types import MappingProxyType
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry
 from builder.archive.everyone import everyone, page_of
 from builder.archive.sources import source
 from builder.citing.values import Source

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import PurePosixPath
 
-from builder.archive.assembly import Archive, Entry, Evidence
+from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.exporting.facts import Facts, facts, words
 from builder.means import routes
 from builder.means.markdown import plain

@@ -4,7 +4,7 @@ keep references.
 
 from collections.abc import Iterable
 
-from builder.archive.assembly import Entry
+from builder.archive.entry import Entry
 from builder.citing.formats import RecordFormat
 from builder.exporting.data_package import as_csv
 from builder.exporting.facts import Facts

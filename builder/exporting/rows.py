@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.archive.assembly import Entry
+from builder.archive.entry import Entry
 from builder.exporting.facts import Facts, joined, key, words
 from builder.exporting.values import Cell
 from builder.means import routes

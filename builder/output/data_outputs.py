@@ -6,7 +6,7 @@ What each is made from is marked, and it is made only when its mark has changed.
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 
-from builder.archive.assembly import Entry
+from builder.archive.entry import Entry
 from builder.citing.formats import RECORD_FORMATS
 from builder.exporting.documents import article_document
 from builder.exporting.facts import Facts

@@ -7,7 +7,8 @@ dated, for a feed that goes by publication would never show what is old and new 
 from collections.abc import Iterable
 from datetime import date
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Archive
+from builder.archive.entry import Entry
 from builder.means import routes
 from builder.means.feeds import Feed, FeedEntry
 from builder.words.names import SitePath

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from builder.archive.assembly import Entry
+from builder.archive.entry import Entry
 from builder.means import routes
 from builder.means.files import sha256
 from builder.pages.parts import Group, Link, Row, When

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry
 from builder.archive.everyone import everyone, page_of
 from builder.means import routes
 from builder.means.countries import OWN_NAMES, spellings

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.pages.index import Index
 from builder.pages.pairs import Pair
 

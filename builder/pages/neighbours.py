@@ -5,8 +5,8 @@ A new article changes the pages of its neighbours, at most two for each of its a
 
 from collections.abc import Iterator
 
-from builder.archive.assembly import Entry
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry
 from builder.pages.entries import article_link, when
 from builder.pages.index import Index
 from builder.pages.parts import Link, Near, Neighbours

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.archive.sources import source
 from builder.means import routes
 from builder.pages.capture_parts import Line, Version

@@ -7,7 +7,7 @@ must give the same site.
 from collections.abc import Iterator
 from itertools import groupby
 
-from builder.archive.assembly import Entry
+from builder.archive.entry import Entry
 from builder.means import routes
 from builder.pages.index import Index
 from builder.pages.list_values import ChangesPage

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from builder.archive.assembly import Entry
+from builder.archive.entry import Entry
 from builder.means import routes
 from builder.means.markdown import plain
 from builder.pages.capture_parts import Comparison, Later, Stretch

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from types import MappingProxyType
 
-from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.words.names import SitePath

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from builder.archive.assembly import Archive, Entry
+from builder.archive.assembly import Archive
+from builder.archive.entry import Entry
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.entries import capture_path

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from builder.archive.assembly import Entry, Evidence
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry, Evidence
 from builder.means.countries import spellings
 from builder.means.markdown import Passage
 from builder.naming.values import ActorKind

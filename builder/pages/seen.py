@@ -6,8 +6,8 @@ leave it as it was. Whatever a page comes to show of somebody else has to come h
 
 from collections.abc import Iterable
 
-from builder.archive.assembly import Entry
 from builder.archive.directory import ActorRef
+from builder.archive.entry import Entry
 from builder.pages.entries import article_link, capture_of, gathered
 from builder.pages.index import Index
 from builder.pages.neighbours import around

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from builder.archive.assembly import Entry
+from builder.archive.entry import Entry
 from builder.archive.moved import with_ids_of_today
 from builder.archive.workspace import Workspace
 from builder.means import routes
