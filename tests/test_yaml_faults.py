@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from builder.means.yaml_source import BadYaml, read_yaml
+from builder.means.yaml_source import read_yaml
+from builder.means.yaml_values import BadYaml
 from builder.words.problems import Problem
 
 

@@ -13,7 +13,7 @@ from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, reported
 from builder.means.clock import today
 from builder.means.reporting import Format, counted, summary
-from builder.means.yaml_source import Scalar
+from builder.means.yaml_values import Scalar
 from builder.output.build import build
 from builder.output.order import BuildReport, Order, Watch
 from builder.records.fields import BadValue

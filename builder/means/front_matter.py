@@ -4,15 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.means.yaml_source import (
-    BadYaml,
-    Keyed,
-    Mapping,
-    bad_yaml,
-    dump_key,
-    read_yaml,
-    seen,
-)
+from builder.means.yaml_source import Keyed, dump_key, read_yaml, seen
+from builder.means.yaml_values import BadYaml, Mapping, bad_yaml
 from builder.words.problems import Place
 
 FENCE = "---"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import yaml
 
 from builder.means.yaml_faults import TOLD_BY_THEIR_START, Cure, cure, explain
+from builder.means.yaml_values import BadYaml, Items, Mapping, Node, Scalar, bad_yaml
 from builder.words.problems import Fix, Place, Problem, error
 from builder.words.unseen import EMPTY, LOST, MISLEADING
 
@@ -32,42 +33,6 @@ _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
 _ESCAPED = "\\U"
 """How libyaml writes an emoji, where PyYAML's own emitter, ten times slower, writes it as it is."""
 _RESOLVER = yaml.resolver.Resolver()
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text with its place; `quoted` tells `""` from nothing at all."""
-
-    text: str
-    place: Place
-    quoted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list of nodes."""
-
-    items: tuple["Node", ...]
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys and nodes in the order written; a key stands once."""
-
-    entries: tuple[tuple[Scalar, "Node"], ...]
-    place: Place
-
-
-Node = Scalar | Items | Mapping
-
-
-class BadYaml(ValueError):
-    """YAML that cannot be read; carries the one problem that says where and why."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
 
 
 def read_yaml(
@@ -300,13 +265,6 @@ def _second_document(place: Place, *, is_whole: bool) -> BadYaml:
         if is_whole
         else "delete that line, or move what follows below the closing ---",
     )
-
-
-def bad_yaml(
-    code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None
-) -> BadYaml:
-    """Make the exception that carries one problem."""
-    return BadYaml(error(code, place, message, hint, fix))
 
 
 def text_of(written: str) -> str | None:

@@ -1,7 +1,7 @@
 """An article's fields, and how its file is read."""
 
 from builder.means.front_matter import FrontMatter
-from builder.means.yaml_source import Mapping, Node
+from builder.means.yaml_values import Mapping, Node
 from builder.records import kinds
 from builder.records.article import Article, Caption, Note, body_of
 from builder.records.fields import NO_TEXT, NO_TEXTS, NO_WORDS, BadValue, Field, Kind

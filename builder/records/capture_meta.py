@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from builder.means.files import Source
-from builder.means.yaml_source import BadYaml, Mapping, read_yaml
+from builder.means.yaml_source import read_yaml
+from builder.means.yaml_values import BadYaml, Mapping
 from builder.records import kinds
 from builder.records.article import capture_and_part
 from builder.records.fields import Field, Kind

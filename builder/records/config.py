@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from builder.means.yaml_source import Mapping, Node
+from builder.means.yaml_values import Mapping, Node
 from builder.records import kinds
 from builder.records.fields import BadValue, Field, Kind
 from builder.records.forms import Form, Read

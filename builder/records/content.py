@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from builder.means.files import Source, Sources
 from builder.means.front_matter import FrontMatter, read_front_matter
-from builder.means.yaml_source import BadYaml, Mapping, read_yaml
+from builder.means.yaml_source import read_yaml
+from builder.means.yaml_values import BadYaml, Mapping
 from builder.records.article import Article, article_id
 from builder.records.article_fields import read_article
 from builder.records.capture_meta import META, problems_of_notes

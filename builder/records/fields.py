@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from builder.means.yaml_source import Node
+from builder.means.yaml_values import Node
 from builder.records.shapes import Shape
 from builder.words.problems import Fix, Place
 

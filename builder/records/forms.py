@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from builder.means.front_matter import FENCE
 from builder.means.nearest import nearest
-from builder.means.yaml_source import Mapping, Node
+from builder.means.yaml_values import Mapping, Node
 from builder.records.fields import BadValue, Field, Text
 from builder.records.parsers import key_fix
 from builder.words.problems import Place, Problem, error

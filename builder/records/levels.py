@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from builder.means.nearest import nearest, only_word
-from builder.means.yaml_source import Mapping, Node, Scalar
+from builder.means.yaml_values import Mapping, Node, Scalar
 from builder.records.fields import BadValue, Kind, Text
 from builder.records.parsers import placed, value_fix
 from builder.records.shapes import Choice, Keyed, Part

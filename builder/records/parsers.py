@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from builder.means.nearest import only_word
-from builder.means.yaml_source import Items, Mapping, Node, Scalar
+from builder.means.yaml_values import Items, Mapping, Node, Scalar
 from builder.records.fields import BadValue, Text
 from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, only_reading, parse_date
 from builder.words.names import is_slug, slug

@@ -2,7 +2,7 @@
 
 from builder.means.front_matter import FrontMatter
 from builder.means.nearest import only_word
-from builder.means.yaml_source import Node
+from builder.means.yaml_values import Node
 from builder.records import kinds
 from builder.records.fields import NO_TEXT, NO_TEXTS, NO_WORDS, BadValue, Field, Kind
 from builder.records.forms import Form, Read

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from builder.means.yaml_source import Items, Mapping, Node, Scalar
+from builder.means.yaml_values import Items, Mapping, Node, Scalar
 from builder.records.fields import BadValue, Field, Kind, Text
 from builder.records.forms import Form, Read
 from builder.records.parsers import filled, many, sub_texts

@@ -11,7 +11,7 @@ from sites import ROOT
 
 from builder.describing.files import KINDS_BY_NAME
 from builder.means.front_matter import read_front_matter
-from builder.means.yaml_source import Items, Node, Scalar
+from builder.means.yaml_values import Items, Node, Scalar
 
 ARTICLE = "content/articles/2021/council-delays-vote.md"
 FILES = {

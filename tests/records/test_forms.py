@@ -1,7 +1,8 @@
 """A form reads a file's keys against its fields and remembers all that was refused."""
 
 from builder.means.front_matter import read_front_matter
-from builder.means.yaml_source import Mapping, read_yaml
+from builder.means.yaml_source import read_yaml
+from builder.means.yaml_values import Mapping
 from builder.records.fields import NO_WORDS, Field
 from builder.records.forms import Form
 from builder.records.kinds import NEEDED, TEXTS, WIKIDATA

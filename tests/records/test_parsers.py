@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.means.yaml_source import Mapping, Node, Scalar, read_yaml
+from builder.means.yaml_source import read_yaml
+from builder.means.yaml_values import Mapping, Node, Scalar
 from builder.records.fields import BadValue, Text
 from builder.records.parsers import (
     date_hint,
