@@ -1,7 +1,6 @@
 """Content without what can't stand in an archive: two pages at one address, unknown countries."""
 
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import TypeVar
 
 from builder.means.countries import CODES, code_of
@@ -41,7 +40,7 @@ def _one_for_each_path(records: tuple[R, ...], problems: list[Problem]) -> tuple
 
 def _is_misnamed(record: Article | Actor | Outlet) -> bool:
     """Say whether a file's name was made into its page's address rather than being it."""
-    return record.id.rpartition("/")[2] != PurePosixPath(record.file).stem
+    return record.id.rpartition("/")[2] != record.file.rpartition("/")[2].removesuffix(".md")
 
 
 def _bad_code(country: Actor) -> Problem:

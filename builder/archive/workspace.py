@@ -155,15 +155,16 @@ def _alone(workspace: Workspace) -> tuple[str, ...]:
 
 def _unread(workspace: Workspace, read: frozenset[str]) -> Iterator[Problem]:
     """Tell of what stands where nothing reads it, or under a name that nothing reads."""
+    content, captures = workspace.content.name, workspace.captures.name
     for way in ways_below(workspace.content):
-        file = "/".join((workspace.content.name, *way))
+        file = "/".join((content, *way))
         if file in read:
             continue
         path = workspace.root / file
         if path.is_symlink() or not path.is_file():
             found = read_source(workspace.root, file)
             yield from (found,) if isinstance(found, Problem) else ()
-        elif way[0] != workspace.captures.name:
+        elif way[0] != captures:
             yield warning(
                 "unread-file",
                 Place(file),
