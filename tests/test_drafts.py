@@ -12,7 +12,7 @@ from builder.intake.drafts import REMARK, Draft, draft, part_text, shown_name
 from builder.means.files import Source, held
 from builder.means.yaml_source import seen
 from builder.naming.values import ActorKind, Found, Named
-from builder.records.article import Article
+from builder.records.article import Article, body_of
 from builder.records.content import read_content
 from builder.words.dates import UNKNOWN
 
@@ -141,7 +141,7 @@ def test_captions_credits_and_everything_else_come_back() -> None:
         ("The quay, 'as was'", "Photo: EPA"),
         ("No credit", ""),
     ]
-    assert article.body == "## Why\n\n\\# not a heading"
+    assert article.body == body_of("## Why\n\n\\# not a heading")
 
 
 def test_names_are_searched_for_where_the_archive_will_search_for_them() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import hard_archive
+import pytest
 import small_archive
 from small_archives import TODAY
 
@@ -16,6 +17,11 @@ from builder.pages.plan import plan
 from builder.pages.values import DataPage, Page
 
 KINDS = tuple(sorted(one.__name__ for one in get_args(Page)))  # "ActorPage", "ArticlePage", …
+
+ALWAYS = frozenset({"ActorPage", "ArticlePage", "HomePage", "ListPage", "PlainPage"})
+"""The kinds that most readers see; `make test-slow` looks at the others, too."""
+
+EACH = tuple(pytest.param(kind, marks=() if kind in ALWAYS else pytest.mark.slow) for kind in KINDS)
 
 _PARTS = re.compile(r"<[a-z]\w*|class=\"[^\"]*\"|role=\"[^\"]*\"")  # what a page is made of
 

@@ -123,6 +123,7 @@ def archive(browser: Browser, first: Served) -> Iterator[Page]:
         yield page
 
 
+@pytest.mark.slow
 def test_every_name_of_every_person_of_the_first_archive_leads_to_their_page(
     archive: Page, first: Served
 ) -> None:

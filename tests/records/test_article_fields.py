@@ -4,7 +4,7 @@ import pytest
 from small_archives import article
 
 from builder.means.front_matter import read_front_matter
-from builder.records.article import Article, Caption, Note
+from builder.records.article import Article, Caption, Note, body_of
 from builder.records.article_fields import ARTICLE_FIELDS, read_article
 from builder.records.forms import Read
 from builder.words.dates import NO_DATE
@@ -82,7 +82,7 @@ def test_a_file_with_every_key_is_read_whole() -> None:
     assert [key.text for key in one.unsure] == ["date"]
     assert [key.text for key in one.confirmed] == ["actors"]
     assert (one.title_place.line, one.authors_place.line, one.actors_place.line) == (2, 7, 9)
-    assert one.body == "It opened on Monday."
+    assert one.body == body_of("It opened on Monday.")
 
 
 def test_the_file_above_has_every_key_there_is() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from readings import archive_of, checked, content_of, said
 from small_archives import article, person
 
-from builder.means.files import Source, held
+from builder.means.files import Source, Sources, held
 from builder.records.article import Article
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.content import CaptureFile, read_content
@@ -136,9 +136,12 @@ def test_a_file_of_an_unknown_folder_is_no_record() -> None:
 
 
 def test_problems_met_before_reading_come_first() -> None:
-    first = error("not-utf-8", Place("content/people/a.md"), "no")
-    content = content_of({"people/b.md": "One.\n"}).with_refused((first,))
-    assert [one.code for one in content.problems] == ["not-utf-8", "no-front-matter"]
+    gone = error("not-utf-8", Place("content/people/c.md"), "no")
+    found = {"content/people/b.md": Source("content/people/b.md", "One.\n"), gone.place.file: gone}
+    content = read_content(Sources(tuple(found), found.__getitem__), ())
+    codes = [one.code for one in content.problems]
+    assert codes.index("not-utf-8") < codes.index("no-front-matter")
+    assert content.unreadable == ("content/people/c.md", "content/people/b.md")
 
 
 WORDS = st.text(max_size=20) | st.sampled_from(
