@@ -142,10 +142,10 @@ def _is_called_like_a_country(one: Known) -> bool:
     return is_country_s(one.name, ActorRef(one.kind, one.id))
 
 
-def article_text(article: Article, text: str) -> NamedText:
-    """What an article is searched for names in: title, then body and captions by paragraph."""
+def article_text(article: Article, body: str) -> NamedText:
+    """What an article is searched for names in: title, plain body and captions by paragraph."""
     captions = (caption.text for caption in article.captions)
-    return NamedText(article.title, "\n".join((plain(text), *captions)))
+    return NamedText(article.title, "\n".join((body, *captions)))
 
 
 def _unknown(entry: Entry, directory: Directory, read: Read) -> Iterator[Problem]:
@@ -160,7 +160,8 @@ def _entry(directory: Directory, known: Knowledge, read: Read, article: Article)
     refs, _ = _listed(article, directory, read)
     outlet, _ = _outlet(article, directory)
     written = read(article)
-    text, body = article_text(article, written), plain(written)
+    body = plain(written)
+    text = article_text(article, body)
     seen = find(text, known, frozenset(article.authors))
     found = _found(text, refs, directory, seen)
 
