@@ -25,7 +25,7 @@ class Entry:
     """An article with its names resolved: `actors` it is about, `named` besides.
 
     `unlisted` are those named besides who stand out in the text as those do whom it is about;
-    `strangers` are the names of people who do and have no file.
+    `strangers` are the names of people who do and have no file; `places` are the `spots`, packed.
     """
 
     article: Article
@@ -38,7 +38,7 @@ class Entry:
 
     @property
     def spots(self) -> tuple[Spot, ...]:
-        """Where the text names actors, in its order: what is packed as `places`."""
+        """Where the text names actors, in its order."""
         return unpacked(self.places, told(self.actors, self.named))
 
 
