@@ -82,6 +82,10 @@ def test_quotes_and_folds_are_those_of_yaml() -> None:
     assert value("plain text # and a remark") == "plain text"
 
 
+def test_a_text_of_several_lines_may_end_the_file_without_a_line_break() -> None:
+    assert plain(read_yaml("key: |\n  a\n   ", "a.yaml")) == {"key": "a\n \n"}
+
+
 def test_lists_and_keyed_items_keep_their_order() -> None:
     assert value("[b, a]") == ["b", "a"]
     assert value("\n  - b: 1\n    a: 2\n  - c") == [{"b": "1", "a": "2"}, "c"]
@@ -172,6 +176,9 @@ def test_anchors_and_tags_are_refused_where_they_stand(text: str, code: str) -> 
         ("title: a\n--- more\n", 2, 1),
         ("title: a\n...\ndate: b\n", 3, 1),
         ("{a: b} c\n", 1, 8),
+        (": b\n", 1, 1),
+        ("{a: b,\n ?}\n", 2, 3),
+        ("{a: b, ?c: d}\n", 1, 9),
     ],
 )
 def test_anything_but_one_mapping_of_words_is_refused(text: str, line: int, column: int) -> None:

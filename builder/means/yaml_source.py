@@ -58,7 +58,7 @@ def read_yaml(
         )
     reader = _Reader(file, first_line - 1, text.split("\n"))
     try:
-        node = reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        node = reader.document(yaml.parse(text if text.endswith("\n") else text + "\n", Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as fault:
         raise BadYaml(reader.fault(fault, text)) from None
     if isinstance(node, Scalar) and not node.text:
@@ -201,8 +201,9 @@ class _Reader:
         seen: dict[str, Scalar] = {}
         pairs = tuple(zip(nodes[::2], nodes[1::2], strict=True))
         for key, _ in pairs:
-            if not isinstance(key, Scalar):
+            if not isinstance(key, Scalar) or not (key.text or key.quoted):
                 raise bad_yaml("bad-yaml", key.place, "a key must be a plain word")
+            self._refuse_question_mark(key.place)
             if key.text in seen:
                 line = seen[key.text].place.line
                 raise bad_yaml(
@@ -213,6 +214,18 @@ class _Reader:
                 )
             seen[key.text] = key
         return tuple((key, node) for key, node in pairs if isinstance(key, Scalar))
+
+    def _refuse_question_mark(self, key: Place) -> None:
+        """Raise BadYaml where a ? stands right before a key in brackets: to libyaml it says that
+        this is a key, to other readers it belongs to it (YAML 1.2.2 §7.3.3).
+        """
+        if self._lines[key.line - 1 - self._offset][: key.column - 1].endswith("?"):
+            raise bad_yaml(
+                "bad-yaml",
+                key,
+                "a key cannot begin with ? here",
+                "delete the ?, or put quotes around it and the key",
+            )
 
     def _refuse_magic(self, event: yaml.Event, place: Place) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
