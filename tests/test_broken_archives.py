@@ -20,6 +20,7 @@ from builder.archive.workspace import Workspace, capture_files
 from builder.doors.opened import MAX_CAPTURE_BYTES
 from builder.intake.running import plan, run
 from builder.means.files import MAX_CONTENT_BYTES
+from builder.means.markdown.parsing import MOST_BRACKETS, MOST_MARKS
 from builder.means.reporting import Format, report
 from builder.means.yaml_source import MAX_CHARACTERS
 from builder.output.build import look
@@ -49,6 +50,14 @@ def _huge_front_matter(root: Path) -> None:
     (root / BRIDGE).write_text(f"---\ntitle: {'x' * MAX_CHARACTERS}\n---\n", encoding="utf-8")
 
 
+def _numberless_marks(root: Path) -> None:
+    notes = root / "content/articles/2020/notes.md"
+    text = notes.read_text(encoding="utf-8")
+    notes.write_text(text + "[1] " * MOST_BRACKETS, encoding="utf-8")
+    bridge = text.replace("Notes on the treaty", "The bridge") + "* " * (MOST_MARKS + 1)
+    (root / BRIDGE).write_text(bridge, encoding="utf-8")
+
+
 def _link(root: Path) -> None:
     (root / "elsewhere.md").write_text("Not ours to read.\n", encoding="utf-8")
     (root / BRIDGE).symlink_to("../../../elsewhere.md")
@@ -67,6 +76,7 @@ PUT_IN: dict[str, Callable[[Path], None]] = {
     "symbolic-link": _link,
     "too-compressed": _put("page.html.gz", gzip.compress(b"\0" * MAX_CAPTURE_BYTES)),
     "too-large": _huge_article,
+    "unread-marks": _numberless_marks,
     "yaml-too-large": _huge_front_matter,
 }
 

@@ -56,9 +56,10 @@ def read_yaml(
             if first_line > 1
             else "this file has keys and short values only: is it another one?",
         )
+    whole = text if text.endswith("\n") else f"{text}\n"
     reader = _Reader(file, first_line - 1, text.split("\n"))
     try:
-        node = reader.document(yaml.parse(text if text.endswith("\n") else text + "\n", Loader=yaml.CSafeLoader))
+        node = reader.document(yaml.parse(whole, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as fault:
         raise BadYaml(reader.fault(fault, text)) from None
     if isinstance(node, Scalar) and not node.text:

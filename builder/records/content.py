@@ -22,6 +22,7 @@ from builder.records.registry_fields import read_actor, read_country, read_outle
 from builder.records.rejected import Rejected, read_rejected
 from builder.records.remarks import remarks_in_texts
 from builder.records.texts import text_of
+from builder.records.unread_marks import unread_marks
 from builder.words.names import is_slug, slug
 from builder.words.problems import Place, Problem, error, warning
 
@@ -201,7 +202,8 @@ def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]
         return Read(None, conflicts or (fault.problem,))
     read = reader(matter)
     begins = matter.body_line
-    told = (*html_in_text(source, begins), *odd_characters(source, begins))
+    told = (*html_in_text(source, begins), *unread_marks(matter.body, source.file))
+    told = (*told, *odd_characters(source, begins))
     told = (*_bad_name(source.file), *conflicts, *remarks_in_texts(source), *told)
     return Read(read.record, (*told, *read.problems))
 

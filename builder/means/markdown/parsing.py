@@ -64,6 +64,15 @@ def parsed(body: str) -> list[Token]:
     return [token for one in found for token in _paragraph(one)]
 
 
+def unread(body: str) -> str:
+    """Say of which marks a body has so many that they are left as they are written, or ""."""
+    if _has_too_many_marks(body):
+        return f"more than {MOST_MARKS:,} marks of Markdown: none is read as one"
+    if body.count("[") > MOST_BRACKETS:
+        return f"more than {MOST_BRACKETS:,} square brackets: none is read as a link"
+    return ""
+
+
 def rendered(tokens: Sequence[Token]) -> str:
     """Return tokens as HTML, every text of theirs escaped."""
     return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
