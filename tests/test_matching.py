@@ -81,6 +81,13 @@ def test_folding_makes_spellings_of_one_name_equal() -> None:
     assert fold("Núñez-Íñigo") == fold("nunez  inigo")
 
 
+@pytest.mark.parametrize("name", ["/", "-", "…", "«»"])
+def test_a_name_has_a_letter_or_a_number(name: str) -> None:
+    """Or it would stand between the words of each sentence."""
+    assert found("A word - and/or another … «» «and more»", name) == []
+    assert found("Article 17", "17") == ["17"]
+
+
 def test_nobody_has_a_name_of_more_than_200_code_points() -> None:
     long = "Ada " * 50 + "Amadi"
 

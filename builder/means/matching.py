@@ -139,14 +139,15 @@ class Matcher(Generic[T]):
 
     Case counts, except that a name of four letters or more is also found in capitals (headlines),
     and a name given in small letters only is found in any case. Where one spelling is given
-    twice, the first payload stands. Names of more than 200 code points are not looked for.
+    twice, the first payload stands. Names of more than 200 code points are not looked for, nor
+    those without a letter or number.
     """
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
         spelt: dict[str, dict[str, T]] = {}
         for name, value in names:
             plain = _plain(name)
-            if 0 < len(plain) <= _LONGEST:
+            if len(plain) <= _LONGEST and any(map(str.isalnum, plain)):
                 spelt.setdefault(_lower(plain), {}).setdefault(plain, value)
         self._names = tuple(tuple(same.items()) for same in spelt.values())
         self._automaton = AhoCorasick(list(spelt))
