@@ -7,7 +7,8 @@ import pytest
 from small_archives import person, write
 from web_records import http, warc
 
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 from builder.intake.examining import Examined, Registered, examine, registered, tools
 from builder.intake.queueing import queue
 from builder.intake.reading import Refused, Task, Unopened

@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from builder.archive.workspace import Workspace, article_hashes, capture_files, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace, article_hashes, capture_files
 from builder.intake.desk import RECORD, Intake, opened
 from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import Fate, shelf

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from small_archives import article, change, stamps, tree, write
 
-from builder.archive.workspace import Workspace, article_hashes, capture_files, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace, article_hashes, capture_files
 from builder.doors import opening
 from builder.intake import writing
 from builder.intake.desk import Intake, opened

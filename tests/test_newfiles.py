@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from small_archives import tree, write
 
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 from builder.intake.newfiles import KINDS, AlreadyThere, new_file, new_text
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS

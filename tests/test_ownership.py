@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from small_archives import article, write
 
-from builder.archive.workspace import Workspace, article_hashes, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace, article_hashes
 from builder.intake.drafts import Draft
 from builder.intake.ownership import Fate, Settled, Shelf, shelf
 from builder.means.files import sha256

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from small_archives import TINY
 
-from builder.archive.workspace import Workspace, article_hashes, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace, article_hashes
 from builder.intake.desk import Intake, opened
 from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import shelf

@@ -16,7 +16,8 @@ from small_archives import article, built, change, from_nothing, tree, write
 from test_links import Page
 
 from builder.archive.assembly import assemble
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 from builder.exporting import FORMATS
 from builder.exporting.data_package import PACKAGE
 from builder.exporting.lists import COLUMNS

@@ -5,8 +5,9 @@ from pathlib import Path
 from small_archives import article, person, write
 
 from builder.archive.assembly import Archive, assemble
+from builder.archive.loading import load
 from builder.archive.sources import source
-from builder.archive.workspace import Workspace, load
+from builder.archive.workspace import Workspace
 
 CONFIG = "title: Talks\nbase_url: https://talks.example/archive\n"
 

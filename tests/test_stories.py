@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from small_archives import article, tree, write
 
-from builder.archive.workspace import Workspace, article_hashes, capture_files, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace, article_hashes, capture_files
 from builder.intake import writing
 from builder.intake.desk import Intake, opened
 from builder.intake.examining import examine, registered, tools

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from small_archives import article, write
 
-from builder.archive.workspace import PACKAGE, Workspace, capture_files, load
+from builder.archive.loading import load
+from builder.archive.workspace import PACKAGE, Workspace, capture_files
 from builder.output.machinery import machinery
 
 

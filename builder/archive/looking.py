@@ -12,6 +12,7 @@ from builder.archive.assembly import Archive, FoundBefore, assemble
 from builder.archive.checks import check
 from builder.archive.entry import Entry, Mark
 from builder.archive.in_parallel import find_in_parallel
+from builder.archive.loading import load
 from builder.archive.memory import (
     NOTHING,
     Known,
@@ -23,7 +24,7 @@ from builder.archive.memory import (
     write_memory,
 )
 from builder.archive.names_in_use import Names, concerned, names_in_use
-from builder.archive.workspace import CACHE, PACKAGE, Workspace, load
+from builder.archive.workspace import CACHE, PACKAGE, Workspace
 from builder.means.below import hashes_below
 from builder.means.files import Source, sha256
 from builder.means.garbage import nothing_thrown_away

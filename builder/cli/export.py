@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from builder.archive.assembly import assemble
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 from builder.cli.exits import FINE, PROBLEMS, say
 from builder.cli.options import root_option
 from builder.cli.shared import archive_in, seen_from_here

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from builder.archive.workspace import Workspace, load_setting
+from builder.archive.loading import load_setting
+from builder.archive.workspace import Workspace
 from builder.intake.examining import registered, tools
 from builder.naming import Knowledge
 

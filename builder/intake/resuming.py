@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.archive.workspace import Workspace, load_setting, setting_files
+from builder.archive.loading import load_setting, setting_files
+from builder.archive.workspace import Workspace
 from builder.intake.acquainted import rejected_names
 from builder.intake.desk import RECORD
 from builder.intake.examining import registered

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from builder.archive.workspace import Workspace, article_hashes, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace, article_hashes
 from builder.intake.desk import Intake, Taken, opened
 from builder.intake.elsewhere import Results, examined_on
 from builder.intake.examining import Examination, Examined, Registered, examiner, registered

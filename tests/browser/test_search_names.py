@@ -12,7 +12,8 @@ from searches import ask, cards, opened, search, titles
 from sites import Served, build_site, serving
 from tabs import opened_tab
 
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 
 QUERIES = (
     # A hyphen, a space or nothing between; case.

@@ -5,7 +5,8 @@ from pathlib import Path
 from small_archives import article, person, write
 
 from builder.archive.assembly import Archive, assemble
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 from builder.exporting import FORMATS
 
 BODY = """\

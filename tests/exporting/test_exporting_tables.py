@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.archive.assembly import assemble
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 from builder.exporting import sqlite_file
 from builder.exporting.data_package import FORMULA, as_csv, safe
 from builder.exporting.facts import facts

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from small_archives import article, write
 
-from builder.archive.workspace import Workspace, load
+from builder.archive.loading import load
+from builder.archive.workspace import Workspace
 from builder.records.texts import ChangedMeanwhile
 
 FILE = "articles/2020/ferries.md"
