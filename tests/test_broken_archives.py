@@ -16,6 +16,7 @@ import pytest
 from codes import CLEANING_CODES
 from web_records import PAGE, http, warc
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace, capture_files
 from builder.doors.opened import MAX_CAPTURE_BYTES
 from builder.intake.running import plan, run
@@ -23,7 +24,6 @@ from builder.means.files import MAX_CONTENT_BYTES
 from builder.means.markdown.parsing import MOST_BRACKETS, MOST_MARKS
 from builder.means.reporting import Format, report
 from builder.means.yaml_source import MAX_CHARACTERS
-from builder.output.build import look
 from builder.words.problems import Problem, errors
 
 BROKEN = Path(__file__).parent / "broken"

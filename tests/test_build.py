@@ -15,7 +15,7 @@ from small_archives import TINY, TODAY, article, built, change, from_nothing, st
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means.bundle import parts_in
-from builder.output import build as building
+from builder.output import updating
 from builder.output.build import build
 from builder.output.order import Order
 from builder.output.shards import shards_of
@@ -125,8 +125,8 @@ def test_another_address_reaches_every_page(tiny: Path) -> None:
 SEVERAL = """
 import sys
 from builder.cli import main
-from builder.output import build
-build.FEW = 0
+from builder.output import updating
+updating.FEW = 0
 sys.argv = ["cuttings", *sys.argv[1:]]
 main()
 """
@@ -142,11 +142,13 @@ def test_however_many_processes_make_it_a_site_has_the_same_bytes(tiny: Path) ->
 
 
 def test_what_a_killed_process_was_to_make_is_made_all_the_same(tiny: Path) -> None:
-    kill = "import os; from builder.output import build; bring = build.bring; me = os.getpid()\n"
+    kill = (
+        "import os; from builder.output import updating; bring = updating.bring; me = os.getpid()\n"
+    )
     kill += "def killed(batch, *words, **more):\n"
     kill += "    if os.getpid() != me and 'people' in batch.name: os.kill(os.getpid(), 9)\n"
     kill += "    return bring(batch, *words, **more)\n"
-    kill += "build.bring = killed\n"
+    kill += "updating.bring = killed\n"
     order = ("build", "--no-search", "--root", str(tiny), "--jobs", "3")
     subprocess.run((sys.executable, "-c", kill + SEVERAL, *order), check=True)
 
@@ -232,7 +234,7 @@ def test_so_it_is_after_any_edits_in_any_order(
 def test_an_edit_has_only_the_shard_of_its_article_indexed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "shards_of", partial(shards_of, most=2))
+    monkeypatch.setattr(updating, "shards_of", partial(shards_of, most=2))
     years = map(str, range(2010, 2020))
     files = {f"articles/x/a{year}.md": article(f"Headline {year}", date=year) for year in years}
     root = write(tmp_path, {"archive.yaml": "title: A\n", **files})
@@ -255,7 +257,7 @@ def test_what_an_edit_changes_on_other_pages_is_not_indexed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A headline stands on the pages of its actors, which are found by their own words alone."""
-    monkeypatch.setattr(building, "shards_of", partial(shards_of, most=2))
+    monkeypatch.setattr(updating, "shards_of", partial(shards_of, most=2))
     years = map(str, range(2010, 2014))
     files = {f"articles/x/a{year}.md": article(date=year, actors="[Norway]") for year in years}
     root = write(tmp_path, {"archive.yaml": "title: A\n", **files})

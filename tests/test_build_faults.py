@@ -54,7 +54,7 @@ def test_a_build_that_fails_after_the_swap_is_not_taken_for_a_good_one(
         raise OSError("no space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("builder.output.build.write_atomically", full_disk)
+        patch.setattr("builder.output.updating.write_atomically", full_disk)
         with pytest.raises(OSError, match="no space left"):
             built(tiny)
     (tiny / "content" / A).write_text(old, encoding="utf-8")

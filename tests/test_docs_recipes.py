@@ -8,8 +8,8 @@ from textwrap import dedent
 import pytest
 from small_archives import TODAY, article, person, write
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import look
 
 DOCS = Path(__file__).parent.parent / "docs"
 PAGE = (DOCS / "editing.md").read_text(encoding="utf-8")

@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from builder.archive.loading import load
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace, article_hashes, capture_files
 from builder.intake.desk import RECORD, Intake, opened
 from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import Fate, shelf
 from builder.intake.reading import Unopened
-from builder.output.build import look
 from builder.records.cleaning_record import dump_cleaning_record
 from builder.words.problems import errors
 

@@ -8,8 +8,8 @@ from small_archives import TODAY, article, write
 from builder.archive.assembly import assemble
 from builder.archive.learned import Repeated, repeated_lines
 from builder.archive.loading import load
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import look
 from builder.records.cleaning_record import (
     CleanedLine,
     CleaningRecord,

@@ -9,8 +9,8 @@ import pytest
 from small_archives import TODAY, article, built, bytes_of, change, outputs, write
 
 from builder.archive.assembly import Archive
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import look
 from builder.output.following import SITE_LENGTH
 from builder.output.output import Output
 
@@ -66,7 +66,7 @@ def files(root: Path, archive: Archive | None = None) -> dict[str, Output]:
 def test_two_outputs_of_one_file_are_refused(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive = archive_of(tiny)
     twice = replace(archive, entries=(*archive.entries, archive.entries[0]))
-    monkeypatch.setattr("builder.output.build.look", lambda *_: (twice, ()))
+    monkeypatch.setattr("builder.output.updating.look", lambda *_: (twice, ()))
 
     with pytest.raises(ValueError, match="made twice: articles/2021/cod-council"):
         built(tiny)

@@ -25,7 +25,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
-from builder.output import build as build_module
+from builder.output import updating
 from builder.output.order import BuildReport
 from builder.preview import preview as preview_module
 from builder.preview.preview import Preview
@@ -197,7 +197,7 @@ def test_what_is_saved_again_while_the_site_is_made_stays_as_it_was_saved_last(
 def test_an_article_that_is_saved_while_its_text_is_read_is_left_to_the_build_that_follows(
     preview: Preview, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked_at = build_module.look
+    looked_at = updating.look
 
     def then_saved(workspace: Workspace, day: date) -> tuple[Archive, tuple[Problem, ...]]:
         found = looked_at(workspace, day)
@@ -206,7 +206,7 @@ def test_an_article_that_is_saved_while_its_text_is_read_is_left_to_the_build_th
 
     change(tiny, LETTER_FILE, "is a wall", "is a fence")
     with monkeypatch.context() as patch:
-        patch.setattr(build_module, "look", then_saved)
+        patch.setattr(updating, "look", then_saved)
         preview.rebuild()
     assert b"preview-problems" not in preview.respond(LETTER).body
     assert b"is a wall" in page_of(tiny)

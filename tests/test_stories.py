@@ -9,6 +9,7 @@ import pytest
 from small_archives import article, tree, write
 
 from builder.archive.loading import load
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace, article_hashes, capture_files
 from builder.intake import writing
 from builder.intake.desk import Intake, opened
@@ -16,7 +17,6 @@ from builder.intake.examining import examine, registered, tools
 from builder.intake.ownership import Fate, shelf
 from builder.intake.printing import explained, notes, rows
 from builder.intake.reading import Unopened
-from builder.output.build import look
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
 from builder.records.content import Content
 

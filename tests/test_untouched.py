@@ -18,7 +18,7 @@ from builder.output.machinery import machinery
 from builder.output.order import BuildReport, Order
 
 LETTER = "articles/2020/a-letter-on-nets.md"
-LOOK = "builder.output.build.look"
+LOOK = "builder.output.updating.look"
 
 
 class Looked(Exception):

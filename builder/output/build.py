@@ -1,76 +1,28 @@
-"""The way from content/ to site/: look, decide, make what changed, index, publish."""
+"""A build of the site: nothing where nothing has changed, else an update."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import partial
-from pathlib import Path
-from types import MappingProxyType
+from pkgutil import resolve_name
 
-from builder.archive.assembly import Archive
-from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.means import routes
-from builder.means.below import sizes_below
-from builder.means.bundle import parts_in
-from builder.means.files import sha256, write_atomically
-from builder.means.garbage import nothing_thrown_away, what_is_there_stays
-from builder.means.search import index as index_pages
-from builder.means.sharing_out import shared_out
-from builder.output.bringing import Brought, bring
-from builder.output.looked_up import searched_pages
+from builder.means.garbage import nothing_thrown_away
 from builder.output.machinery import machinery
 from builder.output.order import BuildReport, Order, Watch, unwatched
-from builder.output.output import Batch, Later
-from builder.output.outputs import batches, map_batch, site_index
-from builder.output.publish import (
-    Stage,
-    alone,
-    check_ours,
-    manifest_before,
-    real,
-    recover,
-    staged,
-    written_before,
-)
-from builder.output.render import Renderer
-from builder.output.shards import Indexing, Shards, indexing, marks_of, shards_of
-from builder.output.staleness import (
-    NO_MANIFEST,
-    Before,
-    Manifest,
-    before,
-    dump_manifest,
-    load_manifest,
-)
+from builder.output.publish import alone, check_ours, real, recover
 from builder.output.untouched import inputs, recall, remember, site_mark
-from builder.pages.index import Index
-from builder.records.config import with_slash
-from builder.words.problems import Problem, errors
 
-FEW = 200  # pages, by the weight of batches: a copy of the process costs a part of what it saves
+UPDATE = "builder.output.updating:update"
+"""Loaded when there is something to do: that takes longer than to see that there is nothing."""
 
-Learn = Callable[[Index, Renderer], None]
-"""Hears of the archive that pages are about to be made of, and of what renders them."""
+Update = Callable[[Workspace, Order, date, Watch], BuildReport]
 
 
-def unlearned(index: Index, renderer: Renderer) -> None:
-    """Hear of it and do nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Changes:
-    """What has to happen to the site on disk; `files` are those that are ours afterwards."""
-
-    write: tuple[str, ...]
-    remove: frozenset[str]
-    files: frozenset[str]
-
-    @property
-    def any(self) -> bool:
-        return bool(self.write or self.remove)
+def updated(workspace: Workspace, order: Order, today: date, watch: Watch) -> BuildReport:
+    """Bring a site up to date."""
+    update: Update = resolve_name(UPDATE)
+    return update(workspace, order, today, watch)
 
 
 def build(
@@ -78,7 +30,7 @@ def build(
     order: Order,
     today: date,
     watch: Watch = unwatched,
-    learn: Learn = unlearned,
+    update: Update = updated,
 ) -> BuildReport:
     """Bring a site up to date; it is touched only when everything to be put there is made.
 
@@ -88,190 +40,21 @@ def build(
     check_ours(workspace.root, out)
     with alone(workspace.lock(out)), nothing_thrown_away():
         recover(out)
-        return _unless_untouched(workspace, replace(order, out=out), today, watch, learn)
+        return _unless_untouched(workspace, replace(order, out=out), today, watch, update)
 
 
 def _unless_untouched(
-    workspace: Workspace, order: Order, today: date, watch: Watch, learn: Learn
+    workspace: Workspace, order: Order, today: date, watch: Watch, update: Update
 ) -> BuildReport:
-    """Build where anything has changed since the last time; else tell what was told then."""
+    """Update where anything has changed since the last time; else tell what was told then."""
     if workspace.tracked_memory:
-        return _build(workspace, order, today, watch, learn)
+        return update(workspace, order, today, watch)
     memory = workspace.told(order.out)
     found = inputs(workspace, order, machinery(workspace.templates), today)
     last = recall(memory, found.mark + site_mark(order.out))
     if last and not order.force:
         return last
-    done = _build(workspace, order, today, watch, learn)
+    done = update(workspace, order, today, watch)
     with suppress(OSError):  # nothing is lost where nothing can be written
         remember(memory, found.mark + site_mark(order.out), found, done)
     return done
-
-
-def _build(
-    workspace: Workspace, order: Order, today: date, watch: Watch, learn: Learn
-) -> BuildReport:
-    """Bring every file up to date on a stage, and put that in the site's place if it differs."""
-    watch("reading the content", 0, 0)
-    found, problems = look(workspace, today)
-    if order.strict and errors(problems):
-        return BuildReport(0, 0, 0, problems)
-    archive, last = _at(found, order), _before(workspace, order)
-    decided = _decided(workspace, archive, order, learn)
-    with staged(order.out) as stage:
-        brought = _brought(decided, last, stage, order.jobs, watch)
-        brought.append(_mapped(archive, brought, last, stage))
-        now = (one for one in decided if isinstance(one, Batch))
-        shards = shards_of(searched_pages(now, brought))
-        manifest = _manifest(brought, last.machinery, shards, archive.config.language)
-        changes = _changes(order, manifest, brought, last, broken=bool(errors(problems)))
-        due = _indexing(order, shards, manifest, last)
-        remembered = _remembered(order, manifest, last)
-        if changes.any or due or sha256(remembered) != manifest_before(order.out):
-            watch("putting the site together", 0, 0)
-            stage.carry(changes.write, changes.remove)
-            if due:
-                watch("indexing for search", 0, 0)
-                bundle = stage.folder / routes.SEARCH_BUNDLE
-                index_pages(bundle, due.pages(), archive.config.language, last.machinery)
-            stage.publish(changes.files, sha256(remembered))
-    write_atomically(workspace.manifest(order.out), remembered)
-    return _report(order.out, brought, changes, problems, indexed=due is not None)
-
-
-def _at(archive: Archive, order: Order) -> Archive:
-    base_url = with_slash(order.base_url) or archive.config.base_url
-    return replace(archive, config=replace(archive.config, base_url=base_url))
-
-
-def _before(workspace: Workspace, order: Order) -> Before:
-    strange = workspace.tracked_memory
-    last = NO_MANIFEST if strange else _last(workspace.manifest(order.out), order.out)
-    there, ours = sizes_below(order.out), written_before(order.out)
-    machine = machinery(workspace.templates)
-    return before(last, machine, ours, there, force=order.force, waits=not order.data)
-
-
-def _last(path: Path, out: Path) -> Manifest:
-    """What the last build made, if the site still is the one that it made."""
-    data = path.read_bytes() if path.is_file() else b""
-    if sha256(data) != manifest_before(out):
-        return NO_MANIFEST
-    return load_manifest(data.decode(errors="replace"))
-
-
-def _decided(
-    workspace: Workspace, archive: Archive, order: Order, learn: Learn
-) -> tuple[Batch | Later, ...]:
-    """All that the site consists of but its map, as batches that are yet to be made."""
-    index = site_index(archive, workspace.templates, offline=order.offline)
-    renderer = Renderer(workspace.templates)
-    learn(index, renderer)
-    decided = tuple(batches(index, workspace.templates, renderer, data=order.data))
-    _check_once(one.name for one in decided)
-    return decided
-
-
-def _brought(
-    decided: Iterable[Batch | Later], last: Before, stage: Stage, jobs: int, watch: Watch
-) -> list[Brought]:
-    """Bring every batch up to date; by this process alone what takes little, or comes later."""
-    due: list[Batch | Later] = []
-    brought: list[Brought] = []
-    for one in decided:
-        before = last.still(one.name, one.key)
-        if before is None:
-            due.append(one)
-        else:
-            brought.append(Brought(one.name, before, (), ()))
-
-    def tell(done: int) -> None:
-        watch("making pages", done, len(due))
-
-    now = [one for one in due if isinstance(one, Batch)]
-    many = sum(one.weight for one in now) > FEW
-    with what_is_there_stays():
-        work = partial(bring, last=last, stage=stage)
-        brought += shared_out(work, now, jobs if many else 1, tell)
-        where = partial(_where, stage, frozenset(file for one in brought for file in one.written))
-        return brought + [work(one.batch(where)) for one in due if isinstance(one, Later)]
-
-
-def _where(stage: Stage, written: Collection[str], file: str) -> Path:
-    """Where a file of the site that is to be stands: on the stage if it differs."""
-    return (stage.folder if file in written else stage.out) / file
-
-
-def _mapped(archive: Archive, brought: Iterable[Brought], last: Before, stage: Stage) -> Brought:
-    """The map of the site, once all that it lists is known."""
-    files = (file for one in brought for file in one.kept.files)
-    return bring(map_batch(archive, files), last, stage)
-
-
-def _manifest(
-    brought: Iterable[Brought], machinery: str, shards: Shards, language: str
-) -> Manifest:
-    """What this build made."""
-    batches = {one.name: one.kept for one in brought}
-    _check_once(file.file for batch in batches.values() for file in batch.files)
-    search = marks_of(shards, (machinery, language))
-    return Manifest(machinery, MappingProxyType(batches), search)
-
-
-def _remembered(order: Order, manifest: Manifest, last: Before) -> bytes:
-    """The manifest as it is kept; where search is left alone, with the marks that its index has."""
-    search = manifest.search if order.search else last.manifest.search
-    return dump_manifest(replace(manifest, search=search)).encode()
-
-
-def _check_once(names: Iterable[str]) -> None:
-    """Raise ValueError where two are one: the other would be lost."""
-    if doubles := [name for name, count in Counter(names).items() if count > 1]:
-        raise ValueError(f"made twice: {', '.join(doubles)}")
-
-
-def _indexing(order: Order, shards: Shards, manifest: Manifest, last: Before) -> Indexing | None:
-    standing = parts_in(order.out / routes.SEARCH_BUNDLE)
-    due = indexing(shards, manifest.search, last.manifest.search, standing)
-    return due if order.search else None
-
-
-def _changes(
-    order: Order, manifest: Manifest, brought: Iterable[Brought], last: Before, *, broken: bool
-) -> _Changes:
-    files = frozenset(one.file for one in manifest.files())
-    gone, kept = last.ours - files, order.keep and broken
-    return _Changes(
-        write=tuple(sorted(file for one in brought for file in one.written)),
-        remove=(frozenset() if kept else gone) | (_bundled(order.out) if order.offline else set()),
-        files=files | (gone if kept else frozenset()),
-    )
-
-
-def _bundled(out: Path) -> frozenset[str]:
-    """The files of the search index."""
-    return frozenset(
-        f"{routes.SEARCH_BUNDLE}{file}" for file in sizes_below(out / routes.SEARCH_BUNDLE)
-    )
-
-
-def _report(
-    out: Path,
-    brought: Iterable[Brought],
-    changes: _Changes,
-    problems: tuple[Problem, ...],
-    *,
-    indexed: bool,
-) -> BuildReport:
-    sizes = {file: size for file, size in sizes_below(out).items() if "/." not in f"/{file}"}
-    made = {file: why for one in brought for file, why in one.made}
-    return BuildReport(
-        pages=sum(file.endswith(".html") for file in sizes),
-        files=len(sizes),
-        size=sum(sizes.values()),
-        problems=problems,
-        made=MappingProxyType(made),
-        written=changes.write,
-        removed=tuple(sorted(changes.remove)),
-        indexed=indexed,
-    )

@@ -4,6 +4,7 @@ import mimetypes
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from builder.output.build import build
 from builder.output.order import Order
 from builder.output.publish import NotOurs
 from builder.output.render import RenderFailed
+from builder.output.updating import update
 from builder.preview.at_once import AtOnce
 from builder.preview.index_age import IndexAge
 from builder.preview.server import HOST, LiveServer, Response
@@ -50,6 +52,7 @@ class Preview:
         self._ended = threading.Event()
         self._saved = threading.Event()
         self._at_once = AtOnce(workspace)
+        self._update = partial(update, learn=self._at_once.learn)
         self._fresh: dict[str, bytes] = {}
         self._files: frozenset[str] = frozenset()
         self._banner = ""
@@ -100,7 +103,7 @@ class Preview:
         started, shown = time.perf_counter(), dict(self._fresh)
         try:
             order = Order(self._workspace.site, search=search, keep=True, data=data)
-            done = build(self._workspace, order, today(), learn=self._at_once.learn)
+            done = build(self._workspace, order, today(), update=self._update)
         except ChangedMeanwhile:
             self._changed.set()  # somebody edits right now: the build that follows has it
             return

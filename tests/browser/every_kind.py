@@ -10,9 +10,9 @@ import pytest
 import small_archive
 from small_archives import TODAY
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
-from builder.output.build import look
 from builder.pages.plan import plan
 from builder.pages.values import DataPage, Page
 

@@ -14,7 +14,7 @@ from tabs import opened_tab
 
 from builder.archive.workspace import Workspace
 from builder.means.bundle import parts_in
-from builder.output import build as building
+from builder.output import updating
 from builder.output.build import Order, build
 from builder.output.shards import shards_of
 
@@ -28,7 +28,7 @@ def sharded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root, folder = tmp_path_factory.mktemp("sharded"), tmp_path_factory.mktemp("sharded-site")
     write_archive(root)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(building, "shards_of", partial(shards_of, most=FEW))
+        patched.setattr(updating, "shards_of", partial(shards_of, most=FEW))
         build(Workspace(root), Order(folder / "repo"), date(2024, 1, 1))
     assert len(parts_in(folder / "repo/pagefind")) > FEW
     with serving(folder) as address:

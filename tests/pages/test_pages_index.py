@@ -8,9 +8,9 @@ import pytest
 from small_archives import TODAY, article, person, write
 
 from builder.archive.directory import ActorRef
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
-from builder.output.build import look
 from builder.pages.entries import capture_path, when
 from builder.pages.index import Index, make_index, most
 from builder.pages.parts import When

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from small_archives import TODAY, article, change, person, write
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means.markdown import plain
-from builder.output.build import look
 from builder.pages.capture_parts import Version
 from builder.pages.index import make_index
 from builder.pages.of_articles import article_page, capture_page

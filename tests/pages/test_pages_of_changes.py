@@ -4,8 +4,8 @@ from pathlib import Path
 
 from small_archives import TODAY, article, write
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import look
 from builder.pages.index import Index, make_index
 from builder.pages.of_changes import SHOWN, changes_page
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, person, write
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import look
 from builder.pages.index import Index, make_index
 from builder.pages.list_values import LetterPage, ListPage
 from builder.pages.of_names import FREQUENT, WHOLE, list_pages

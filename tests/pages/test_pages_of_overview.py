@@ -4,8 +4,8 @@ from pathlib import Path
 
 from small_archives import TODAY, article, person, write
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import look
 from builder.output.drawing import Pictures
 from builder.pages.index import make_index
 from builder.pages.of_overview import overview_page

@@ -6,9 +6,9 @@ import pytest
 from small_archives import TODAY, article, built, person, write
 
 from builder.archive.directory import ActorRef
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.naming.values import ActorKind
-from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_posts import posts_held
 from builder.pages.parts import Held

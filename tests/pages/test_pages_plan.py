@@ -10,10 +10,10 @@ import pytest
 from small_archives import TODAY, change, person, write
 
 from builder.archive.directory import ActorRef, Directory
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.countries import CODES, name_of
-from builder.output.build import look
 from builder.pages.parts import Link
 from builder.pages.plan import plan
 from builder.pages.values import Page

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from small_archives import TODAY, article, person, write
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means.markdown import Passage, plain
-from builder.output.build import look
 from builder.pages.index import make_index
 from builder.pages.of_articles import article_page
 from builder.pages.quotes import LONGEST

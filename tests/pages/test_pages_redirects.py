@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, article, built, bytes_of, outputs, person, write
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
-from builder.output.build import look
 from builder.pages.plan import plan
 from builder.pages.values import RedirectPage
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from small_archives import TODAY, built, tree
 
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.describing.files import FILE_KINDS
 from builder.means.yaml_source import read_yaml
-from builder.output.build import look
 from builder.records.config import read_config
 from builder.starting.archive import NotEmpty, begin, new_files, refuse_if_held, title_of
 from builder.words.problems import Stopped
