@@ -25,7 +25,7 @@ from builder.exporting.site_data import DOCUMENTS
 from builder.exporting.site_data import FILES as MADE
 from builder.exporting.tables import TABLES
 from builder.means import routes
-from builder.means.routes import relative
+from builder.means.routes import links_from
 from builder.words.names import SitePath
 
 FILES = (*(one.name for one in MADE), PACKAGE)
@@ -105,7 +105,7 @@ def test_a_list_has_its_articles_as_a_table(tiny: Path, page: str) -> None:
 
     assert list(found[0]) == [one.name for one in COLUMNS]
     links = set(Page(html).links)
-    assert {relative(SitePath(page), routes.article(one["id"])) for one in found} <= links
+    assert {links_from(SitePath(page))(routes.article(one["id"])) for one in found} <= links
     assert "articles.csv" in Page(html).links
 
 

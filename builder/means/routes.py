@@ -1,6 +1,6 @@
 """Where everything lives on the site: the only place that spells a path."""
 
-from os.path import commonprefix
+from collections.abc import Callable
 
 from builder.words.names import SitePath
 
@@ -132,8 +132,16 @@ def path_of(file: str) -> SitePath:
     return SitePath((f"{folder}/" if folder else "") if name == "index.html" else file)
 
 
-def relative(source: SitePath, target: SitePath) -> str:
-    """The link from one page to another, right under any subpath: "../../people/x/"."""
-    alike = commonprefix((source, target))  # noqa: RUF071 - letter by letter: the quickest way
-    shared = alike.rfind("/") + 1
-    return "../" * source.count("/", shared) + target[shared:] or "./"
+def links_from(source: SitePath) -> Callable[[SitePath], str]:
+    """Return what makes the links of one page, right under any subpath: "../../people/x/"."""
+    around = [source[: at + 1] for at in range(len(source) - 1, -1, -1) if source[at] == "/"]
+    ways = tuple((folder, "../" * up) for up, folder in enumerate(around))
+    outside = "../" * len(around)
+
+    def link(target: SitePath) -> str:
+        for folder, way in ways:
+            if target.startswith(folder):
+                return way + target[len(folder) :] or "./"
+        return outside + target or "./"
+
+    return link

@@ -107,18 +107,10 @@ def assets(folder: Path) -> tuple[tuple[SitePath, bytes], ...]:
 
 
 def _href(page: Page) -> Href:
-    if page.site.offline:
-        return partial(_to_file, page.path)
-    return _absolute(page.site.base_url) if page.path == routes.NOT_FOUND else _from(page.path)
-
-
-def _to_file(source: SitePath, target: SitePath) -> str:
-    """Links of a site that no server serves: a page is the file in its folder."""
-    return routes.relative(source, SitePath(routes.file_of(target)))
-
-
-def _from(source: SitePath) -> Href:
-    return partial(routes.relative, source)
+    link = routes.links_from(page.path)
+    if page.site.offline:  # no server serves it: a page is the file in its folder
+        return lambda target: link(SitePath(routes.file_of(target)))
+    return _absolute(page.site.base_url) if page.path == routes.NOT_FOUND else link
 
 
 def _absolute(base_url: str) -> Href:
