@@ -31,7 +31,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What is kept of an article's text, which its file has: how long it is, and a short hash."""
+    """What is kept of an article's text, which its file has: how long it is, and a short hash, ""
+    where there is no text.
+    """
 
     length: int
     sum: str
@@ -39,7 +41,7 @@ class Body:
 
 def body_of(text: str) -> Body:
     """Measure a text."""
-    return Body(len(text), short_sum(text.encode()))
+    return Body(len(text), short_sum(text.encode()) if text else "")
 
 
 @dataclass(frozen=True, slots=True)

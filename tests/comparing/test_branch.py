@@ -67,6 +67,18 @@ def test_a_person_who_was_merged_tells_into_whom() -> None:
     assert found.articles.edited == ()
 
 
+def test_two_articles_without_a_text_are_not_the_same_for_that() -> None:
+    before = FILES | {"articles/2020/storm.md": article("A Storm", "")}
+    after: dict[str, str | None] = {
+        "articles/2020/storm.md": None,
+        "articles/2020/cheese.md": article("On Cheese", ""),
+    }
+    found = branch(after, before)
+
+    assert found.articles.edited == ()
+    assert [one.record.name for one in found.articles.added] == ["On Cheese"]
+
+
 def test_two_files_that_could_both_be_the_old_one_are_new() -> None:
     found = branch(
         {
