@@ -25,8 +25,11 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from builder.archive.assembly import Archive
 from builder.archive.workspace import Workspace
+from builder.exporting import sqlite_file
+from builder.means.files import Source, read_source
 from builder.output import updating
 from builder.output.order import BuildReport
+from builder.preview import at_once
 from builder.preview import preview as preview_module
 from builder.preview.preview import Preview
 from builder.preview.server import HOST
@@ -215,6 +218,20 @@ def test_an_article_that_is_saved_while_its_text_is_read_is_left_to_the_build_th
     assert b"is a moat" in page_of(tiny)
 
 
+def test_an_article_that_is_gone_before_it_is_read_is_left_to_the_build_that_follows(
+    preview: Preview, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some editors save by moving the old file away first."""
+
+    def gone(root: Path, file: str) -> Source | Problem:
+        (root / file).unlink()
+        return read_source(root, file)
+
+    change(tiny, LETTER_FILE, "is a wall", "is a fence")
+    monkeypatch.setattr(at_once, "read_source", gone)
+    assert not preview.show_at_once()
+
+
 def test_where_nothing_was_saved_nothing_is_made(preview: Preview) -> None:
     assert not preview.show_at_once()
 
@@ -280,6 +297,15 @@ def test_a_broken_template_leaves_the_last_good_site_under_a_banner(tiny: Path) 
 
     assert b"The site could not be built; this is the last good one." in page
     assert b"A Letter on Nets" in page
+
+
+def test_a_database_that_cannot_be_written_leaves_the_last_good_site_under_a_banner(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "_SEARCH", ("CREATE VIRTUAL TABLE search USING fts0(text)",))
+    preview.rebuild(data=True)
+
+    assert b"no such module: fts0" in preview.respond(LETTER).body
 
 
 def test_hostile_content_is_text_in_the_banner_too(preview: Preview, tiny: Path) -> None:

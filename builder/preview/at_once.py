@@ -52,19 +52,24 @@ class AtOnce:
     def pages(self) -> Mapping[str, bytes]:
         """The pages of a few articles that were there and have changed, by file.
 
-        One that can't be read or rendered has none: the build that follows says what is wrong.
+        One that can't be understood or rendered has none, and where one is gone meanwhile none has:
+        the build that follows says what is wrong.
         """
         before, self._stamps = self._stamps, self._look()
         changed = [file for file, stamp in self._stamps.items() if stamp != before.get(file)]
         if self._known is None or len(changed) > FEW:
             return _NONE
-        made = (self._made(self._known, article) for article in self._articles(changed))
+        try:
+            made = [self._made(self._known, article) for article in self._articles(changed)]
+        except OSError:
+            return _NONE
         return dict(page for page in made if page)
 
     def _look(self) -> Mapping[str, str]:
         return stamps_below(self._workspace.root / ARTICLES)
 
     def _articles(self, changed: list[str]) -> tuple[Article, ...]:
+        """Read articles. Raises OSError, as where an editor moves the old one away first."""
         files = tuple(f"{ARTICLES}/{file}" for file in changed if file.endswith(".md"))
         return read_content(Sources(files, partial(read_source, self._workspace.root)), ()).articles
 

@@ -13,11 +13,8 @@ from builder.means import routes
 from builder.means.below import files_below
 from builder.means.clock import today
 from builder.means.reporting import Format, counted, report, summary
-from builder.means.search import SearchFailed
 from builder.output.build import build
 from builder.output.order import Order
-from builder.output.publish import NotOurs
-from builder.output.render import RenderFailed
 from builder.output.updating import update
 from builder.preview.at_once import AtOnce
 from builder.preview.index_age import IndexAge
@@ -25,7 +22,7 @@ from builder.preview.server import HOST, LiveServer, Response
 from builder.preview.watching import changes
 from builder.records.texts import ChangedMeanwhile
 from builder.words.names import SitePath
-from builder.words.problems import errors
+from builder.words.problems import Stopped, errors
 
 PORT = 8000
 SETTLE = 0.2  # seconds of quiet before building: editors save in bursts
@@ -62,7 +59,7 @@ class Preview:
     def serve(self, port: int) -> None:
         """Build, then serve until interrupted; a build that is under way is waited for.
 
-        Raises server.PortTaken, and publish.NotOurs of the first build.
+        Raises server.PortTaken.
         """
         self.rebuild()
         work = (self._watch, self._show_at_once, self._keep_up)
@@ -107,7 +104,7 @@ class Preview:
         except ChangedMeanwhile:
             self._changed.set()  # somebody edits right now: the build that follows has it
             return
-        except (NotOurs, RenderFailed, SearchFailed, OSError) as fault:
+        except (Stopped, OSError) as fault:
             self._banner = f"The site could not be built; this is the last good one.\n\n{fault}"
             self._say(self._banner)
             return
