@@ -17,6 +17,7 @@ from builder.exporting.tables import TABLES, CellKind, Column, Reference, Table
 from builder.words.problems import Stopped
 
 PAGE_SIZE = 4096  # bytes; SQLite's default since 3.12, held in case a build of it has another
+_NAMELESS = ""  # on the disk, under no name: the system deletes it however the process ends
 _CACHE = 32_000  # kibibytes of it that are held in memory; with SQLite's own 2,000 it takes longer
 _PART = 1_048_576  # bytes that are read of it at a time
 _KINDS = {CellKind.STRING: "TEXT", CellKind.INTEGER: "INTEGER", CellKind.DATE: "TEXT"}
@@ -44,18 +45,13 @@ def database(known: Facts) -> Iterator[bytes]:
     Rows refer to each other as an archive's do, so that SQLite need not look up each when it is
     inserted. Indexes are made when all rows are there, which is quicker, too.
     """
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "archive.sqlite")
-        try:
-            with closing(
-                sqlite3.connect(Path(folder, "rows.sqlite"), isolation_level=None)
-            ) as made:
-                _fill(made, known)
-                made.execute("VACUUM INTO ?", (str(path),))
-        except sqlite3.OperationalError as fault:
-            raise NotWritten(f"SQLite can't write the database below {folder}: {fault}") from fault
-        with path.open("rb") as written:
-            yield from iter(partial(written.read, _PART), b"")
+    try:
+        with closing(sqlite3.connect(_NAMELESS, isolation_level=None)) as made:
+            _fill(made, known)
+            yield from _whole(made)
+    except sqlite3.OperationalError as fault:
+        told = f"SQLite can't write the database (TMPDIR says where it is made): {fault}"
+        raise NotWritten(told) from fault
 
 
 def _fill(made: sqlite3.Connection, known: Facts) -> None:
@@ -71,6 +67,15 @@ def _fill(made: sqlite3.Connection, known: Facts) -> None:
     for statement in (*chain.from_iterable(map(_indexes, TABLES)), *_SEARCH):
         made.execute(statement)
     made.execute("COMMIT")
+
+
+def _whole(made: sqlite3.Connection) -> Iterator[bytes]:
+    """A database as a file without gaps, in parts."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "archive.sqlite")
+        made.execute("VACUUM INTO ?", (str(path),))
+        with path.open("rb") as written:
+            yield from iter(partial(written.read, _PART), b"")
 
 
 def _table(table: Table) -> str:

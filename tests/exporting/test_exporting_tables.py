@@ -3,6 +3,7 @@
 import csv
 import io
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -47,6 +48,22 @@ def test_where_sqlite_cannot_write_the_database_it_says_why(
     monkeypatch.setattr(sqlite_file, "_SEARCH", ("CREATE VIRTUAL TABLE search USING fts0(text)",))
     with pytest.raises(sqlite_file.NotWritten, match="no such module: fts0"):
         export("sqlite", archive(tmp_path))
+
+
+def test_whoever_is_killed_while_filling_the_database_leaves_no_file_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[Path] = []
+
+    def killed(*_: object) -> None:
+        left.extend((tmp_path / "temporary").rglob("*"))
+
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setattr(sqlite_file, "_fill", killed)
+    export("sqlite", archive(tmp_path))
+
+    assert left == []
 
 
 def test_there_is_a_file_for_each_table(tables: dict[str, Rows]) -> None:
