@@ -111,6 +111,7 @@ def test_all_can_be_made_again_on_demand(tiny: Path) -> None:
 
     assert set(done.made.values()) == {Reason.FORCED}
     assert done.written == ()
+    assert not (tiny / ".site.new").exists(), "nothing of it was needed"
 
 
 def test_another_address_reaches_every_page(tiny: Path) -> None:

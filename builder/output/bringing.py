@@ -19,7 +19,7 @@ class Brought:
 
 
 def bring(batch: Batch, last: Before, stage: Stage) -> Brought:
-    """Bring a batch up to date. Raises render.RenderFailed and OSError."""
+    """Bring a batch up to date. Raises OSError, and Stopped where a file can't be made."""
     files: list[Kept] = []
     made: list[tuple[str, Reason]] = []
     written: list[str] = []

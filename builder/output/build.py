@@ -34,7 +34,8 @@ def build(
 ) -> BuildReport:
     """Bring a site up to date; it is touched only when everything to be put there is made.
 
-    Raises publish.NotOurs, render.RenderFailed, search.SearchFailed and OSError.
+    Raises publish.NotOurs, render.RenderFailed, search.SearchFailed, texts.ChangedMeanwhile,
+    sqlite_file.NotWritten and OSError.
     """
     out = real(order.out)
     check_ours(workspace.root, out)

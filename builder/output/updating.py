@@ -72,7 +72,8 @@ def update(
 ) -> BuildReport:
     """Bring every file up to date on a stage, and put that in the site's place if it differs.
 
-    Raises render.RenderFailed, search.SearchFailed and OSError.
+    Raises render.RenderFailed, search.SearchFailed, texts.ChangedMeanwhile, sqlite_file.NotWritten
+    and OSError.
     """
     watch("reading the content", 0, 0)
     found, problems = look(workspace, today)
@@ -97,6 +98,8 @@ def update(
                 bundle = stage.folder / routes.SEARCH_BUNDLE
                 index_pages(bundle, due.pages(), archive.config.language, last.machinery)
             stage.publish(changes.files, sha256(remembered))
+        else:
+            stage.clear_away()
     write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, brought, changes, problems, indexed=due is not None)
 
