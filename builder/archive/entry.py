@@ -1,6 +1,7 @@
 """An article with its names resolved, and what is told of each."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,8 +39,15 @@ class Entry:
 
     @property
     def spots(self) -> tuple[Spot, ...]:
-        """Where the text names actors, in its order."""
+        """Where the text names actors, in its order; unpacked each time."""
         return unpacked(self.places, told(self.actors, self.named))
+
+    def spots_by_actor(self) -> Mapping[ActorRef, Sequence[Spot]]:
+        """The spots of each actor, for whoever asks for one after the other."""
+        found: defaultdict[ActorRef, list[Spot]] = defaultdict(list)
+        for spot in self.spots:
+            found[spot.actor].append(spot)
+        return found
 
 
 def told(actors: Iterable[Evidence], named: Iterable[Evidence]) -> tuple[ActorRef, ...]:

@@ -3,12 +3,13 @@
 Every key is always there: what is not known is "", null or an empty list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
 from builder.archive.entry import Entry, Evidence
 from builder.archive.sources import source
+from builder.archive.spots import Spot
 from builder.citing import cite
 from builder.citing.bibtex import bibtex
 from builder.citing.csl import csl_item
@@ -21,6 +22,8 @@ from builder.means.markdown import plain
 from builder.naming.values import ActorKind
 from builder.records.registry import Actor
 from builder.words.dates import EdtfDate
+
+_Spots = Mapping[ActorRef, Sequence[Spot]]
 
 
 def documents(archive: Archive) -> Iterator[File]:
@@ -53,7 +56,7 @@ def article_document(known: Facts, entry: Entry) -> Json:
     """Everything that the archive says of an article, with its citations."""
     one, cited = entry.article, source(known.archive, entry)
     body = known.archive.text(one)
-    text = plain(body)
+    text, spots = plain(body), entry.spots_by_actor()
     told: dict[str, Json] = {line.style.lower(): line.text for line in cite(cited)}
     csl: Json = csl_item(cited)
     return {
@@ -72,8 +75,8 @@ def article_document(known: Facts, entry: Entry) -> Json:
         "captured": _dated(one.captured),
         "event_date": _dated(one.event_date),
         "capture": one.capture.text,
-        "actors": [_evidence(known, entry, evidence, text) for evidence in entry.actors],
-        "named": [_evidence(known, entry, evidence, text) for evidence in entry.named],
+        "actors": [_evidence(known, evidence, spots, text) for evidence in entry.actors],
+        "named": [_evidence(known, evidence, spots, text) for evidence in entry.named],
         "text": text,
         "markdown": body,
         "captions": [{"text": each.text, "credit": each.credit} for each in one.captions],
@@ -120,11 +123,10 @@ def _identity(known: Facts, ref: ActorRef) -> dict[str, Json]:
     return {"kind": ref.kind.value, "id": ref.id, "name": name, "page": known.actor_page(ref)}
 
 
-def _evidence(known: Facts, entry: Entry, one: Evidence, text: str) -> Json:
+def _evidence(known: Facts, one: Evidence, spots: _Spots, text: str) -> Json:
     places: Json = [
         {"start": spot.start, "end": spot.end, "name": text[spot.start : spot.end]}
-        for spot in entry.spots
-        if spot.actor == one.actor
+        for spot in spots.get(one.actor, ())
     ]
     return {
         **_identity(known, one.actor),

@@ -8,7 +8,7 @@ is about, in doubt or open stands in words in `notes` or `summary`, and not as a
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -128,8 +128,10 @@ def _article(known: Facts, entry: Entry) -> Iterator[Entity]:
     yield _entity(id_, "Article", properties)
     for evidence in entry.actors:
         yield _about(one.id, evidence)
+    spots = entry.spots_by_actor()
     for evidence in (*entry.actors, *entry.named):
-        yield from _mention(entry, evidence, text)
+        names = [text[spot.start : spot.end] for spot in spots.get(evidence.actor, ())]
+        yield from _mention(one.id, evidence, names)
 
 
 def _about(article: str, one: Evidence) -> Entity:
@@ -142,17 +144,14 @@ def _about(article: str, one: Evidence) -> Entity:
     return _entity(entity_id("about", article, _id_of(one.actor)), "UnknownLink", properties)
 
 
-def _mention(entry: Entry, one: Evidence, text: str) -> Iterator[Entity]:
-    names = [text[spot.start : spot.end] for spot in entry.spots if spot.actor == one.actor]
+def _mention(article: str, one: Evidence, names: Sequence[str]) -> Iterator[Entity]:
     if names and one.actor.kind is not ActorKind.COUNTRY:
         properties: dict[str, Values] = {
-            "document": (entity_id("article", entry.article.id),),
+            "document": (entity_id("article", article),),
             "resolved": (_id_of(one.actor),),
             "name": tuple(names),
         }
-        yield _entity(
-            entity_id("mention", entry.article.id, _id_of(one.actor)), "Mention", properties
-        )
+        yield _entity(entity_id("mention", article, _id_of(one.actor)), "Mention", properties)
 
 
 def sure(date: EdtfDate) -> str:

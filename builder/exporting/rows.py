@@ -118,8 +118,9 @@ def count_article_actors(facts: Facts) -> int:
 def mentions(facts: Facts) -> Iterator[Row]:
     """Mentions, in the order of the text."""
     for entry in facts.archive.entries:
-        text = facts.text(entry) if entry.spots else ""
-        for spot in entry.spots:
+        spots = entry.spots
+        text = facts.text(entry) if spots else ""
+        for spot in spots:
             name = text[spot.start : spot.end]
             yield entry.article.id, key(spot.actor), spot.start, spot.end, name
 

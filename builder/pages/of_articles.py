@@ -127,8 +127,9 @@ def _names(index: Index, entry: Entry) -> Iterator[str]:
 def _spans(index: Index, entry: Entry) -> Iterator[Span]:
     """The first mention of each actor in each paragraph: more links would only be noise."""
     seen: set[tuple[int, ActorRef]] = set()
-    places = Counter((spot.start, spot.end) for spot in entry.spots)
-    for spot in entry.spots:
+    spots = entry.spots
+    places = Counter((spot.start, spot.end) for spot in spots)
+    for spot in spots:
         joint = places[spot.start, spot.end] > 1  # "the two Koreas" has no one page to lead to
         if not joint and (spot.line, spot.actor) not in seen:
             seen.add((spot.line, spot.actor))

@@ -4,7 +4,12 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pytest
 from exported import archive, export
+
+from builder.archive import entry as entry_module
+from builder.archive.directory import ActorRef
+from builder.archive.spots import Spot, unpacked
 
 MEETING = "articles/2018/meeting.json"
 
@@ -60,6 +65,24 @@ def test_an_actor_of_an_article_has_evidence_and_places(tmp_path: Path) -> None:
         "Moss",
     ]
     assert [one["id"] for one in found["named"]] == ["ben-lind"]
+
+
+@pytest.mark.parametrize("form", ["json", "ftm"])
+def test_where_an_article_names_people_is_unpacked_once_however_many_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    asked: list[int] = []
+
+    def counted(data: bytes, actors: tuple[ActorRef, ...]) -> tuple[Spot, ...]:
+        asked.append(len(actors))
+        return unpacked(data, actors)
+
+    found = archive(tmp_path)
+    monkeypatch.setattr(entry_module, "unpacked", counted)
+    export(form, found)
+
+    assert max(asked) > 1
+    assert len(asked) == len(found.entries)
 
 
 def test_an_article_has_its_citations(tmp_path: Path) -> None:
