@@ -1,16 +1,19 @@
 """Assembling resolves every name once; what does not resolve is told, and the rest stands."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
 from readings import archive_of, content_of, said
 from small_archives import article, person
 
-from builder.archive.assembly import article_text
+from builder.archive.assembly import article_text, assemble
 from builder.archive.directory import ActorRef
 from builder.archive.entry import Entry
 from builder.archive.known import known_actors
+from builder.means.files import Source
 from builder.naming.values import ActorKind
+from builder.words.problems import Problem
 
 ANA = ActorRef(ActorKind.PERSON, "ana-ruiz")
 FRANCE = ActorRef(ActorKind.COUNTRY, "FR")
@@ -39,6 +42,23 @@ def test_each_actor_comes_with_its_sentence_and_paragraph() -> None:
     entry = entry_of(article(actors="[Ana Ruiz]", body="It rained.\n\nAna Ruiz spoke. It cleared."))
     (evidence,) = entry.actors
     assert (evidence.sentence, evidence.paragraph) == ("Ana Ruiz spoke.", 2)
+
+
+def test_a_text_is_read_no_more_often_the_more_names_nobody_has() -> None:
+    """A hostile list of them read a long text anew for each."""
+
+    def times_read(actors: str) -> int:
+        content = content_of(REGISTRY | {"articles/2021/ferry.md": article(actors=actors)})
+        read: list[str] = []
+
+        def counted(file: str) -> Source | Problem:
+            read.append(file)
+            return content.sources.read(file)
+
+        assemble(replace(content, sources=replace(content.sources, read=counted)))
+        return len(read)
+
+    assert times_read("[Anna Ruiz]") == times_read("[Anna Ruiz, Ana Ruis, Ana Luiz]")
 
 
 def test_an_actor_whom_the_text_never_names_comes_without() -> None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from types import MappingProxyType
 
 from builder.archive.clashes import clashes
@@ -151,14 +151,13 @@ def article_text(article: Article, body: str) -> NamedText:
 def _unknown(entry: Entry, directory: Directory, read: Read) -> Iterator[Problem]:
     """Tell of names that are nobody's, or somebody's who is listed already."""
     if len(entry.actors) < len(entry.article.actors):
-        yield from _listed(entry.article, directory, read)[1]
+        yield from _wrongly_listed(entry.article, directory, read)
     if entry.outlet is None:
-        yield from _outlet(entry.article, directory)[1]
+        yield from _unknown_outlet(entry.article, directory)
 
 
 def _entry(directory: Directory, known: Knowledge, read: Read, article: Article) -> Entry:
-    refs, _ = _listed(article, directory, read)
-    outlet, _ = _outlet(article, directory)
+    refs = _listed(article, directory)
     written = read(article)
     body = plain(written)
     text = article_text(article, body)
@@ -178,7 +177,7 @@ def _entry(directory: Directory, known: Knowledge, read: Read, article: Article)
     named = tuple(map(evidence, besides))
     return Entry(
         article=article,
-        outlet=outlet,
+        outlet=directory.outlet(article.outlet.text),
         actors=listed,
         named=named,
         unlisted=tuple(ref for ref in besides if stands_out(found[ref], text.offset)),
@@ -197,46 +196,45 @@ def _found(
     return {**known, **(by_other_names(text, missing, found) if missing else {})}
 
 
-def _listed(
-    article: Article, directory: Directory, read: Read
-) -> tuple[tuple[ActorRef, ...], tuple[Problem, ...]]:
+def _listed(article: Article, directory: Directory) -> tuple[ActorRef, ...]:
+    found = (directory.actor(written.text) for written in article.actors)
+    return tuple(dict.fromkeys(ref for ref in found if ref))
+
+
+def _wrongly_listed(article: Article, directory: Directory, read: Read) -> Iterator[Problem]:
     refs: dict[ActorRef, str] = {}
-    problems = []
+    text = cache(lambda: folded(f"{article.title}\n{read(article)}"))
     for written in article.actors:
         ref = directory.actor(written.text)
         if ref is None:
             message = f'no person, country or organization is called "{written.text}"'
             hint = directory.actor_hint(written.text)
-            fix = value_fix(written, _meant(written.text, article, directory, read))
-            problems.append(error("unknown-actor", written.place, message, hint, fix))
+            fix = value_fix(written, _meant(written.text, directory, text))
+            yield error("unknown-actor", written.place, message, hint, fix)
         elif ref in refs:
             message = f'"{written.text}" is listed already, as "{refs[ref]}"'
             fix = Fix(written.place, written.text, "", Manner.GONE)
             hint = "keep one of the two"
-            problems.append(warning("listed-twice", written.place, message, hint, fix))
+            yield warning("listed-twice", written.place, message, hint, fix)
         else:
             refs[ref] = written.text
-    return tuple(refs), tuple(problems)
 
 
-def _meant(written: str, article: Article, directory: Directory, read: Read) -> str:
+def _meant(written: str, directory: Directory, text: Callable[[], str]) -> str:
     """Who is a slip away, unless the text has the name as it is written: it may be a name then."""
-    meant = directory.only_actor(written)
-    if not meant:
-        return ""
-    text = folded(f"{article.title}\n{read(article)}")
-    return "" if re.search(rf"(?<!\w){re.escape(folded(written))}(?!\w)", text) else meant
+    meant, name = directory.only_actor(written), folded(written)
+    if not meant or name not in text():
+        return meant
+    return "" if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text()) else meant
 
 
-def _outlet(article: Article, directory: Directory) -> tuple[str | None, tuple[Problem, ...]]:
+def _unknown_outlet(article: Article, directory: Directory) -> Iterator[Problem]:
     written = article.outlet
-    found = directory.outlet(written.text)
-    if found or written.text == "unknown":
-        return found, ()
-    message = f'no outlet is called "{written.text}"'
-    hint = directory.outlet_hint(written.text)
-    fix = value_fix(written, directory.only_outlet(written.text))
-    return None, (error("unknown-outlet", written.place, message, hint, fix),)
+    if written.text != "unknown":
+        message = f'no outlet is called "{written.text}"'
+        hint = directory.outlet_hint(written.text)
+        fix = value_fix(written, directory.only_outlet(written.text))
+        yield error("unknown-outlet", written.place, message, hint, fix)
 
 
 def _blamed(unknown: list[Problem], unreadable: tuple[str, ...]) -> Iterator[Problem]:
