@@ -6,6 +6,7 @@ nothing. The sum of its bytes comes first: what was cut short or changed is forg
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -107,6 +108,23 @@ def line_of(known: Known) -> bytes:
     return _BETWEEN.join((dump(article.file), dump(mark), text, head, places + _END))
 
 
+@cache
+def _one(ref: ActorRef) -> ActorRef:
+    """The one value of an actor, of which thousands of articles tell."""
+    return ref
+
+
+def _shared(told: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Hold an actor once however many articles tell of it, and a sentence that earns several."""
+    sentences: dict[str, str] = {}
+    return tuple(
+        [
+            Evidence(_one(ref), sentences.setdefault(sentence, sentence), paragraph)
+            for ref, sentence, paragraph in told
+        ]
+    )
+
+
 def mark_of(line: bytes) -> Mark:
     """The mark of the entry of a line."""
     _, mark, _ = line.split(_BETWEEN, 2)
@@ -121,6 +139,8 @@ def known_of(line: bytes, sum_of_text: str) -> Known | None:
         return None
     head = _read_head(of_head)
     article = replace(head.article, body=found.body)
-    rest = (head.outlet, head.actors, head.named, found.unlisted, found.strangers)
-    entry = Entry(article, *rest, _read_places(places))
+    actors, named = _shared(head.actors), _shared(head.named)
+    entry = Entry(
+        article, head.outlet, actors, named, found.unlisted, found.strangers, _read_places(places)
+    )
     return Known(found.sha256, found.is_sound, article, entry)

@@ -3,6 +3,7 @@ keep references.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from builder.archive.entry import Entry
 from builder.citing.formats import RecordFormat
@@ -10,7 +11,9 @@ from builder.exporting.data_package import as_csv
 from builder.exporting.facts import Facts
 from builder.exporting.rows import article_row
 from builder.exporting.tables import TABLES
+from builder.words.names import ArticleId
 
+REMEMBERED = 20_000  # records of a format: some 8 MB
 COLUMNS = next(one.columns[:-1] for one in TABLES if one.name == "articles")
 """Those of the table of articles, but for the last: the text."""
 
@@ -21,20 +24,17 @@ def listing(facts: Facts, entries: Iterable[Entry]) -> bytes:
 
 
 class Records:
-    """The articles of lists in one format; each is written once, however many lists hold it."""
+    """The articles of lists in one format; few are written twice, however many lists hold them."""
 
     def __init__(self, facts: Facts, record_format: RecordFormat) -> None:
-        self._facts = facts
         self._format = record_format
-        self._made: dict[str, str] = {}
+
+        @lru_cache(maxsize=REMEMBERED)
+        def record(article: ArticleId) -> str:
+            return record_format.record(facts.sources[article])
+
+        self._record = record
 
     def of(self, entries: Iterable[Entry]) -> bytes:
         """Write the articles of a list."""
-        return self._format.whole(map(self._record, entries)).encode()
-
-    def _record(self, entry: Entry) -> str:
-        made = self._made.get(entry.article.id)
-        if made is None:
-            made = self._format.record(self._facts.sources[entry.article.id])
-            self._made[entry.article.id] = made
-        return made
+        return self._format.whole(self._record(one.article.id) for one in entries).encode()

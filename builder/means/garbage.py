@@ -1,6 +1,10 @@
-"""When Python looks for garbage in circles, which takes the longer the more there is in memory."""
+"""When Python looks for garbage in circles, which takes the longer the more there is in memory; and
+when what is free goes back to the system.
+"""
 
+import ctypes
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -36,3 +40,15 @@ def what_is_there_stays() -> Iterator[None]:
         gc.unfreeze()
         if not was_on:
             gc.disable()
+
+
+def given_back() -> None:
+    """Give memory that is free back to the system, which has a call for it (man 3 malloc_trim).
+
+    Texts that were read and dropped leave holes among those that stay: a fifth of what a process
+    has after a look at 10,000 articles, and each of its copies would have them.
+    """
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc has it, musl does not
+        if trim is not None:
+            trim(0)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from builder.archive.assembly import Archive
@@ -78,13 +78,14 @@ def _anew(name: str, decide: Callable[[], Iterable[Output]]) -> Batch:
 
 
 def _pages(sheaf: Sheaf, renderer: Renderer, beside: DataBeside) -> Batch:
-    def decide() -> Iterator[Output]:
-        for page in sheaf.pages():
-            if not (page.site.offline and page.path == NOT_FOUND):
-                yield _page(page, renderer)
-                yield from beside.of(page, sheaf.entries)
+    return Batch(sheaf.name, sheaf.key, partial(_decided, sheaf, renderer, beside))
 
-    return Batch(sheaf.name, sheaf.key, decide)
+
+def _decided(sheaf: Sheaf, renderer: Renderer, beside: DataBeside) -> Iterator[Output]:
+    for page in sheaf.pages():
+        if not (page.site.offline and page.path == NOT_FOUND):
+            yield _page(page, renderer)
+            yield from beside.of(page, sheaf.entries)
 
 
 def _page(page: Page, renderer: Renderer) -> Output:

@@ -15,7 +15,7 @@ from builder.means import routes
 from builder.means.below import sizes_below
 from builder.means.bundle import parts_in
 from builder.means.files import sha256, write_atomically
-from builder.means.garbage import what_is_there_stays
+from builder.means.garbage import given_back, what_is_there_stays
 from builder.means.search import index as index_pages
 from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
@@ -81,6 +81,7 @@ def update(
         return BuildReport(0, 0, 0, problems)
     archive, last = _at(found, order), _before(workspace, order)
     decided = _decided(workspace, archive, order, learn)
+    given_back()
     with staged(order.out) as stage:
         brought = _brought(decided, last, stage, order.jobs, watch)
         brought.append(_mapped(archive, brought, last, stage))

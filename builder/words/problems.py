@@ -1,5 +1,6 @@
 """What can be wrong in the content, as values: a code, a place, a sentence and a hint."""
 
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,10 @@ class Place:
     line: int = 0
     column: int = 0
     width: int = 1
+
+    def __post_init__(self) -> None:
+        """Hold the name of a file once, however many places in it are remembered."""
+        object.__setattr__(self, "file", sys.intern(self.file))
 
 
 class Manner(StrEnum):
