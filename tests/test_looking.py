@@ -76,6 +76,22 @@ def test_names_are_looked_for_once(root: Path, searched: list[str]) -> None:
     assert searched == []
 
 
+def test_what_is_remembered_many_times_is_held_once(root: Path) -> None:
+    """An archive of a hundred thousand articles tells of a country tens of thousands of times."""
+    write(root, {ONE: article("Both", "Eva Holm flew to France.", actors="[France, Eva Holm]")})
+    looked(root)
+    remembered = looked(root)[0].entries
+    told = [one for entry in remembered for one in entry.actors]
+    places = [
+        place for one in remembered for place in (one.article.date_place, one.article.actors_place)
+    ]
+
+    assert len({id(one.actor) for one in told}) == len({one.actor for one in told}) == 2
+    assert len({id(place.file) for place in places}) == len(remembered)
+    (both,) = (entry.actors for entry in remembered if entry.article.title == "Both")
+    assert both[0].sentence is both[1].sentence
+
+
 def test_an_article_that_changes_is_searched_again_and_no_other(
     root: Path, searched: list[str]
 ) -> None:
