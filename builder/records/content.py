@@ -202,10 +202,12 @@ def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]
         return Read(None, conflicts or (fault.problem,))
     read = reader(matter)
     begins = matter.body_line
-    told = (*html_in_text(source, begins), *unread_marks(matter.body, source.file))
-    told = (*told, *odd_characters(source, begins))
-    told = (*_bad_name(source.file), *conflicts, *remarks_in_texts(source), *told)
-    return Read(read.record, (*told, *read.problems))
+    told = (
+        *(*_bad_name(source.file), *conflicts, *remarks_in_texts(source)),
+        *(*html_in_text(source, begins), *unread_marks(matter.body, source.file)),
+        *(*odd_characters(source, begins), *read.problems),
+    )
+    return Read(read.record, told)
 
 
 def _conflicts(source: Source) -> Iterable[Problem]:
