@@ -251,6 +251,17 @@ def test_a_name_that_nobody_has_points_to_the_file_that_cannot_be_read() -> None
     assert hint == "mend content/people/ana-ruiz.md first: it can't be read, and may have this name"
 
 
+def test_a_name_that_somebody_nearly_has_may_be_a_slip_or_in_that_file() -> None:
+    people = {"people/ana-ruiz.md": person("Ana Ruiz"), "people/moss.md": "---\nname: [\n---\n"}
+
+    problems = archive_of(people | {FERRY: article(actors="[Ana Ruis]")}).problems
+    (hint,) = (one.hint for one in problems if one.code == "unknown-actor")
+    assert hint == (
+        'did you mean "Ana Ruiz"? if not, mend content/people/moss.md first: it can\'t be read, '
+        "and may have this name"
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "hint"),
     [("Marta Lindkvist", 'did you mean "Marta Lindqvist"?'), ("Ada Moss", "take it off the list")],

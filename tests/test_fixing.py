@@ -120,6 +120,16 @@ def test_a_name_that_the_text_has_may_be_somebody_else_s(tmp_path: Path) -> None
     assert fixed(tmp_path, text) == text
 
 
+@pytest.mark.parametrize("about", ["Envoy: to Paris", "[Envoy"])
+def test_a_name_that_a_broken_file_may_have_is_no_slip_of_another(
+    tmp_path: Path, about: str
+) -> None:
+    """Else an editor's "Ada Miss" becomes Ada Moss, and goes as listed twice beside her."""
+    write(tmp_path, {"people/ada-miss.md": person("Ada Miss", description=about)})
+    text = article(body=BODY, actors="[Ada Moss, Ada Miss]")
+    assert fixed(tmp_path, text) == text
+
+
 def test_of_two_names_as_near_none_is_taken(tmp_path: Path) -> None:
     write(tmp_path, {"people/ada-mass.md": person("Ada Mass")})
     text = article(body=BODY, actors="[Ada Miss]")

@@ -238,12 +238,16 @@ def _unknown_outlet(article: Article, directory: Directory) -> Iterator[Problem]
 
 
 def _blamed(unknown: list[Problem], unreadable: tuple[str, ...]) -> Iterator[Problem]:
-    """Point from a name that nobody has to the file that may have it and can't be read."""
+    """Point from a name that nobody has to the file that may have it and can't be read.
+
+    Nothing mends it till then: what looks like a slip of one name may be the other's.
+    """
     for problem in unknown:
         rooms = _ROOMS_OF_NAMES.get(problem.code, ())
         file = next((one for one in unreadable if one.startswith(rooms)), "")
-        hint = f"mend {file} first: it can't be read, and may have this name"
-        yield replace(problem, hint=hint) if file else problem
+        slip = f"{problem.hint} if not, " if problem.fix else ""
+        hint = f"{slip}mend {file} first: it can't be read, and may have this name"
+        yield replace(problem, hint=hint, fix=None) if file else problem
 
 
 def _by_ref(found: Found) -> dict[ActorRef, Named]:
