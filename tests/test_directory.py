@@ -86,6 +86,9 @@ def test_pages_show_the_name_of_the_file_or_the_one_that_the_world_knows() -> No
         ("president ana ruiz", 'did you mean "Ana Ruiz"?'),
         ("Foreign Minister Ana Ruiz", 'did you mean "Ana Ruiz"?'),
         ("Norwegian President Ana Ruis", 'did you mean "Ana Ruiz"?'),
+        ("Sultanat of Oman", 'did you mean "Sultanate of Oman" (Oman)?'),
+        ("Ana Ruiz, France", "write each on a line of its own, with a hyphen before it"),
+        ("Ana Ruiz and France", "write each on a line of its own, with a hyphen before it"),
     ],
 )
 def test_a_hint_names_the_nearest_and_whose_name_it_is(written: str, hint: str) -> None:

@@ -29,6 +29,7 @@ def fault(text: str) -> Problem:
         ("title: a: b\n", 1, 9, "a second colon on the line"),
         ("title: a\n  date: b\n", 2, 7, "this line is indented"),
         ("title a\ndate: b\n", 2, 5, "the line above has no colon"),
+        ("title:a\ndate: b\n", 2, 5, "the line above has no colon, or no space after it"),
         ("title: 'a\ndate: b\n", 1, 8, "the quote that begins here with ' is never closed"),
         ('title: "a\ndate: "b"\n', 2, 8, "a quote in one of the lines above is never closed"),
         ("list: [a, b\ndate: c\n", 1, 7, "the [ here is not closed"),
@@ -83,6 +84,11 @@ def test_the_line_that_a_hint_proposes_reads_as_what_was_meant(line: str, meant:
 
 def test_a_hint_for_an_item_of_a_list_keeps_its_hyphen() -> None:
     assert fault("list:\n  - @a\n").hint == 'put the whole text in quotes: - "@a"'
+
+
+def test_a_remark_is_no_part_of_the_text_in_quotes() -> None:
+    hint = fault("outlet: 'Lake' Post  # its mark: “The Lake Post”\n").hint
+    assert hint == "put the whole text in quotes: outlet: \"'Lake' Post\""
 
 
 def test_a_missing_space_is_put_into_the_hint() -> None:

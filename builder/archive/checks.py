@@ -264,9 +264,10 @@ def orphan(archive: Archive, today: date) -> Iterator[Problem]:
         return
     used = {one.actor for entry in archive.entries for one in (*entry.actors, *entry.named)}
     hint = "delete the file if it is not needed"
+    spelt = f"{hint}; if articles spell the name otherwise, add that to the aliases"
     for ref, actor in archive.actors.items():
         if ref not in used and ref.kind is not ActorKind.COUNTRY:
-            yield warning("orphan", Place(actor.file), f"no article names {actor.name}", hint)
+            yield warning("orphan", Place(actor.file), f"no article names {actor.name}", spelt)
     outlets = {entry.outlet for entry in archive.entries}
     for outlet in archive.outlets.values():
         if outlet.id not in outlets:

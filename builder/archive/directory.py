@@ -1,5 +1,6 @@
 """Who is meant by a name as people write it: the registry turned round, from names to things."""
 
+import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ class ActorRef(NamedTuple):
 
     kind: ActorKind
     id: str
+
+
+_BETWEEN_NAMES = re.compile(r"[,;/&،、]|\sand\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,26 @@ class Directory:
         """Suggest the nearest known name, and whose it is where that is not plain."""
         if self.is_rejected(written):
             return f"it is rejected in {REJECTED_FILE}: take it off the list"
-        if near := self.near_actor(written):
+        if self._several(written):
+            return "write each on a line of its own, with a hyphen before it"
+        if near := self.near_actor(written) or self._slip(written):
             return near
         add = shlex.join(("cuttings", "new", "person", _without_titles(written, 2)))
         return (
             f"if it is nobody, take it off the list and reject it in {REJECTED_FILE}; "
             f"if the name is right, add a file for the person (or organization):  {add}"
         )
+
+    def _several(self, written: str) -> bool:
+        """Whether names that are known stand in one line."""
+        parts = _BETWEEN_NAMES.split(written)
+        return len(parts) > 1 and all(self.actor(part.strip()) for part in parts)
+
+    def _slip(self, written: str) -> str:
+        """Ask what `--fix` would write, such as a country's longer name."""
+        meant = self.only_actor(written)
+        ref = self.actor(meant) if meant else None
+        return _asked(meant, self.name(ref)) if ref else ""
 
     def near_actor(self, written: str) -> str:
         """Ask whether somebody known is meant: a people's country, or the nearest name, also of
@@ -99,8 +116,7 @@ class Directory:
         near = nearest(written, spelled) or nearest(_without_titles(written, 1), spelled)
         if not near:
             return ""
-        whole = self.name(spelled[near])
-        return f'did you mean "{near}"{"" if near == whole else f" ({whole})"}?'
+        return _asked(near, self.name(spelled[near]))
 
     def only_actor(self, written: str) -> str:
         """The name of the one actor who is a slip away from what is written; "" for nobody, for
@@ -138,6 +154,10 @@ class Directory:
         if near:
             return f'did you mean "{near}"?'
         return "write its name in English, or its ISO 3166-1 code of two letters"
+
+
+def _asked(near: str, whole: str) -> str:
+    return f'did you mean "{near}"{"" if near == whole else f" ({whole})"}?'
 
 
 def make_directory(content: Content) -> Directory:

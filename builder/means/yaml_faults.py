@@ -31,6 +31,7 @@ _HEAD = re.compile(r"\s*((?:- +)?(?:[\w-]+: +)?)(.*)")
 _LONE_COMMA = re.compile(r"[\[{](?:.*[\[{,])?\s*,")
 _GLUED = re.compile(r"([\w-]+):(\S.*)")
 _WIDE_COLON = re.compile(r"([\w-]+)\s*：\s*(.*)")
+_REMARK = re.compile(r"\s+#\s.*")
 _BEGINNING = re.compile(r"\s*(?:-\s*)?(?:[\w-]+:\s*)?")  # with whatever is a blank to Unicode
 _NO_SPACE = re.compile(r"[^\S \t]")
 
@@ -141,7 +142,7 @@ def colon(fault: Fault) -> Advice | None:
             "this line is indented, so it reads as more of the line above",
             "begin a key in the same column as the others; a text of several lines needs quotes",
         )
-    return "the line above has no colon", "a key ends in a colon and a space"
+    return "the line above has no colon, or no space after it", "a key ends in a colon and a space"
 
 
 def open_quote(fault: Fault) -> Advice | None:
@@ -267,7 +268,8 @@ def _value(line: str) -> str:
 def _in_quotes(fault: Fault) -> str:
     head = _HEAD.match(fault.line)
     start = head[1] if head else ""
-    return f"put the whole text in quotes: {start}{_quoted(_value(fault.line))}"
+    text = _REMARK.sub("", _value(fault.line))
+    return f"put the whole text in quotes: {start}{_quoted(text)}"
 
 
 def _quoted(text: str) -> str:

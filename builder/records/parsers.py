@@ -163,12 +163,13 @@ def wikidata(node: Node) -> str:
     """Read a Wikidata item id such as Q42; nothing at all is "". Raises BadValue."""
     value = placed(node)
     if value.text and not WIKIDATA_ITEM.fullmatch(value.text):
+        meant = _item_of(value.text)
         raise BadValue(
             "bad-wikidata",
             value.place,
             f'"{value.text}" is not a Wikidata id',
-            "write it like Q42",
-            value_fix(value, _item_of(value.text)),
+            f"write it like {meant or 'Q42'}",
+            value_fix(value, meant),
         )
     return value.text
 
