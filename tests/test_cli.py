@@ -21,6 +21,7 @@ from web_records import http, warc
 from builder.archive.workspace import Workspace
 from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Cleaned, OutletProfile
+from builder.cli import COMMANDS
 from builder.doors.values import Reading
 from builder.intake import examining
 from builder.means.search import SearchFailed
@@ -219,6 +220,12 @@ def test_130_it_was_interrupted(run: Run, tiny: Path, monkeypatch: pytest.Monkey
 
 
 # check
+
+
+def test_help_says_of_each_command_what_it_does_in_whole_words(run: Run) -> None:
+    lines = run("--help").out.split("Commands:")[1].strip().splitlines()
+    assert len(lines) == len(COMMANDS)
+    assert [line for line in lines if not line.endswith(".") or line.endswith("...")] == []
 
 
 def test_check_prints_problems_on_stdout_and_their_number_on_stderr(run: Run, broken: Path) -> None:

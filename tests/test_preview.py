@@ -123,6 +123,17 @@ def test_what_the_site_does_not_hold_is_not_found(preview: Preview, path: str) -
     assert b"Page not found" in response.body
 
 
+def test_the_page_for_what_is_not_found_is_dressed_and_leads_on(preview: Preview) -> None:
+    """Its links begin with the path of base_url (/cod/), which is not where the preview serves."""
+    body = preview.respond("no/such/page/").body.decode()
+    links = re.findall(r'(?:href|src|action)="/([^"]*)"', body)
+
+    assert {"", "people/", "search/"} <= {*links}
+    assert [one for one in links if one.startswith("cod/")] == []
+    style = next(one for one in links if one.startswith("assets/style-"))
+    assert preview.respond(style).status == 200
+
+
 def test_a_file_that_came_after_the_build_is_not_served(preview: Preview, tiny: Path) -> None:
     (tiny / "site" / "secret.txt").write_text("mine")
 

@@ -15,7 +15,7 @@ from builder.naming import Knowledge, knowledge
 REGISTRY = "builder.intake.knowing:known_of"
 
 
-@click.command("actors")
+@click.command("actors", short_help="Print who is in a text.")
 @root_option
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a text.")

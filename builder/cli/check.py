@@ -32,7 +32,7 @@ class _Told:
     new: frozenset[Problem] | None
 
 
-@click.command("check")
+@click.command("check", short_help="Print everything that is wrong.")
 @root_option
 @click.option("--format", "form", type=click.Choice([one.value for one in Format]), default="text")
 @click.option("--fix", is_flag=True, help="Mend what can be meant in one way only, in the files.")

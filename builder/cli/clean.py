@@ -28,7 +28,7 @@ GIVEN = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
 BAR = "builder.means.progress:bar"
 
 
-@click.command("clean")
+@click.command("clean", short_help="Make articles of captures.")
 @root_option
 @click.argument("captures", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Write nothing.")

@@ -17,7 +17,7 @@ from builder.means.reporting import counted
 from builder.words.problems import errors
 
 
-@click.command("export")
+@click.command("export", short_help="Write the archive in an open format.")
 @root_option
 @click.argument("form", metavar="FORMAT", type=click.Choice(tuple(FORMATS)))
 @click.option(

@@ -18,7 +18,7 @@ NEXT = (
 )
 
 
-@click.command("init")
+@click.command("init", short_help="Begin a new archive in an empty folder.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--title", default="", help="The archive's name; made of DIR's unless given.")
 def init_command(folder: Path, title: str) -> None:

@@ -10,7 +10,7 @@ from builder.cli.shared import archive_in
 from builder.preview.preview import PORT, Preview
 
 
-@click.command("preview")
+@click.command("preview", short_help="Serve the site, made again on every change.")
 @root_option
 @click.option(
     "--port",

@@ -25,7 +25,7 @@ from builder.pages.plan import plan
 SHORT = 7  # digits that git itself shows of a commit
 
 
-@click.command("report")
+@click.command("report", short_help="Print what a branch changes for readers.")
 @root_option
 @click.argument("base")
 @click.option(

@@ -1,6 +1,7 @@
 """`cuttings preview`: build, serve, and build again on every change, never losing a good page."""
 
 import mimetypes
+import re
 import threading
 import time
 from collections.abc import Callable
@@ -31,6 +32,7 @@ SWAP = 0.05  # seconds, many times what it takes to put one site in the place of
 STYLE = SitePath("preview.css")
 SEARCH_FILE = routes.file_of(routes.SEARCH)
 _DRESS = b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
+_PATH_OF_BASE_URL = re.compile(rb'"(/[^"]*/)assets/')
 _CSS = b"""\
 .preview-problems { position: sticky; top: 0; z-index: 2; max-height: 40vh;
   margin: 0; padding: 1rem; overflow: auto;
@@ -131,6 +133,8 @@ class Preview:
     def _page(self, status: int, file: str) -> Response:
         found = file in self._files
         page = self._read(file) if found else b"<!doctype html><body>"
+        if file == routes.NOT_FOUND:
+            page = _from_the_root(page)
         start = page.find(b">", page.find(b"<body")) + 1
         top = _DRESS + _told(self._banner)
         if file == SEARCH_FILE:
@@ -199,6 +203,14 @@ def _files(site: Path) -> frozenset[str]:
     """The files of a site; links that somebody put there may lead anywhere, and are none."""
     found = (path for path in files_below(site, "*") if not path.is_symlink())
     return frozenset(path.relative_to(site).as_posix() for path in found)
+
+
+def _from_the_root(page: bytes) -> bytes:
+    """Lead links of the page for what is not found to where this server has the site: it may be
+    shown at any depth, so they begin with the path of the archive's `base_url`.
+    """
+    path = _PATH_OF_BASE_URL.search(page)
+    return page.replace(b'"' + path[1], b'"/') if path else page
 
 
 def _told(text: str) -> bytes:
