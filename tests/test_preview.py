@@ -150,6 +150,20 @@ def test_a_link_in_the_site_leads_nowhere(preview: Preview, tiny: Path) -> None:
     assert preview.respond("link.txt").status == 404
 
 
+def test_it_says_what_became_of_an_edit_and_is_silent_when_nothing_was_left_to_do(
+    preview: Preview, said: list[str]
+) -> None:
+    preview.rebuild()
+    assert said[-1].startswith("0 files written in ")
+    preview.rebuild(search=True)
+    assert ", search index made in " in said[-1]
+    preview.rebuild(search=True, data=True)
+    assert "0 files" not in said[-1]
+    count = len(said)
+    preview.rebuild(search=True, data=True)
+    assert len(said) == count
+
+
 # From when the search index is
 
 

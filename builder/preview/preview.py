@@ -15,7 +15,7 @@ from builder.means.below import files_below
 from builder.means.clock import today
 from builder.means.reporting import Format, counted, report, summary
 from builder.output.build import build
-from builder.output.order import Order
+from builder.output.order import BuildReport, Order
 from builder.output.updating import update
 from builder.preview.at_once import AtOnce
 from builder.preview.index_age import IndexAge
@@ -117,12 +117,8 @@ class Preview:
         self._banner = report(failures, Format.TEXT, self._workspace.source_line)
         self._files = _files(self._workspace.site.resolve())
         self._index.learn(done, search=search)
-        seconds = time.perf_counter() - started
-        index = ", search index" if done.indexed else ""
-        self._say(
-            f"{counted(len(done.written), 'file')} written{index} in {seconds:.1f} s: "
-            f"{summary(done.problems)}"
-        )
+        if done.written or done.removed or done.indexed or not search:
+            self._say(_summed_up(done, time.perf_counter() - started))
 
     def show_at_once(self) -> bool:
         """Show pages of articles as they were just saved, till a build has them; say if any are."""
@@ -203,6 +199,12 @@ def _files(site: Path) -> frozenset[str]:
     """The files of a site; links that somebody put there may lead anywhere, and are none."""
     found = (path for path in files_below(site, "*") if not path.is_symlink())
     return frozenset(path.relative_to(site).as_posix() for path in found)
+
+
+def _summed_up(done: BuildReport, seconds: float) -> str:
+    index = ", search index made" if done.indexed else ""
+    written = counted(len(done.written), "file")
+    return f"{written} written{index} in {seconds:.1f} s: {summary(done.problems)}"
 
 
 def _from_the_root(page: bytes) -> bytes:
