@@ -252,6 +252,15 @@ def test_on_paper_paragraphs_with_notes_stand_apart_like_others(desk: Visit) -> 
     assert after["y"] - (note["y"] + note["height"]) >= line
 
 
+def test_on_paper_nothing_beside_the_text_is_larger_than_it(desk: Visit) -> None:
+    page = desk.open(PAGES["notes"])
+    page.emulate_media(media="print")
+    sizes = "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
+    (text, *_) = page.locator(".text p").evaluate_all(sizes)
+
+    assert max(page.locator(".beside :is(p, li, blockquote)").evaluate_all(sizes)) <= text
+
+
 def test_paper_has_the_address_of_the_page_and_none_of_its_switches(desk: Visit) -> None:
     page = desk.open(PAGES["notes"])
     page.emulate_media(media="print")
