@@ -365,6 +365,20 @@ def test_a_front_matter_that_cannot_be_read_says_where(text: str, code: str, lin
     assert (caught.value.problem.code, caught.value.problem.place.line) == (code, line)
 
 
+@pytest.mark.parametrize(
+    ("above", "hint"),
+    [
+        ("\n", "delete the empty lines above the first ---"),
+        (" \n\n", "delete the empty lines above the first ---"),
+        ("One.\n", "put the keys between two lines of three hyphens at the top of the file"),
+    ],
+)
+def test_what_stands_above_the_front_matter_is_told(above: str, hint: str) -> None:
+    with pytest.raises(BadYaml) as caught:
+        read_front_matter(f"{above}---\ntitle: A\n---\n", "a.md")
+    assert caught.value.problem.hint == hint
+
+
 def written(*keys: Key, body: str = "") -> str:
     return dump_front_matter(keys, body)
 

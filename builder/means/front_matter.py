@@ -56,9 +56,7 @@ def read_front_matter(text: str, file: str) -> FrontMatter:
             "no-front-matter",
             Place(file, 1, 1),
             "the file does not begin with ---",
-            _ANEW
-            if _DASHES.fullmatch(lines[0].strip())
-            else "put the keys between two lines of three hyphens at the top of the file",
+            _to_begin_with(lines),
         )
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if closing is None:
@@ -67,6 +65,15 @@ def read_front_matter(text: str, file: str) -> FrontMatter:
     below = range(closing + 1, len(lines))
     begins = next((number for number in below if lines[number].strip()), closing + 1)
     return FrontMatter(mapping, "\n".join(lines[begins:]).strip("\n"), begins + 1)
+
+
+def _to_begin_with(lines: list[str]) -> str:
+    """Say how a file comes to begin with its keys."""
+    if _DASHES.fullmatch(lines[0].strip()):
+        return _ANEW
+    if next(filter(str.strip, lines), "").rstrip() == FENCE:
+        return "delete the empty lines above the first ---"
+    return "put the keys between two lines of three hyphens at the top of the file"
 
 
 def _unclosed(lines: list[str], file: str) -> BadYaml:
