@@ -35,7 +35,8 @@ def choose_title(lines: Lines) -> Lines:
     """Give the headline its role and remove its repeats.
 
     Of the headline-shaped lines above the text, the one that is repeated, whose words the text
-    takes up and that stands near it. A section label is short and its words are not taken up.
+    takes up and that stands near it. A section label is short and its words are not taken up. That
+    a line is the first of all says nothing of it, a menu as often, where words of others are.
     """
     texts = [i for i, one in enumerate(lines) if one.role is Role.TEXT and not _is_heading(one)]
     if not texts or any(line.role is Role.TITLE for line in lines):
@@ -44,10 +45,14 @@ def choose_title(lines: Lines) -> Lines:
     told = frozenset[str]().union(*(content_words(lines[i].text) for i in texts[:LEAD]))
     counts = Counter(keys)
     above = [i for i in range(texts[0]) if _stands_alone(lines[i], counts)]
+    may_be = [
+        i for i in above if _may_be_title(lines[i]) or _is_short_title(lines[i], told, texts[0] - i)
+    ]
+    taken_up = [i for i in may_be if content_words(lines[i].text) & told] or may_be
     scores = {
-        i: _score(lines[i], counts[keys[i]], told, texts[0] - i) + _likeness(lines[i], lines[0])
-        for i in above
-        if _may_be_title(lines[i]) or _is_short_title(lines[i], told, texts[0] - i)
+        i: _score(lines[i], counts[keys[i]], told, texts[0] - i)
+        + (_likeness(lines[i], lines[0]) if i in taken_up else 0)
+        for i in may_be
     }
     best = max(scores, key=lambda i: (scores[i], i), default=0)
     if scores.get(best, 0.0) < LEAST_SCORE:

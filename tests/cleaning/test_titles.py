@@ -20,6 +20,8 @@ HEADLINE = "Landslide Village Reached After Four Days"
         f"Opinion\n{HEADLINE}\nBy Lena Ostrova",
         f"Home\nSport\nJobs in the valley\nWeather\n\n{HEADLINE}",
         f"{HEADLINE} - Harbour Gazette\n\nMenu\n\n{HEADLINE}",
+        f"Skip to content HOME WORLD POLITICS SPORT Search Log in\nWorld\n{HEADLINE}",
+        f"The Harbour Gazette\n\n{HEADLINE}",
     ],
 )
 def test_the_title_is_the_line_that_the_text_takes_up(above: str) -> None:
