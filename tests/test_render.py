@@ -138,6 +138,7 @@ def person(
         together=together,
         companions=len(together),
         members=(),
+        press=(),
         held=(),
         outlets=(),
         unsure=(),

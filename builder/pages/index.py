@@ -28,6 +28,7 @@ from builder.pages.parts import Counted, Group, Link, Quote, Row, Site
 from builder.records.article import article_id
 from builder.records.cleaning_record import CleaningRecord, WrittenPart
 from builder.records.config import Twins
+from builder.records.registry import Outlet
 from builder.words.names import folded
 from builder.words.scripts import direction
 
@@ -40,9 +41,10 @@ class Index:
 
     `by_kind` has everyone who has a page, with a file or named by an article or another file, by
     name; `places` are theirs in the order of all names, `links` lead to their pages; `members` has
-    a country's people and organizations, by name; `years` are newest first, the undated last;
-    `versions` has the later captures of each article's address; `pairs` are those who have a page
-    together; `places_in` tells where each dated article stands among those about an actor.
+    a country's people and organizations, by name, `press` its outlets; `years` are newest first,
+    the undated last; `versions` has the later captures of each article's address; `pairs` are those
+    who have a page together; `places_in` tells where each dated article stands among those about an
+    actor.
     """
 
     archive: Archive
@@ -60,6 +62,7 @@ class Index:
     places: Mapping[ActorRef, int]
     links: Mapping[ActorRef, Link]
     members: Mapping[ActorRef, tuple[ActorRef, ...]]
+    press: Mapping[ActorRef, tuple[Outlet, ...]]
     years: tuple[Counted, ...]
     pairs: Pairs
     places_in: Mapping[ActorRef, Mapping[str, int]]
@@ -174,6 +177,7 @@ def make_index(archive: Archive) -> Index:
         links=MappingProxyType({ref: _link(archive, ref) for ref in by_name}),
         places=MappingProxyType({ref: place for place, ref in enumerate(by_name)}),
         members=_members(archive, (*by_kind[ActorKind.PERSON], *by_kind[ActorKind.ORGANIZATION])),
+        press=_press(archive),
         years=_years(by_year),
         pairs=find_pairs(about, config.pairs),
         places_in=MappingProxyType(dict(_places(about))),
@@ -224,6 +228,17 @@ def _members(
     return gathered(
         (country, ref)
         for country, ref in named
+        if country is not None and country.kind is ActorKind.COUNTRY
+    )
+
+
+def _press(archive: Archive) -> Mapping[ActorRef, tuple[Outlet, ...]]:
+    """Outlets, by name, by the country that their files name."""
+    by_name = sorted(archive.outlets.values(), key=lambda one: (folded(one.name), one.id))
+    named = ((archive.directory.actor(one.country.text), one) for one in by_name)
+    return gathered(
+        (country, one)
+        for country, one in named
         if country is not None and country.kind is ActorKind.COUNTRY
     )
 

@@ -59,6 +59,7 @@ def _actor_page(index: Index, ref: ActorRef, about: Shelf, named: Shelf) -> Acto
         together=shown,
         companions=companions,
         members=_members(index, ref),
+        press=_press(index, ref),
         held=posts_held(index, ref),
         outlets=tuple(_outlets(index, ref)),
         unsure=tuple(one.text for one in actor.unsure) if actor else (),
@@ -75,6 +76,19 @@ def _members(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
     """The people and organizations of a country, most written about first."""
     members = map(index.counted, index.members.get(ref, ()))
     return tuple(sorted(members, key=lambda one: -one.count))
+
+
+def _press(index: Index, ref: ActorRef) -> tuple[Counted, ...]:
+    """The outlets of a country, those with the most articles first."""
+    found = (
+        Counted(
+            Link(one.name, routes.outlet(one.id), "outlet"),
+            len(index.by_outlet.get(one.id, ())),
+            str(one.kind or ""),
+        )
+        for one in index.press.get(ref, ())
+    )
+    return tuple(sorted(found, key=lambda one: -one.count))
 
 
 def _outlets(index: Index, ref: ActorRef) -> Iterator[Counted]:

@@ -112,8 +112,8 @@ class ActorPage:
     """A person, country or organization, newest articles first.
 
     `named_in` lists the articles that name it without being about it, `together` those who appear
-    with it most often; `companions` says how many do. `held` are the posts of a country's people,
-    `outlets` who published the articles.
+    with it most often; `companions` says how many do. `press` are a country's outlets, `held`
+    the posts of its people, `outlets` who published the articles.
     """
 
     TEMPLATE: ClassVar[str] = "actor.html"
@@ -133,6 +133,7 @@ class ActorPage:
     together: tuple[Together, ...]
     companions: int
     members: tuple[Counted, ...]
+    press: tuple[Counted, ...]
     held: tuple[Held, ...]
     outlets: tuple[Counted, ...]
     unsure: tuple[str, ...]

@@ -99,6 +99,15 @@ def test_members_most_written_about_come_first(tmp_path: Path) -> None:
     assert [one.link.text for one in page.members] == ["Carl Moe", "Ada Holm", "Berit Vik"]
 
 
+def test_a_country_lists_its_outlets_which_may_be_all_that_is_known_of_it(tmp_path: Path) -> None:
+    files = {f"outlets/{one}.md": person(one.title(), country="NO") for one in ("bee", "cod")}
+    files["articles/2021/a.md"] = article(outlet="Cod", actors="[FR]", body="It rained in France.")
+    page = page_of(write(tmp_path, files), ActorKind.COUNTRY, "NO")
+
+    assert [(one.link.text, one.count) for one in page.press] == [("Cod", 1), ("Bee", 0)]
+    assert page_of(tmp_path, ActorKind.COUNTRY, "FR").press == ()
+
+
 @pytest.mark.parametrize("country", ["Nowhere", "Ada"])
 def test_a_country_that_is_none_is_not_linked(tmp_path: Path, country: str) -> None:
     write(tmp_path, {"people/ada.md": person("Ada", country=country)})
