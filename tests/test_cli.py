@@ -284,6 +284,12 @@ def test_clean_says_what_became_of_articles_that_it_left(run: Run, uncleaned: Pa
     )
 
 
+def test_a_capture_may_be_named_as_articles_name_it(run: Run, uncleaned: Path) -> None:
+    ran = run("clean", "--root", uncleaned, "--dry-run", CAPTURE)
+    assert (ran.code, ran.err.startswith("1 capture: ")) == (0, True)
+    assert "there is no file captures/none.txt" in run("clean", "captures/none.txt").err
+
+
 def test_a_second_run_says_that_all_is_up_to_date(run: Run, uncleaned: Path) -> None:
     write(uncleaned, {"captures/menu.txt": "Home\nNews\nContact\n"})
     first = run("clean", "--root", uncleaned)

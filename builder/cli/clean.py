@@ -30,7 +30,7 @@ BAR = "builder.means.progress:bar"
 
 @click.command("clean", short_help="Make articles of captures.")
 @root_option
-@click.argument("captures", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("captures", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an article.")
 @click.option("--explain", is_flag=True, help="Print what was removed, and why.")
@@ -59,6 +59,7 @@ def clean_command(
     if dask and click.get_current_context().get_parameter_source("jobs") in GIVEN:
         raise click.UsageError("--jobs is how many processes work here: leave it out with --dask")
     workspace = Workspace(root) if captures else archive_in(root)
+    captures = tuple(_there(workspace, one) for one in captures)
     chosen = _chosen(captures or (workspace.captures,))
     if captures and not chosen.captures:
         raise click.UsageError(f"{captures[0]} is no capture, and holds none")
@@ -112,6 +113,14 @@ def _chosen(named: tuple[Path, ...]) -> Below:
         tuple(path for one in found for path in one.captures),
         tuple(path for one in found for path in one.of_pages),
     )
+
+
+def _there(workspace: Workspace, path: Path) -> Path:
+    """Where a capture is, which may be named as in articles and messages: from content/ on."""
+    found = next((one for one in (path, workspace.content / path) if one.exists()), None)
+    if found is None:
+        raise click.UsageError(f"there is no file {path}")
+    return found
 
 
 def _left_out(of_pages: tuple[Path, ...]) -> str:
