@@ -24,6 +24,7 @@ from builder.output.staleness import Reason
 A, B = "articles/2020/a-letter-on-nets.md", "articles/undated/nets-and-script.md"
 LETTER = "articles/2020/a-letter-on-nets/index.html"
 MINISTER, COUNCIL = "people/ada-lindqvist.md", "organizations/north-cod-council.md"
+POST = "outlets/harbour-post.md"
 
 
 # What is made again
@@ -187,6 +188,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "add an article": add_article,
     "delete an article": lambda root: (root / "content" / B).unlink(),
     "rename a person": rename_person,
+    "rename an outlet": lambda root: change(root, POST, "name: The", "name: A"),
+    "move an outlet abroad": lambda root: change(root, POST, "country: Norway", "country: Chile"),
     "delete an organization": lambda root: (root / "content" / COUNCIL).unlink(),
     "rename the archive": lambda root: change(root, "archive.yaml", "title: ", "title: The "),
     "lose the cache": lambda root: shutil.rmtree(root / ".cache"),
@@ -198,6 +201,15 @@ EDITS: dict[str, Callable[[Path], None]] = {
 def test_after_an_edit_the_site_is_as_if_built_from_nothing(tiny: Path, edit: str) -> None:
     built(tiny)
     EDITS[edit](tiny)
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+def test_the_page_of_a_country_follows_outlets_that_tell_nothing_of_it(tiny: Path) -> None:
+    change(tiny, POST, "country: Norway", "country: Fiji")
+    built(tiny)
+    change(tiny, POST, "kind: independent", "kind: state")
     built(tiny)
 
     assert tree(tiny / "site") == from_nothing(tiny)

@@ -73,9 +73,10 @@ class Seen:
         index, actor = self._index, self._index.archive.actors.get(ref)
         members = [self._member(one) for one in index.members.get(ref, ())]
         country = index.country_link(actor.country.text) if actor else None
+        press = [self._published(one) for one in index.press.get(ref, ())]
         articles = [self._earned(of.get(ref, ())) for of in (index.about, index.named)]
         own = (self._site, self._names[ref], self._actors.get(ref), country)
-        return fingerprint((own, articles, members, self._pairs.get(ref)))
+        return fingerprint((own, articles, members, press, self._pairs.get(ref)))
 
     def pair(self, pair: Pair, entries: Iterable[Entry]) -> str:
         """The pages of two together."""
@@ -108,6 +109,9 @@ class Seen:
         """What articles and their data show of an outlet."""
         country = self._index.country_link(outlet.country.text)
         return fingerprint((outlet.id, outlet.name, outlet.kind, country))
+
+    def _published(self, outlet: Outlet) -> tuple[str, int]:
+        return self._publishers[outlet.id], len(self._index.by_outlet.get(outlet.id, ()))
 
     def _head(self, entry: Entry) -> str:
         head = self._index.archive.marks[entry.article.file].head
