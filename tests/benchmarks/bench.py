@@ -24,7 +24,7 @@ from pathlib import Path
 from cleaning import html_page, made, text_page
 from corpus import FIRST, made_archive
 from playwright.sync_api import Error, sync_playwright
-from searching import on_the_page, served, visit
+from searching import browser_of, on_the_page, served, visit
 
 COUNT = 500
 ROUNDS = 5
@@ -87,8 +87,7 @@ def searched(site: Path) -> str:
     """What the first search of a visit costs, where there is a browser."""
     try:
         with served(site) as base, sync_playwright() as playwright:
-            path = shutil.which("chromium")
-            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+            browser = browser_of(playwright)
             rounds = [visit(browser, base, QUERY, on_the_page) for _ in range(ROUNDS)]
             browser.close()
     except Error as fault:
