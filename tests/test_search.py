@@ -246,6 +246,24 @@ def test_what_pagefind_says_is_in_the_error(tmp_path: Path, program: Path) -> No
         indexed(tmp_path / "bundle", a="harbour")
 
 
+def test_of_two_shards_at_once_one_is_small(
+    tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two large ones at once would want the most memory."""
+    monkeypatch.setattr("builder.means.search.processors", lambda: 2)
+    log = tmp_path / "log"
+    counted = f"find $2 -type f | wc -l >> {log}"
+    script(program, f"{counted}; until [ $(wc -l < {log}) -ge 2 ]; do sleep 0.01; done; exit 7")
+    shards = {
+        str(size): pages(**{f"p{n}": "harbour" for n in range(size)}) for size in (2, 4, 1, 3)
+    }
+
+    with pytest.raises(SearchFailed):
+        index(tmp_path / "bundle", shards, "en", "")
+
+    assert {*map(int, log.read_text().split()[:2])} == {4, 1}
+
+
 def test_a_pagefind_that_is_killed_is_told(tmp_path: Path, program: Path) -> None:
     script(program, "kill -9 $$")
 

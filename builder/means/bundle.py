@@ -96,9 +96,12 @@ def version_of(written: Path) -> str:
     return str(_json(written / ENTRY)["version"])
 
 
-def folder_of(name: str, made_of: object) -> str:
-    """The folder of a shard, by a digest of what it is made of."""
-    return f"{name}-{_digest(repr(made_of).encode())}"
+def folder_of(name: str, made_of: Iterable[object]) -> str:
+    """The folder of a shard, by a digest of all that it is made of."""
+    digest = hashlib.sha256()
+    for one in made_of:
+        digest.update(repr(one).encode())
+    return f"{name}-{digest.hexdigest()[:_DIGITS]}"
 
 
 def pack(written: Path, bundle: Path, name: str, folder: str) -> Part:

@@ -9,10 +9,12 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from html import escape
+from itertools import cycle, islice
 from pathlib import Path
 from urllib.parse import quote
 
@@ -28,6 +30,7 @@ from builder.means.bundle import (
     parts_in,
     version_of,
 )
+from builder.means.garbage import given_back
 from builder.means.working import processors
 from builder.words.problems import Stopped
 
@@ -115,7 +118,8 @@ def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given
         made = [(job, part) for job, part in _made(jobs) if part]
         found = {name: part for name, part in before.items() if shards[name] is None}
         found |= {job.name: part for job, part in made}
-        engine = next((engine_of(job.room / "out") for job, _ in made if job.room.is_dir()), None)
+        rooms = (job.room / "out" for job, _ in made)
+        engine = next((engine_of(one) for one in rooms if one.is_dir()), None)
         if found:
             finish(bundle, [found[name] for name in shards if name in found], engine)
     if not found:
@@ -123,26 +127,47 @@ def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given
 
 
 def _made(jobs: Iterable[_Job]) -> Iterator[tuple[_Job, Part | None]]:
-    """Look at shards, the largest first; when one fails no other is begun."""
-    ordered = sorted(jobs, key=lambda job: -len(job.pages))
-    with ThreadPoolExecutor(min(AT_ONCE, processors())) as pool:
+    """Look at shards, several at once; when one fails no other is begun.
+
+    Every other one of those who work takes the largest that is left, the next the smallest: two
+    large ones at once would want the most memory.
+    """
+    queue = deque(sorted(jobs, key=lambda job: -len(job.pages)))
+    ends = cycle((queue.popleft, queue.pop))
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        working = [pool.submit(_parts, take) for take in islice(ends, min(AT_ONCE, processors()))]
         try:
-            yield from zip(ordered, pool.map(_part, ordered), strict=True)
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+            for one in as_completed(working):
+                yield from one.result()
+        finally:
+            queue.clear()
+
+
+def _parts(take: Callable[[], _Job]) -> list[tuple[_Job, Part | None]]:
+    """Look at one shard after the other, until none is left to take."""
+    made = []
+    for job in _taken(take):
+        made.append((job, _part(job)))
+        given_back()
+    return made
+
+
+def _taken(take: Callable[[], _Job]) -> Iterator[_Job]:
+    while True:
+        try:
+            job = take()
+        except IndexError:
+            return
+        yield job
 
 
 def _part(job: _Job) -> Part | None:
     """Index one shard, unless the bundle has it already; None where no page has a word."""
-    made = {file: _html(entry()) for file, entry in job.pages.items()}
-    folder = folder_of(job.name, (job.language, job.given, *made.items()))
-    if job.before and job.before.shard.folder == folder:
-        return job.before
     pages, written = job.room / "site", job.room / "out"
-    for file, html in made.items():
-        (pages / file).parent.mkdir(parents=True, exist_ok=True)
-        (pages / file).write_text(html, encoding="utf-8")
+    folder = folder_of(job.name, _laid_out(job, pages))
+    if job.before and job.before.shard.folder == folder:
+        shutil.rmtree(pages)
+        return job.before
     _run(pages, written, job.language)
     shutil.rmtree(pages)
     if not written.is_dir():
@@ -150,6 +175,16 @@ def _part(job: _Job) -> Part | None:
     if not version_of(written).startswith(SPOKEN):
         raise SearchFailed(f"Pagefind {version_of(written)} is installed, {SPOKEN}x is needed")
     return pack(written, job.bundle, job.name, folder)
+
+
+def _laid_out(job: _Job, pages: Path) -> Iterator[object]:
+    """Lay out the pages that Pagefind reads, one after the other; tell what a shard is made of."""
+    yield job.language, job.given
+    for file, entry in job.pages.items():
+        html = _html(entry())
+        (pages / file).parent.mkdir(parents=True, exist_ok=True)
+        (pages / file).write_text(html, encoding="utf-8")
+        yield file, html
 
 
 def _html(entry: Entry) -> str:

@@ -97,6 +97,7 @@ def update(
             if due:
                 watch("indexing for search", 0, 0)
                 bundle = stage.folder / routes.SEARCH_BUNDLE
+                given_back()
                 index_pages(bundle, due.pages(), archive.config.language, last.machinery)
             stage.publish(changes.files, sha256(remembered))
         else:
