@@ -21,7 +21,7 @@ from builder.archive.workspace import Workspace, capture_files
 from builder.doors.opened import MAX_CAPTURE_BYTES
 from builder.intake.running import plan, run
 from builder.means.files import MAX_CONTENT_BYTES
-from builder.means.markdown.parsing import MOST_BRACKETS, MOST_MARKS
+from builder.means.marks import MOST_BRACKETS, MOST_MARKS
 from builder.means.reporting import Format, report
 from builder.means.yaml_source import MAX_CHARACTERS
 from builder.words.problems import Problem, errors

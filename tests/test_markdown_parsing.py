@@ -5,8 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from builder.means.markdown.parsing import MOST_MARKS, parsed, rendered
+from builder.means.markdown.parsing import parsed, rendered
 from builder.means.markdown.tokens import laid_out, paragraph_at, plain, read
+from builder.means.marks import MOST_MARKS
 
 PARSER = MarkdownIt("js-default").disable("code")
 PIECES = st.sampled_from(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.means.markdown import unread
+from builder.means.marks import unread
 from builder.words.problems import Place, Problem, warning
 
 

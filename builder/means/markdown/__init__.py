@@ -22,7 +22,7 @@ from builder.means.markdown.marking import (
     quoted,
     spanned,
 )
-from builder.means.markdown.parsing import Token, rendered, unread
+from builder.means.markdown.parsing import Token, rendered
 from builder.means.markdown.tokens import (
     TEXTS,
     Layout,
@@ -36,7 +36,7 @@ from builder.means.markdown.tokens import (
 )
 
 __all__ = ["Anchor", "Block", "Noted", "Passage", "is_safe_address", "links", "paragraph_at"]
-__all__ += ["plain", "to_blocks", "to_html", "unread"]
+__all__ += ["plain", "to_blocks", "to_html"]
 
 
 @dataclass(frozen=True, slots=True)

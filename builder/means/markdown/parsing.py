@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-__all__ = ["Token"]  # for the modules that mark and join tokens
+from builder.means.marks import has_too_many_brackets, has_too_many_marks
 
-MOST_BRACKETS = 2_000  # by trial: 0.1 s; markdown-it's time for unclosed brackets is quadratic
-MOST_MARKS = 30_000  # by trial: some 80 µs each, of lists and addresses; a book has a tenth
+__all__ = ["Token"]  # for the modules that mark and join tokens
 
 _BLANK = re.compile(r"\n(?:[ \t]*\n)+")
 _REFERENCE = "]:"  # may say where the links of another paragraph lead
@@ -21,7 +20,6 @@ _REFERENCE = "]:"  # may say where the links of another paragraph lead
 # there is no line.
 _BLOCK = re.compile(r"[\s#>*+_=|~`:-]|\d{1,9}[.)]|\Z")
 _SIGNS = tuple("\\`*_]<&~")  # each mark within a paragraph has one
-_MARKS = tuple("\\`*_[]<>&~|#+-=\n")  # what marks are made of; a line may begin a block, too
 _MARK = re.compile(r"[\\`*_]|\]\(|<[^<>\x00-\x20]+>|&#?\w+;|~~")  # no more than "[sic]" or "&" is
 
 
@@ -43,7 +41,7 @@ def paragraphs(body: str) -> list[str | Token] | None:
     Past `MOST_MARKS` no mark is one: all is text, with a paragraph wherever a line is empty.
     """
     chunks = _BLANK.split(body.strip("\n"))
-    if _has_too_many_marks(body):
+    if has_too_many_marks(body):
         return [text for chunk in chunks if (text := " ".join(chunk.split()))]
     if _REFERENCE in body or not all(map(_is_paragraph, chunks)):
         return None
@@ -64,28 +62,13 @@ def parsed(body: str) -> list[Token]:
     return [token for one in found for token in _paragraph(one)]
 
 
-def unread(body: str) -> str:
-    """Say of which marks a body has so many that they are left as they are written, or ""."""
-    if _has_too_many_marks(body):
-        return f"more than {MOST_MARKS:,} marks of Markdown: none is read as one"
-    if body.count("[") > MOST_BRACKETS:
-        return f"more than {MOST_BRACKETS:,} square brackets: none is read as a link"
-    return ""
-
-
 def rendered(tokens: Sequence[Token]) -> str:
     """Return tokens as HTML, every text of theirs escaped."""
     return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))
 
 
 def _parser_of(body: str) -> MarkdownIt:
-    return _MARKDOWN if body.count("[") <= MOST_BRACKETS else _WITHOUT_LINKS
-
-
-def _has_too_many_marks(body: str) -> bool:
-    if len(body) <= MOST_MARKS:
-        return False
-    return sum(map(body.count, _MARKS)) - body.count("\n\n") > MOST_MARKS
+    return _WITHOUT_LINKS if has_too_many_brackets(body) else _MARKDOWN
 
 
 def _is_paragraph(chunk: str) -> bool:
