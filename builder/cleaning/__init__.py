@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
+from pkgutil import resolve_name
 
 from builder.cleaning.body import find_body, remove_repeats, remove_tail
 from builder.cleaning.bylines import find_bylines, find_date_lines
@@ -15,15 +16,18 @@ from builder.cleaning.notices import remove_notice
 from builder.cleaning.others import remove_links, remove_lists, remove_teasers
 from builder.cleaning.parts import split_parts
 from builder.cleaning.rest import remove_rest, remove_strays
-from builder.cleaning.stated import stated, stated_of_part
-from builder.cleaning.stated.values import Given, Stated
+from builder.cleaning.stated.values import NOTHING_STATED, Given, Stated
 from builder.cleaning.titles import choose_title, find_standfirst, find_stated
 from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
 from builder.doors.text import read_blocks
-from builder.doors.values import Reading
+from builder.doors.values import Head, Reading
 from builder.words.shapes import forget
 
 Step = Callable[[Lines], Lines]
+
+STATED = "builder.cleaning.stated.deciding:stated"
+STATED_OF_PART = "builder.cleaning.stated.deciding:stated_of_part"
+"""Loaded at the first page, or the first text with a note beside it."""
 
 
 def in_turn(steps: tuple[Step, ...], lines: Lines) -> Lines:
@@ -81,7 +85,7 @@ def clean_reading(
     `given` is what its maintainer tells of it; that and what the page states of itself are facts
     of the first part, the page's own article.
     """
-    own = stated(reading.head, given)
+    own = _stated(reading.head, given)
     lines = remove_boilerplate(tuple(map(Line.of, reading.blocks)), outlets)
     lines = find_stated(lines, own.headline or own.title.value, own.standfirst)
     lines = in_turn(STEPS, lines)
@@ -89,9 +93,23 @@ def clean_reading(
     def told(number: int, title: str) -> Stated:
         if number == 1:
             return own
-        further = stated_of_part(reading.head, title, given)
+        further = _stated_of_part(reading.head, title, given)
         return replace(further, outlet=own.outlet, language=own.language)
 
     cleaned = gather(lines, outlets, told)
     forget()
     return replace(cleaned, notes=own.notes)
+
+
+def _stated(head: Head | None, given: Given) -> Stated:
+    if head is None and given == Given():
+        return NOTHING_STATED
+    find: Callable[[Head | None, Given], Stated] = resolve_name(STATED)
+    return find(head, given)
+
+
+def _stated_of_part(head: Head | None, title: str, given: Given) -> Stated:
+    if head is None and given == Given():
+        return NOTHING_STATED
+    find: Callable[[Head | None, str, Given], Stated] = resolve_name(STATED_OF_PART)
+    return find(head, title, given)

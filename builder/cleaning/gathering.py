@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from functools import cache
 from itertools import groupby
+from pkgutil import resolve_name
 
 from builder.cleaning.agencies import dateline_agency, line_agency, signature_agency
 from builder.cleaning.bylines import names_in
 from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
 from builder.cleaning.outlets import Traces, traces_of
-from builder.cleaning.stated import merged, noted
 from builder.cleaning.stated.values import Stated
 from builder.cleaning.titles import headline_of
 from builder.cleaning.values import (
@@ -24,6 +24,7 @@ from builder.cleaning.values import (
     Role,
 )
 from builder.doors.values import Block, BlockKind
+from builder.words.dates import UNKNOWN
 from builder.words.scripts import language_by_script
 
 TEXT = frozenset({Role.TEXT, Role.HEADING})
@@ -33,6 +34,9 @@ MOVED = {
 }
 BELOW_BODY = 6
 """Lines below the text in which its writers are still named."""
+MERGED = "builder.cleaning.stated.weighing:merged"
+NOTED = "builder.cleaning.stated.weighing:noted"
+"""Loaded where something is stated: of most texts nothing is."""
 
 
 Told = Callable[[int, str], Stated]
@@ -72,8 +76,8 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
     outlet = traces.outlet(agency)
     if not outlet.sure:
         outlet = _better(outlet, shared().outlet(agency))
-    date = (noted if "date" in told.noted else merged)(date_of(lines), told.date)
-    outlet = (noted if "outlet" in told.noted else merged)(outlet, told.outlet)
+    date = _weighed(date_of(lines), told.date, by_note="date" in told.noted)
+    outlet = _weighed(outlet, told.outlet, by_note="outlet" in told.noted)
     language, known = _language(lines, told)
     title = told.title if told.title.value else Fact(_title(lines), "", bool(_title(lines)))
     return Part(
@@ -92,6 +96,14 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
         unsure=(*_unsure(title, date, outlet, told), *(() if known else ("language",))),
         removals=_removals(lines, title.value),
     )
+
+
+def _weighed(found: Fact, told: Fact, *, by_note: bool) -> Fact:
+    """Return what the text shows and what is stated of it as one fact."""
+    if not by_note and told.value in ("", UNKNOWN):
+        return found
+    weigh: Callable[[Fact, Fact], Fact] = resolve_name(NOTED if by_note else MERGED)
+    return weigh(found, told)
 
 
 def _language(lines: Lines, told: Stated) -> tuple[str, bool]:

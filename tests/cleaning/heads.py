@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from builder.cleaning.stated import NO_HEAD
+from builder.cleaning.stated.deciding import NO_HEAD
 from builder.doors.values import Head
 
 

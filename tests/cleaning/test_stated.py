@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.stated import merged, noted, stated, stated_of_part
+from builder.cleaning.stated.deciding import stated, stated_of_part
 from builder.cleaning.stated.page import language_tag
 from builder.cleaning.stated.sites import host_name, untracked
 from builder.cleaning.stated.values import Given
+from builder.cleaning.stated.weighing import merged, noted
 from builder.cleaning.values import Fact
 from tests.cleaning.heads import article, head
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.cleaning.stated import stated
+from builder.cleaning.stated.deciding import stated
 from builder.cleaning.stated.values import Given, Stated
 from builder.doors.values import Head
 from tests.cleaning.heads import article, head

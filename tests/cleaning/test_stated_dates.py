@@ -1,6 +1,6 @@
 """The day of publication that a page states: the stronger place wins, doubts are told."""
 
-from builder.cleaning.stated import stated
+from builder.cleaning.stated.deciding import stated
 from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Fact
 from builder.doors.values import Head, Moment

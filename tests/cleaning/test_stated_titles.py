@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.stated import stated
+from builder.cleaning.stated.deciding import stated
 from builder.cleaning.stated.titles import without_site
 from builder.cleaning.stated.values import Given, Stated
 from builder.doors.values import Head
