@@ -57,22 +57,26 @@ COUNTING = {scope: (scope,) for scope in Scope} | {Scope.BARE: (Scope.LINE, Scop
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """All `rows` that count in a scope: those to be tried always, and those where a cue stands."""
+    """All `rows` that count in a scope: those to be tried always, and by its cues each other one.
+
+    `cues` are all words in `cued`, which gives the places of the rows that each of them calls for.
+    """
 
     rows: tuple[Pattern, ...]
     always: re.Pattern[str]
-    cued: re.Pattern[str]
+    cued: Mapping[str, tuple[int, ...]]
     cues: frozenset[str]
 
 
 @cache
 def _patterns(scope: Scope) -> Patterns:
     rows = tuple(row for one in COUNTING[scope] for row in ROWS if row.scope is one)
+    cues = frozenset[str]().union(*(row.cues for row in rows))
     return Patterns(
         rows=rows,
         always=_any_of({n: row for n, row in enumerate(rows) if not row.cues}),
-        cued=_any_of({n: row for n, row in enumerate(rows) if row.cues}),
-        cues=frozenset[str]().union(*(row.cues for row in rows)),
+        cued={cue: tuple(n for n, row in enumerate(rows) if cue in row.cues) for cue in cues},
+        cues=cues,
     )
 
 
@@ -84,6 +88,12 @@ def _any_of(rows: Mapping[int, Pattern]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{row.pattern})(?P<r{n}>)" for n, row in rows.items()) or "(?!)")
 
 
+@cache
+def _one(pattern: str) -> re.Pattern[str]:
+    """Compile a row when its cue is met: most are in few captures, and it takes milliseconds."""
+    return re.compile(pattern)
+
+
 @lru_cache(maxsize=1 << 15)
 def reason_of(text: str, scope: Scope) -> str:
     """Return why a whole line is furniture of that scope, or "" where it is not.
@@ -93,12 +103,17 @@ def reason_of(text: str, scope: Scope) -> str:
     if len(text) > LONGEST:
         return ""
     patterns, small = _patterns(scope), text.lower()
-    found = [patterns.always.fullmatch(small)]
+    found = patterns.always.fullmatch(small)
+    fitting = [int((found.lastgroup or "")[1:])] if found else []
     if not patterns.cues.isdisjoint(words(text)):
-        found.append(patterns.cued.fullmatch(small))
-    if not any(found):
-        return ""
-    return patterns.rows[min(int((one.lastgroup or "")[1:]) for one in found if one)].reason
+        fitting += _cued(patterns, small, patterns.cues & words(text))
+    return patterns.rows[min(fitting)].reason if fitting else ""
+
+
+def _cued(patterns: Patterns, small: str, cues: frozenset[str]) -> list[int]:
+    """Return the places of the rows that fit a line which holds these cues."""
+    rows = {n for cue in cues for n in patterns.cued[cue]}
+    return [n for n in rows if _one(patterns.rows[n].pattern).fullmatch(small)]
 
 
 def remove_furniture(lines: Lines) -> Lines:
