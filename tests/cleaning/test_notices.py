@@ -1,9 +1,11 @@
 """Pages that hold a notice instead of an article, and articles that only speak of such things."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.cleaning import clean
-from builder.cleaning.notices import LONGEST, STEP, notice_of, patterns
+from builder.cleaning.notices import LONGEST, STEP, Pattern, Strength, notice_of, patterns
 
 NOTICES = {
     "a cookie notice": [
@@ -133,6 +135,18 @@ def test_nothing_is_no_notice() -> None:
 def test_every_kind_has_what_proves_it_and_what_supports_it() -> None:
     assert all({"sure", "also"} <= set(found) for found in patterns().values())
     assert patterns().keys() == NOTICES.keys()
+
+
+SURE = [row for found in patterns().values() for row in found[Strength.SURE]]
+
+
+@given(st.data(), st.sampled_from(SURE))
+def test_a_text_that_a_sure_pattern_fits_holds_one_of_its_cues(
+    data: st.DataObject, row: Pattern
+) -> None:
+    text = data.draw(st.from_regex(row.pattern))
+
+    assert any(cue in text for cue in row.cues)
 
 
 def test_a_page_with_a_notice_alone_gives_no_article_and_says_why() -> None:
