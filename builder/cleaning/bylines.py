@@ -2,8 +2,8 @@
 
 import re
 
-from builder.cleaning.agencies import line_agency
-from builder.cleaning.days import days_in
+from builder.cleaning.agencies import OWN_CUES, line_agency
+from builder.cleaning.days import days_in, holds_year
 from builder.cleaning.values import Line, Lines, Role
 from builder.words.shapes import is_prose, word_count, words
 
@@ -28,6 +28,8 @@ CUES = frozenset(
     ("by", "von", "par", "por", "door", "contact", "author", "authors", "writer", "writers")
 ) | {"reporter", "reporters", "correspondent", "correspondents"}
 """Words of which each line that one of these forms fits holds one, but for a handle's "@"."""
+SIGNED = CUES | OWN_CUES
+"""Words of which each line holds one that names its writer or agency by itself."""
 LONE_BY = re.compile(r"(?i)(?:(?:written |words |story )?by|authors?|von|par|por)\s?:?")
 LONGEST_LONE_BY = 20
 SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b)\s*")
@@ -85,12 +87,17 @@ def find_bylines(lines: Lines) -> Lines:
 def _with_role(line: Line, before: Line | None) -> Line:
     if before and _is_lone_by(before.text) and names_in(line.text):
         return line.become(Role.BYLINE)
-    named = line_agency(line.text) or authors_in(line.text)
+    text = line.text
+    if SIGNED.isdisjoint(words(text)) and "@" not in text:
+        return line
+    named = line_agency(text) or authors_in(text)
     return line.become(Role.BYLINE) if named else line
 
 
 def _is_lone_by(text: str) -> bool:
-    return len(text) <= LONGEST_LONE_BY and LONE_BY.fullmatch(text) is not None
+    if len(text) > LONGEST_LONE_BY or CUES.isdisjoint(words(text)):
+        return False
+    return LONE_BY.fullmatch(text) is not None
 
 
 def find_date_lines(lines: Lines) -> Lines:
@@ -103,6 +110,8 @@ def find_date_lines(lines: Lines) -> Lines:
 
 def is_dated(text: str) -> bool:
     """Tell whether a line is short, no sentence, no signature of a quotation, with a full date."""
-    if len(text) > LONGEST_DATED or word_count(text) > MOST_DATED_WORDS or is_prose(text):
+    if len(text) > LONGEST_DATED or not holds_year(text):
+        return False
+    if word_count(text) > MOST_DATED_WORDS or is_prose(text):
         return False
     return bool(days_in(text)) and not text.startswith(("—", "–"))

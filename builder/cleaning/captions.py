@@ -60,6 +60,7 @@ FILE_PICTURE = re.compile(
 FILE_CUES = frozenset(("file", "filed", "archive", "archival", "stock", "library"))
 IN_THIS = "in this"
 """One of these words, or this, stands in each text that the expression fits."""
+CUES = CREDIT_CUES | POSITION_CUES | FILE_CUES
 
 
 def split_credit(text: str) -> Caption:
@@ -87,7 +88,7 @@ def _tells_position(text: str) -> bool:
 
 def is_file_picture(text: str) -> bool:
     """Tell whether a caption says that its picture was taken from the files."""
-    cued = not FILE_CUES.isdisjoint(words(text)) or IN_THIS in text.lower()
+    cued = not FILE_CUES.isdisjoint(words(text)) or IN_THIS in key(text)
     return cued and bool(FILE_PICTURE.search(text))
 
 
@@ -132,6 +133,8 @@ def _is_caption(line: Line, *, twin: bool, above_text: bool) -> bool:
         return False
     if line.is_main:
         return _is_caption_in_main_text(line.text)
+    if not twin and not _holds_cue(line.text):
+        return False
     caption = split_credit(line.text)
     credited = bool(caption.credit) and bool(caption.text)
     signs = (
@@ -144,6 +147,11 @@ def _is_caption(line: Line, *, twin: bool, above_text: bool) -> bool:
         return False
     plain = credited and above_text and _is_plain_caption(caption)
     return plain or sum(signs) + bool(days_in(line.text)) >= 2
+
+
+def _holds_cue(text: str) -> bool:
+    """Tell whether a text may have any of the signs that its own words are."""
+    return not CUES.isdisjoint(words(text)) or "©" in text or IN_THIS in key(text)
 
 
 def _is_caption_in_main_text(text: str) -> bool:

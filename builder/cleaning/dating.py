@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from builder.cleaning.captions import is_file_picture
-from builder.cleaning.days import WEEKDAYS, Named, days_in, weekdays_in
+from builder.cleaning.days import WEEKDAYS, Named, days_in, holds_year, weekdays_in
 from builder.cleaning.values import Fact, Line, Lines, Role
 from builder.words.shapes import WORD, word_count
 
@@ -166,7 +166,8 @@ def _years_after(texts: Iterable[str], year: int) -> bool:
 
 def _by_copyright(lines: Lines) -> Fact | None:
     for line in lines:
-        found = COPYRIGHT.search(line.text) if line.role is Role.REMOVED else None
+        may_be = line.role is Role.REMOVED and holds_year(line.text)
+        found = COPYRIGHT.search(line.text) if may_be else None
         if found and not _pictured_after(lines, date(int(found["year"]), 12, 31)):
             why = f"the copyright line {_quote(line.text)}, which may be younger than the article"
             return Fact(found["year"], why, False)

@@ -58,9 +58,14 @@ class Named:
     certain: bool
 
 
+def holds_year(text: str) -> bool:
+    """Tell whether a text may name a day in full, which takes longer to find out."""
+    return ANY_YEAR.search(text) is not None
+
+
 def days_in(text: str) -> tuple[Named, ...]:
     """Return the full dates of a text in reading order; days that don't exist are left out."""
-    if not ANY_YEAR.search(text):
+    if not holds_year(text):
         return ()
     found = [named for form in FORMS for named in _read(form, text)]
     found.sort(key=lambda named: (named.start, -named.end, named.day))
