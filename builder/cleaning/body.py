@@ -1,7 +1,7 @@
 """Which lines of a part are the article's text: the run where prose is densest, less its tail."""
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.values import Line, Lines, Role
+from builder.cleaning.values import OPEN, TEXT, TITLE, Line, Lines
 from builder.words.shapes import (
     is_call,
     is_prose,
@@ -27,7 +27,7 @@ preferred, for a surplus line is seen and cut sooner than a lost one is missed.
 ENOUGH = 300
 """Weight of the prose above "Comments" that makes it the end; a button at the top has less."""
 ROUNDS = 8
-UNCUT = frozenset({Role.OPEN, Role.TEXT})
+UNCUT = frozenset({OPEN, TEXT})
 
 
 def find_body(lines: Lines) -> Lines:
@@ -37,7 +37,7 @@ def find_body(lines: Lines) -> Lines:
     that the page states, only prose.
     """
     if _is_marked(lines):
-        title = next((i for i, line in enumerate(lines) if line.role is Role.TITLE), 0)
+        title = next((i for i, line in enumerate(lines) if line.role is TITLE), 0)
         return tuple(
             _as_text(line) if line.is_main and (i > title or is_prose(line.text)) else line
             for i, line in enumerate(lines)
@@ -53,7 +53,7 @@ def _is_marked(lines: Lines) -> bool:
 
 
 def _as_text(line: Line) -> Line:
-    return line.become(Role.TEXT) if line.role is Role.OPEN else line
+    return line.become(TEXT) if line.role is OPEN else line
 
 
 def _end_of(lines: Lines) -> int:
@@ -62,7 +62,7 @@ def _end_of(lines: Lines) -> int:
     for index, line in enumerate(lines):
         if prose >= ENOUGH and reason_of(line.text, Scope.END):
             return index
-        prose += weight(line.text) if line.role is Role.OPEN and is_prose(line.text) else 0
+        prose += weight(line.text) if line.role is OPEN and is_prose(line.text) else 0
     return len(lines)
 
 
@@ -115,17 +115,17 @@ def remove_tail(lines: Lines) -> Lines:
 
 def _cut_edges(lines: Lines) -> Lines:
     """Leave open what would not be in the run if what is removed by now had never stood."""
-    texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
+    texts = [index for index, line in enumerate(lines) if line.role is TEXT]
     begin, end = _best_run(_values(tuple(lines[index] for index in texts)))
     result = list(lines)
     for index in (*texts[:begin], *texts[end:]):
-        result[index] = lines[index].become(Role.OPEN)
+        result[index] = lines[index].become(OPEN)
     return tuple(result)
 
 
 def _cut_tail(lines: Lines) -> Lines:
     result = list(lines)
-    texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
+    texts = [index for index, line in enumerate(lines) if line.role is TEXT]
     reason = ""
     for index in reversed(texts[1:]):
         line = lines[index]
@@ -144,7 +144,7 @@ def remove_repeats(lines: Lines) -> Lines:
     result = []
     for line in lines:
         words = key(line.text)
-        again = line.role is Role.TEXT and is_prose(line.text) and words in seen
+        again = line.role is TEXT and is_prose(line.text) and words in seen
         result.append(line.remove("repeats", "a paragraph again") if again else line)
         seen.add(words)
     return tuple(result)

@@ -4,7 +4,7 @@ import re
 
 from builder.cleaning.agencies import OWN_CUES, line_agency
 from builder.cleaning.days import days_in, holds_year
-from builder.cleaning.values import Line, Lines, Role
+from builder.cleaning.values import BYLINE, DATED, OPEN, Line, Lines
 from builder.words.shapes import is_prose, word_count, words
 
 LONGEST_DATED, MOST_DATED_WORDS = 140, 18
@@ -79,19 +79,19 @@ def find_bylines(lines: Lines) -> Lines:
     """Give their role to lines that name the writer or the agency."""
     above = (None, *lines)
     return tuple(
-        _with_role(line, before) if line.role is Role.OPEN else line
+        _with_role(line, before) if line.role is OPEN else line
         for before, line in zip(above, lines, strict=False)
     )
 
 
 def _with_role(line: Line, before: Line | None) -> Line:
     if before and _is_lone_by(before.text) and names_in(line.text):
-        return line.become(Role.BYLINE)
+        return line.become(BYLINE)
     text = line.text
     if SIGNED.isdisjoint(words(text)) and "@" not in text:
         return line
     named = line_agency(text) or authors_in(text)
-    return line.become(Role.BYLINE) if named else line
+    return line.become(BYLINE) if named else line
 
 
 def _is_lone_by(text: str) -> bool:
@@ -103,8 +103,7 @@ def _is_lone_by(text: str) -> bool:
 def find_date_lines(lines: Lines) -> Lines:
     """Give their role to lines that are there for their date."""
     return tuple(
-        line.become(Role.DATED) if line.role is Role.OPEN and is_dated(line.text) else line
-        for line in lines
+        line.become(DATED) if line.role is OPEN and is_dated(line.text) else line for line in lines
     )
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from builder.cleaning.agencies import ANY_NAME
 from builder.cleaning.agencies import CUES as AGENCY_CUES
 from builder.cleaning.days import days_in
-from builder.cleaning.values import Caption, Line, Lines, Role
+from builder.cleaning.values import CAPTION, OPEN, Caption, Line, Lines
 from builder.doors.values import BlockKind
 from builder.words.shapes import LONG, WORD, is_prose, key, weight, words
 
@@ -106,10 +106,10 @@ def find_captions(lines: Lines) -> Lines:
     result = []
     for line in lines:
         twin, above_text = line.block.line in twice, line.block.line < last_prose
-        if line.role is Role.OPEN and _is_caption(line, twin=twin, above_text=above_text):
+        if line.role is OPEN and _is_caption(line, twin=twin, above_text=above_text):
             again = key(line.text) in seen
             seen.add(key(line.text))
-            caption = line.become(Role.CAPTION)
+            caption = line.become(CAPTION)
             result.append(line.remove(STEP, "the caption again") if again else caption)
         else:
             result.append(line)

@@ -6,7 +6,18 @@ from datetime import date
 
 from builder.cleaning.captions import is_file_picture
 from builder.cleaning.days import WEEKDAYS, Named, days_in, holds_year, weekdays_in
-from builder.cleaning.values import Fact, Line, Lines, Role
+from builder.cleaning.values import (
+    BYLINE,
+    CAPTION,
+    DATED,
+    HEADING,
+    REMOVED,
+    TEXT,
+    TITLE,
+    Fact,
+    Line,
+    Lines,
+)
 from builder.words.shapes import WORD, word_count
 
 LABEL = re.compile(r"(?i)\b(?:published|posted|publication date|date|online|issued|released)\b")
@@ -94,7 +105,7 @@ def _vouches(line: Line, named: Named) -> bool:
         return False
     rest = CLOCK.sub("", line.text[: named.start] + line.text[named.end :])
     bare = not any(map(str.isalpha, rest))
-    return bare or line.role is Role.BYLINE or bool(LABEL.search(line.text))
+    return bare or line.role is BYLINE or bool(LABEL.search(line.text))
 
 
 def _pictured_after(lines: Lines, day: date) -> bool:
@@ -104,17 +115,17 @@ def _pictured_after(lines: Lines, day: date) -> bool:
 
 def _zone(lines: Lines) -> Lines:
     """Return the date lines and bylines beside the headline, and labelled ones below the text."""
-    title = next((i for i, line in enumerate(lines) if line.role is Role.TITLE), None)
-    texts = [i for i, line in enumerate(lines) if line.role in (Role.TEXT, Role.HEADING)]
+    title = next((i for i, line in enumerate(lines) if line.role is TITLE), None)
+    texts = [i for i, line in enumerate(lines) if line.role in (TEXT, HEADING)]
     begin = max(0, (texts[0] if title is None else title) - ABOVE_TITLE)
     below = [line for line in lines[texts[-1] :][:BELOW_BODY] if LABEL.search(line.text)]
     near = (*lines[begin : texts[0] + ABOVE_TITLE], *below)
-    return tuple(line for line in near if line.role in (Role.DATED, Role.BYLINE))
+    return tuple(line for line in near if line.role in (DATED, BYLINE))
 
 
 def _by_dateline(lines: Lines) -> Fact | None:
     """Read a dateline such as "TEHRAN, Aug 7, 2018 (Agency) --"."""
-    first = next(line for line in lines if line.role is Role.TEXT)
+    first = next(line for line in lines if line.role is TEXT)
     dateline = DATELINE.match(first.text[:120])
     days = days_in(dateline[0]) if dateline else ()
     if len(days) != 1 or word_count(dateline[0] if dateline else "") > MOST_WORDS:
@@ -125,7 +136,7 @@ def _by_dateline(lines: Lines) -> Fact | None:
 
 def _by_event(lines: Lines) -> Fact | None:
     """Date by a caption of the event: its weekday is one that the text uses for the event."""
-    texts = [line.text for line in lines if line.role is Role.TEXT]
+    texts = [line.text for line in lines if line.role is TEXT]
     for line in _captions(lines):
         for named in days_in(line.text):
             if is_file_picture(line.text) or not named.certain:
@@ -166,7 +177,7 @@ def _years_after(texts: Iterable[str], year: int) -> bool:
 
 def _by_copyright(lines: Lines) -> Fact | None:
     for line in lines:
-        may_be = line.role is Role.REMOVED and holds_year(line.text)
+        may_be = line.role is REMOVED and holds_year(line.text)
         found = COPYRIGHT.search(line.text) if may_be else None
         if found and not _pictured_after(lines, date(int(found["year"]), 12, 31)):
             why = f"the copyright line {_quote(line.text)}, which may be younger than the article"
@@ -184,4 +195,4 @@ def _by_bound(lines: Lines) -> Fact | None:
 
 
 def _captions(lines: Lines) -> tuple[Line, ...]:
-    return tuple(line for line in lines if line.role is Role.CAPTION)
+    return tuple(line for line in lines if line.role is CAPTION)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from builder.cleaning.values import Line, Lines, OutletProfile, Role
+from builder.cleaning.values import OPEN, Line, Lines, OutletProfile
 from builder.words.shapes import is_report, key, words
 
 STEP = "furniture"
@@ -122,7 +122,7 @@ def remove_furniture(lines: Lines) -> Lines:
 
 
 def _without_furniture(line: Line) -> Line:
-    if line.role is not Role.OPEN:
+    if line.role is not OPEN:
         return line
     reason = reason_of(line.text, Scope.LINE if line.is_main else Scope.BARE)
     return line.remove(STEP, reason) if reason and not is_report(line.text) else line
@@ -135,7 +135,7 @@ def remove_boilerplate(lines: Lines, outlets: tuple[OutletProfile, ...]) -> Line
         return lines
     return tuple(
         line.remove("boilerplate", f"a line that {known[key(line.text)]} puts on its pages")
-        if line.role is Role.OPEN and key(line.text) in known
+        if line.role is OPEN and key(line.text) in known
         else line
         for line in lines
     )

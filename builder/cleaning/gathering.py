@@ -13,6 +13,14 @@ from builder.cleaning.outlets import Traces, traces_of
 from builder.cleaning.stated.values import Stated
 from builder.cleaning.titles import headline_of
 from builder.cleaning.values import (
+    BYLINE,
+    CAPTION,
+    DATED,
+    HEADING,
+    REMOVED,
+    STANDFIRST,
+    TEXT,
+    TITLE,
     Caption,
     Cleaned,
     Fact,
@@ -27,10 +35,10 @@ from builder.doors.values import Block, BlockKind
 from builder.words.dates import UNKNOWN
 from builder.words.scripts import language_by_script
 
-TEXT = frozenset({Role.TEXT, Role.HEADING})
+BODY = frozenset({TEXT, HEADING})
 MOVED = {
-    Role.BYLINE: ("bylines", "a line of who wrote it: see authors and agency"),
-    Role.DATED: ("dates", "a line with a date"),
+    BYLINE: ("bylines", "a line of who wrote it: see authors and agency"),
+    DATED: ("dates", "a line with a date"),
 }
 BELOW_BODY = 6
 """Lines below the text in which its writers are still named."""
@@ -53,7 +61,7 @@ def gather(lines: Lines, outlets: tuple[OutletProfile, ...], told: Told) -> Clea
     shared = cache(lambda: traces_of(lines, outlets))
     for number, run in groupby(lines, key=lambda line: line.part):
         mine = tuple(run)
-        if any(line.role is Role.TEXT for line in mine):
+        if any(line.role is TEXT for line in mine):
             own = told(number, _title(mine))
             traces = shared() if len(mine) == len(lines) else traces_of(mine, outlets)
             parts.append(_part(len(parts) + 1, mine, traces, shared, own))
@@ -66,7 +74,7 @@ def gather(lines: Lines, outlets: tuple[OutletProfile, ...], told: Told) -> Clea
 
 
 def _loosen(line: Line) -> Line:
-    removed = line.role is Role.REMOVED
+    removed = line.role is REMOVED
     gone = line if removed else line.remove("rest", "no article's text beside it")
     return gone.put(0)
 
@@ -83,7 +91,7 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
     return Part(
         number=number,
         title=title.value,
-        standfirst=_text_of(lines, Role.STANDFIRST),
+        standfirst=_text_of(lines, STANDFIRST),
         captions=_captions(lines),
         agency=agency,
         authors=_authors(lines, told),
@@ -92,7 +100,7 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
         language=language,
         url=told.url,
         captured=told.captured,
-        body=tuple(_block(line) for line in lines if line.role in TEXT),
+        body=tuple(_block(line) for line in lines if line.role in BODY),
         unsure=(*_unsure(title, date, outlet, told), *(() if known else ("language",))),
         removals=_removals(lines, title.value),
     )
@@ -110,7 +118,7 @@ def _language(lines: Lines, told: Stated) -> tuple[str, bool]:
     """Return the language that is stated, else that of the text's letters, and if that is sure."""
     if told.language:
         return told.language, True
-    return language_by_script("\n".join(line.text for line in lines if line.role is Role.TEXT))
+    return language_by_script("\n".join(line.text for line in lines if line.role is TEXT))
 
 
 def _better(mine: Fact, shared: Fact) -> Fact:
@@ -130,27 +138,27 @@ def _text_of(lines: Lines, role: Role) -> str:
 
 
 def _title(lines: Lines) -> str:
-    paragraphs = tuple(line.text for line in lines if line.role is Role.TEXT)
-    return headline_of(_text_of(lines, Role.TITLE), paragraphs)
+    paragraphs = tuple(line.text for line in lines if line.role is TEXT)
+    return headline_of(_text_of(lines, TITLE), paragraphs)
 
 
 def _captions(lines: Lines) -> tuple[Caption, ...]:
-    return tuple(split_credit(line.text) for line in lines if line.role is Role.CAPTION)
+    return tuple(split_credit(line.text) for line in lines if line.role is CAPTION)
 
 
 def _block(line: Line) -> Block:
-    return line.block._replace(kind=BlockKind.HEADING) if line.role is Role.HEADING else line.block
+    return line.block._replace(kind=BlockKind.HEADING) if line.role is HEADING else line.block
 
 
 def _near(lines: Lines) -> Lines:
     """Return the lines from the headline to a little below the text."""
-    begin = next((i for i, line in enumerate(lines) if line.role in (Role.TITLE, *TEXT)), 0)
-    end = max(i for i, line in enumerate(lines) if line.role in TEXT)
+    begin = next((i for i, line in enumerate(lines) if line.role in (TITLE, *BODY)), 0)
+    end = max(i for i, line in enumerate(lines) if line.role in BODY)
     return lines[max(0, begin - 2) : end + BELOW_BODY]
 
 
 def _bylines(lines: Lines) -> Lines:
-    return tuple(line for line in _near(lines) if line.role is Role.BYLINE)
+    return tuple(line for line in _near(lines) if line.role is BYLINE)
 
 
 def _authors(lines: Lines, told: Stated) -> tuple[str, ...]:
@@ -161,7 +169,7 @@ def _authors(lines: Lines, told: Stated) -> tuple[str, ...]:
 
 
 def _agency(lines: Lines) -> str:
-    texts = [line.text for line in lines if line.role is Role.TEXT]
+    texts = [line.text for line in lines if line.role is TEXT]
     named = (line_agency(line.text) for line in _bylines(lines))
     stated = next((agency for agency in named if agency), "")
     return dateline_agency(texts[0]) or stated or signature_agency(texts[-1])
@@ -171,20 +179,20 @@ def _removals(lines: Lines, title: str = "") -> tuple[Removal, ...]:
     return tuple(
         Removal(line.block.line, line.text, *_why(line))
         for line in lines
-        if line.role is Role.REMOVED or line.role in MOVED or _is_kept_in_part(line, title)
+        if line.role is REMOVED or line.role in MOVED or _is_kept_in_part(line, title)
     )
 
 
 def _is_kept_in_part(line: Line, title: str) -> bool:
     """Tell whether a field holds a line without some of its words: the rest must not vanish."""
-    if line.role is Role.TITLE:
+    if line.role is TITLE:
         return line.text != title
-    return line.role is Role.CAPTION and bool(split_credit(line.text).credit)
+    return line.role is CAPTION and bool(split_credit(line.text).credit)
 
 
 def _why(line: Line) -> tuple[str, str]:
-    if line.role is Role.TITLE:
+    if line.role is TITLE:
         return "title", "the headline with the site's name: see title"
-    if line.role is Role.CAPTION:
+    if line.role is CAPTION:
         return "captions", "a caption: see captions, where its credit stands apart"
     return MOVED.get(line.role, (line.step, line.reason))

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from builder.cleaning.values import Line, Lines, Role
+from builder.cleaning.values import HEADING, TEXT, Line, Lines
 from builder.doors.values import BlockKind
 from builder.words.shapes import WORD, is_cut_off, is_headline, is_prose, is_sentence
 
@@ -14,10 +14,10 @@ LONGEST_HEADING = 14
 def find_headings(lines: Lines) -> Lines:
     """Give sub-headings their role: short lines of the text that are no prose, with prose below."""
     result = list(lines)
-    texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
+    texts = [index for index, line in enumerate(lines) if line.role is TEXT]
     for index, following in pairwise(texts):
         if _is_heading(lines[index], lines[following]):
-            result[index] = lines[index].become(Role.HEADING)
+            result[index] = lines[index].become(HEADING)
     return tuple(result)
 
 
@@ -30,7 +30,7 @@ def remove_bare_headings(lines: Lines) -> Lines:
     below = 0
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.role is not Role.TEXT:
+        if line.role is not TEXT:
             continue
         rank = line.block.markup.level if line.block.markup else 0
         if line.block.kind is not BlockKind.HEADING or not rank:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from builder.cleaning.values import Lines, Role
+from builder.cleaning.values import HEADING, STANDFIRST, TEXT, TITLE, Lines
 
 STEP = "notice"
 LONGEST = 2_000
@@ -19,7 +19,7 @@ SHARE = 0.5
 below it has a tenth to a third."""
 SENTENCE_END = re.compile(r"(?<=[.!?…。！？])\s+|(?<=[。！？])")
 QUOTED = re.compile('["“„«][^"“”»]*["“”»]')
-BODY = frozenset({Role.TITLE, Role.STANDFIRST, Role.TEXT, Role.HEADING})
+BODY = frozenset({TITLE, STANDFIRST, TEXT, HEADING})
 
 
 class Strength(StrEnum):

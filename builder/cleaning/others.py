@@ -1,7 +1,7 @@
 """Other stories within a text: lists of links, teasers, single links to them."""
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.values import Line, Lines, Role
+from builder.cleaning.values import TEXT, TITLE, Line, Lines
 from builder.doors.values import BlockKind
 from builder.words.shapes import is_prose, weight
 
@@ -19,7 +19,7 @@ def remove_lists(lines: Lines) -> Lines:
     """Take out lists of links within the text: the label, and what is no prose below it."""
     result, reason = [], ""
     for line in lines:
-        if line.role is not Role.TEXT:
+        if line.role is not TEXT:
             result.append(line)
             continue
         label = reason_of(line.text, Scope.LIST)
@@ -39,7 +39,7 @@ def remove_teasers(lines: Lines) -> Lines:
     A teaser is a line or two below each of several linked headings.
     """
     teasers = _teasers(lines)
-    rest = (line for i, line in enumerate(lines) if line.role is Role.TEXT and i not in teasers)
+    rest = (line for i, line in enumerate(lines) if line.role is TEXT and i not in teasers)
     if sum(weight(line.text) for line in rest if is_prose(line.text)) >= ENOUGH:
         return lines
     return tuple(
@@ -54,14 +54,14 @@ def _teasers(lines: Lines) -> frozenset[int]:
         return frozenset()
     ends = (*heads[1:], len(lines))
     below = (
-        [i for i in range(head + 1, end) if lines[i].role is Role.TEXT]
+        [i for i in range(head + 1, end) if lines[i].role is TEXT]
         for head, end in zip(heads, ends, strict=True)
     )
     return frozenset(index for texts in below if len(texts) <= TEASER for index in texts)
 
 
 def _is_linked_heading(line: Line) -> bool:
-    heading = line.block.kind is BlockKind.HEADING and line.role is not Role.TITLE
+    heading = line.block.kind is BlockKind.HEADING and line.role is not TITLE
     return heading and _linked(line) > NEARLY_ALL
 
 
@@ -71,7 +71,7 @@ def remove_links(lines: Lines) -> Lines:
     A heading that is a link is one; so are items that are links, where several follow each other,
     and a paragraph that is mostly a link, where it stands alone between paragraphs of prose.
     """
-    texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
+    texts = [index for index, line in enumerate(lines) if line.role is TEXT]
     around = zip((None, *texts), texts, (*texts[1:], None), strict=False)
     result = list(lines)
     for before, index, after in around:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.cleaning.values import Fact, Line, Lines, OutletProfile, Role
+from builder.cleaning.values import REMOVED, Fact, Line, Lines, OutletProfile
 from builder.words.shapes import key, words
 
 SHORTEST_WITHIN = 5
@@ -110,7 +110,7 @@ def _on_line(
         mark = whole[key(line.text)]
         strength = 2 if len(mark) >= SHORTEST_WITHIN else 1
         yield Match(strength, len(mark), outlet, mark, line.text)
-    own = line.role is not Role.REMOVED
+    own = line.role is not REMOVED
     text = line.text if own else line.text.casefold()
     for mark, small in within:
         if _stands_in(mark if own else small, text):
@@ -130,7 +130,7 @@ def _stands_in(mark: str, text: str) -> bool:
 
 def _stated(lines: Lines) -> Iterator[Fact]:
     """Read what is stated around the text: by whom it is published before who has the rights."""
-    removed = [line.text for line in lines if line.role is Role.REMOVED]
+    removed = [line.text for line in lines if line.role is REMOVED]
     publishers = (one for one in removed if not STATED_CUES.isdisjoint(words(one)))
     owners = (one for one in removed if "©" in one or not COPYRIGHT_CUES.isdisjoint(words(one)))
     for form, texts in ((STATED, publishers), (COPYRIGHT, owners)):

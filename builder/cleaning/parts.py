@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, pairwise
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.values import Line, Lines, Role
+from builder.cleaning.values import BYLINE, CAPTION, DATED, OPEN, Line, Lines
 from builder.doors.values import BlockKind
 from builder.words.shapes import SITE_NAME, content_words, is_headline, is_prose, key, weight
 
-HEADER = frozenset({Role.CAPTION, Role.BYLINE, Role.DATED})
+HEADER = frozenset({CAPTION, BYLINE, DATED})
 WIDE_GAP = 2
 """Blank lines; captures joined by scrolling have at least this many between articles."""
 LOOK_AHEAD = 12
@@ -99,7 +99,7 @@ def _survey(lines: Lines) -> Page:
     for index, words in enumerate(keys):
         places.setdefault(words, []).append(index)
     gaps = Counter(_gap(lines, index) for index in range(1, len(lines)))
-    is_text = tuple(line.role is Role.OPEN and is_prose(line.text) for line in lines)
+    is_text = tuple(line.role is OPEN and is_prose(line.text) for line in lines)
     weights = [weight(line.text) if text else 0 for line, text in zip(lines, is_text, strict=True)]
     texts = [index if text else len(lines) for index, text in enumerate(is_text)]
     return Page(
@@ -136,7 +136,7 @@ def _begins(page: Page, index: int) -> bool:
 
 
 def _may_head(line: Line) -> bool:
-    return line.role is Role.OPEN and _is_headline(line)
+    return line.role is OPEN and _is_headline(line)
 
 
 def _heads_below_kicker(page: Page, index: int) -> bool:

@@ -1,7 +1,7 @@
 """What no step has found a place for, said as nearly as its surroundings tell."""
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.values import Line, Lines, Role
+from builder.cleaning.values import CAPTION, OPEN, TEXT, TITLE, Line, Lines
 from builder.words.shapes import is_cut_off
 
 BESIDE = 3
@@ -15,11 +15,11 @@ OUTSIDE = "outside the article's text: a menu, a list or a footer"
 
 def remove_strays(lines: Lines) -> Lines:
     """Take out captions that belong to another article: far above or below this one."""
-    own = [i for i, line in enumerate(lines) if line.role in (Role.TITLE, Role.TEXT)]
+    own = [i for i, line in enumerate(lines) if line.role in (TITLE, TEXT)]
     begin, end = (own[0] - BESIDE, own[-1] + BESIDE) if own else (0, 0)
     return tuple(
         line.remove("strays", "a caption of something else on the page")
-        if line.role is Role.CAPTION and not begin <= index <= end
+        if line.role is CAPTION and not begin <= index <= end
         else line
         for index, line in enumerate(lines)
     )
@@ -27,11 +27,11 @@ def remove_strays(lines: Lines) -> Lines:
 
 def remove_rest(lines: Lines) -> Lines:
     """Take out what is still open, so that every line of a capture is text or has a reason."""
-    titled = {line.part: line.block.line for line in reversed(lines) if line.role is Role.TITLE}
+    titled = {line.part: line.block.line for line in reversed(lines) if line.role is TITLE}
     following = (*lines[1:], None)[: len(lines)]
     return tuple(
         line.remove("rest", _reason(line, below, titled.get(line.part, 0)))
-        if line.role is Role.OPEN
+        if line.role is OPEN
         else line
         for line, below in zip(lines, following, strict=True)
     )

@@ -2,7 +2,18 @@
 
 from collections import Counter
 
-from builder.cleaning.values import Line, Lines, Role
+from builder.cleaning.values import (
+    BYLINE,
+    CAPTION,
+    DATED,
+    OPEN,
+    REMOVED,
+    STANDFIRST,
+    TEXT,
+    TITLE,
+    Line,
+    Lines,
+)
 from builder.doors.values import BlockKind
 from builder.words.shapes import (
     SITE_NAME,
@@ -28,7 +39,7 @@ LONG_WORD = 5
 """Letters of words that tell what a line is about; shorter ones stand in every text."""
 LEAST_TEXTS = 2
 """Paragraphs that must be left for the text when its first sentence is taken for a standfirst."""
-HEADER = frozenset({Role.BYLINE, Role.DATED})
+HEADER = frozenset({BYLINE, DATED})
 
 
 def choose_title(lines: Lines) -> Lines:
@@ -38,8 +49,8 @@ def choose_title(lines: Lines) -> Lines:
     takes up and that stands near it. A section label is short and its words are not taken up. That
     a line is the first of all says nothing of it, a menu as often, where words of others are.
     """
-    texts = [i for i, one in enumerate(lines) if one.role is Role.TEXT and not _is_heading(one)]
-    if not texts or any(line.role is Role.TITLE for line in lines):
+    texts = [i for i, one in enumerate(lines) if one.role is TEXT and not _is_heading(one)]
+    if not texts or any(line.role is TITLE for line in lines):
         return lines
     keys = tuple(key(line.text) for line in lines)
     told = frozenset[str]().union(*(content_words(lines[i].text) for i in texts[:LEAD]))
@@ -74,7 +85,7 @@ def find_stated(lines: Lines, title: str, standfirst: str) -> Lines:
 
 
 def _is_stated_standfirst(line: Line, words: str) -> bool:
-    own = line.part == 1 and line.role is Role.OPEN and not line.is_main
+    own = line.part == 1 and line.role is OPEN and not line.is_main
     return own and bool(words) and key(line.text) == words
 
 
@@ -96,7 +107,7 @@ def _is_heading(line: Line) -> bool:
 def _stands_alone(line: Line, counts: Counter[str]) -> bool:
     """Tell whether a line is open, or a heading, and not another with the site's name behind it."""
     stem = SITE_NAME.split(line.text)[0]
-    free = line.role is Role.OPEN or (line.role is Role.TEXT and _is_heading(line))
+    free = line.role is OPEN or (line.role is TEXT and _is_heading(line))
     return free and (stem == line.text or key(stem) not in counts)
 
 
@@ -139,9 +150,9 @@ def _with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
     for index, line in enumerate(lines):
         if keys[index] == title and index != first:
             result[index] = line.remove(STEP, "the headline again")
-        elif line.role is Role.OPEN and _is_page_title(line.text, title):
+        elif line.role is OPEN and _is_page_title(line.text, title):
             result[index] = line.remove(STEP, "the headline with the site's name")
-    result[first] = lines[first].become(Role.TITLE)
+    result[first] = lines[first].become(TITLE)
     return tuple(result)
 
 
@@ -155,17 +166,17 @@ def find_standfirst(lines: Lines) -> Lines:
     A first sentence of the text is a standfirst too when the headline stands again below it, or a
     byline or a date does, and none has come before.
     """
-    title = next((i for i, line in enumerate(lines) if line.role is Role.TITLE), None)
-    if title is None or any(line.role is Role.STANDFIRST for line in lines):
+    title = next((i for i, line in enumerate(lines) if line.role is TITLE), None)
+    if title is None or any(line.role is STANDFIRST for line in lines):
         return lines
     called = _called_standfirst(lines, title)
     if called is not None:
         return _give(lines, called)
     for index in _under_headlines(lines, title):
         line = lines[index]
-        if line.role is Role.OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
+        if line.role is OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
             return _give(lines, index) if _is_of_text(line, lines) else lines
-        if line.is_main or line.role is not Role.TEXT:
+        if line.is_main or line.role is not TEXT:
             continue
         if is_prose(line.text) and _header_goes_on(lines, title, index):
             return _give(lines, index)
@@ -175,10 +186,10 @@ def find_standfirst(lines: Lines) -> Lines:
 def _called_standfirst(lines: Lines, title: int) -> int | None:
     """Return what markup calls a standfirst in the main text, unless the text says it again."""
     for index, line in enumerate(lines[title + 1 :], title + 1):
-        if line.role is Role.TEXT and line.block.kind is not BlockKind.STANDFIRST:
+        if line.role is TEXT and line.block.kind is not BlockKind.STANDFIRST:
             return None
-        if line.role is Role.TEXT:
-            below = [one.text for one in lines[index + 1 :] if one.role is Role.TEXT]
+        if line.role is TEXT:
+            below = [one.text for one in lines[index + 1 :] if one.role is TEXT]
             again = any(key(line.text) in key(text) for text in below)
             return index if not again and any(map(is_prose, below)) else None
     return None
@@ -195,14 +206,12 @@ def _is_of_text(line: Line, lines: Lines) -> bool:
     if not is_sentence(line.text) and any(map(str.isdigit, line.text)):
         return False
     words = {word for word in content_words(line.text) if len(word) >= LONG_WORD}
-    told = frozenset[str]().union(
-        *(content_words(one.text) for one in lines if one.role is Role.TEXT)
-    )
+    told = frozenset[str]().union(*(content_words(one.text) for one in lines if one.role is TEXT))
     return 3 * len(words & told) >= len(words)
 
 
 def _give(lines: Lines, index: int) -> Lines:
-    return (*lines[:index], lines[index].become(Role.STANDFIRST), *lines[index + 1 :])
+    return (*lines[:index], lines[index].become(STANDFIRST), *lines[index + 1 :])
 
 
 def _under_headlines(lines: Lines, title: int) -> tuple[int, ...]:
@@ -213,22 +222,22 @@ def _under_headlines(lines: Lines, title: int) -> tuple[int, ...]:
         line = lines[index]
         if _is_title(line):
             waiting = True
-        elif waiting and line.role in (Role.OPEN, Role.TEXT):
+        elif waiting and line.role in (OPEN, TEXT):
             found.append(index)
             waiting = False
-        if line.role is Role.TEXT:
+        if line.role is TEXT:
             break
     return tuple(found)
 
 
 def _is_title(line: Line) -> bool:
-    return line.role is Role.TITLE or (line.role is Role.REMOVED and line.step == STEP)
+    return line.role is TITLE or (line.role is REMOVED and line.step == STEP)
 
 
 def _header_goes_on(lines: Lines, title: int, index: int) -> bool:
     """Tell whether more of the header stands directly below a sentence, and none of it above."""
-    texts = sum(line.role is Role.TEXT and is_prose(line.text) for line in lines[index + 1 :])
+    texts = sum(line.role is TEXT and is_prose(line.text) for line in lines[index + 1 :])
     if texts < LEAST_TEXTS or any(line.role in HEADER for line in lines[title:index]):
         return False
-    below = next((line for line in lines[index + 1 :] if line.role is not Role.CAPTION), None)
+    below = next((line for line in lines[index + 1 :] if line.role is not CAPTION), None)
     return below is not None and (below.role in HEADER or _is_title(below))

@@ -83,6 +83,13 @@ class Role(StrEnum):
     __hash__ = str.__hash__  # an Enum's own is not written in C, and every step looks roles up
 
 
+OPEN, TITLE, STANDFIRST, CAPTION = Role.OPEN, Role.TITLE, Role.STANDFIRST, Role.CAPTION
+BYLINE, DATED, TEXT, HEADING = Role.BYLINE, Role.DATED, Role.TEXT, Role.HEADING
+REMOVED = Role.REMOVED
+"""Every step asks for the role of every line: before Python 3.12 looking one up in its Enum takes
+longer than to ask."""
+
+
 class Line(NamedTuple):
     """A block on its way through the steps, in the part that it belongs to.
 
@@ -92,7 +99,7 @@ class Line(NamedTuple):
 
     block: Block
     text: str
-    role: Role = Role.OPEN
+    role: Role = OPEN
     part: int = 0
     step: str = ""
     reason: str = ""
@@ -113,7 +120,7 @@ class Line(NamedTuple):
 
     def remove(self, step: str, reason: str) -> "Line":
         """Return the same line as one that is left out of the text, with the reason."""
-        return Line(self.block, self.text, Role.REMOVED, self.part, step, reason)
+        return Line(self.block, self.text, REMOVED, self.part, step, reason)
 
     def put(self, part: int) -> "Line":
         """Return the same line in a part."""

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from builder.archive.known import known_actors
 from builder.archive.part_gone import part_gone
 from builder.archive.sound import sound
-from builder.cleaning.values import Cleaned, Line, Part, Role
+from builder.cleaning.values import REMOVED, Cleaned, Line, Part
 from builder.intake.acquainted import Acquainted, about, acquainted, slot_of
 from builder.intake.drafts import Draft, draft
 from builder.intake.examining import Examined
@@ -275,5 +275,5 @@ def _not_the_same(name: str, before: str) -> Problem:
 
 
 def _line(line: Line) -> CleanedLine:
-    role = "cut" if line.role is Role.REMOVED else line.role.value
+    role = "cut" if line.role is REMOVED else line.role.value
     return CleanedLine(line.block.line, line.text, line.part, role, line.step, line.reason)
