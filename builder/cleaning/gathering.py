@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from pkgutil import resolve_name
 
 from builder.cleaning.agencies import dateline_agency, line_agency, signature_agency
@@ -36,6 +37,7 @@ from builder.words.dates import UNKNOWN
 from builder.words.scripts import language_by_script
 
 BODY = frozenset({TEXT, HEADING})
+TITLED = BODY | {TITLE}
 MOVED = {
     BYLINE: ("bylines", "a line of who wrote it: see authors and agency"),
     DATED: ("dates", "a line with a date"),
@@ -59,7 +61,7 @@ def gather(lines: Lines, outlets: tuple[OutletProfile, ...], told: Told) -> Clea
     parts: list[Part] = []
     settled: list[Line] = []
     shared = cache(lambda: traces_of(lines, outlets))
-    for number, run in groupby(lines, key=lambda line: line.part):
+    for number, run in groupby(lines, key=attrgetter("part")):
         mine = tuple(run)
         if any(line.role is TEXT for line in mine):
             own = told(number, _title(mine))
@@ -69,7 +71,7 @@ def gather(lines: Lines, outlets: tuple[OutletProfile, ...], told: Told) -> Clea
         else:
             settled.extend(_loosen(line) for line in mine)
     loose = _removals(tuple(line for line in settled if not line.part))
-    settled.sort(key=lambda line: line.block.line)
+    settled.sort(key=attrgetter("block.line"))
     return Cleaned(tuple(parts), loose, tuple(settled))
 
 
@@ -152,7 +154,7 @@ def _block(line: Line) -> Block:
 
 def _near(lines: Lines) -> Lines:
     """Return the lines from the headline to a little below the text."""
-    begin = next((i for i, line in enumerate(lines) if line.role in (TITLE, *BODY)), 0)
+    begin = next((i for i, line in enumerate(lines) if line.role in TITLED), 0)
     end = max(i for i, line in enumerate(lines) if line.role in BODY)
     return lines[max(0, begin - 2) : end + BELOW_BODY]
 

@@ -9,7 +9,7 @@ from itertools import accumulate, compress, pairwise
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import BYLINE, CAPTION, DATED, OPEN, Line, Lines
 from builder.doors.values import BlockKind
-from builder.words.shapes import SITE_NAME, content_words, is_headline, is_prose, key, weight
+from builder.words.shapes import content_words, is_headline, is_prose, key, stem, weight
 
 HEADER = frozenset({CAPTION, BYLINE, DATED})
 WIDE_GAP = 2
@@ -46,6 +46,8 @@ def split_parts(lines: Lines) -> Lines:
     prose, seen, told = 0, set[str](), set[str]()
     first = page.keys[0] if lines else ""
     for index, words in enumerate(page.keys):
+        if page.prose_ahead[index] < PROSE_AFTER:
+            break
         fresh = prose >= PROSE_BEFORE and words not in seen and words not in first
         if fresh and (_begins(page, index) or _begins_anew(page, index, told)):
             begins.append(index)
@@ -126,7 +128,7 @@ def _begins(page: Page, index: int) -> bool:
     that stands twice before its text begins.
     """
     line = page.lines[index]
-    if page.prose_ahead[index] < PROSE_AFTER or is_prose(line.text):
+    if is_prose(line.text):
         return False
     gap = _gap(page.lines, index)
     wide = gap >= WIDE_GAP and gap > page.usual_gap
@@ -166,8 +168,8 @@ def _header(page: Page, index: int) -> tuple[int, int]:
 def _stands_twice(page: Page, index: int) -> bool:
     """Tell whether a headline stands again above its text, with no other headline between."""
     begin, end = _header(page, index)
-    again = next((i for i in range(begin, end) if page.keys[i] == page.keys[index]), None)
-    if again is None or page.prose_ahead[index] < PROSE_AFTER_TWO:
+    again = page.next_after(page.keys[index], index)
+    if not begin <= again < end or page.prose_ahead[index] < PROSE_AFTER_TWO:
         return False
     between = page.lines[begin:again]
     return not any(map(_may_head, between)) and _is_taken_up(page, index, end)
@@ -178,8 +180,7 @@ def _returns(page: Page, index: int) -> bool:
 
     Between the two stand no paragraphs, and below the headline those that take up its words.
     """
-    stem = key(SITE_NAME.split(page.lines[index].text)[0])
-    again = page.next_after(stem, index)
+    again = page.next_after(key(stem(page.lines[index].text)), index)
     if not index < again <= index + MENU or page.prose_ahead[again] < PROSE_AFTER_TWO:
         return False
     if page.prose_ahead[index] - page.prose_ahead[again] >= PROSE_BETWEEN:
@@ -194,15 +195,14 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
     Whatever menus are between, the first paragraphs below take up most of its words, and words
     that the article above does not have.
     """
-    if any(page.is_text[max(0, index - FOOTER) : index]):
-        return False
-    stem, *site = SITE_NAME.split(page.lines[index].text)
-    if not site:
-        return False
-    words, end = content_words(stem), page.next_text[index]
-    if len(words) < LONG_HEADLINE:
-        return False
+    end = page.next_text[index]
     if end > index + MENU or page.prose_ahead[index] < PROSE_AFTER_FOOTER:
+        return False
+    text = page.lines[index].text
+    if stem(text) == text or any(page.is_text[max(0, index - FOOTER) : index]):
+        return False
+    words = content_words(stem(text))
+    if len(words) < LONG_HEADLINE:
         return False
     lead = frozenset[str]().union(*(content_words(one) for one in page.lead(end)))
     taken = words & lead
@@ -211,7 +211,7 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
 
 def _heads_an_article(page: Page, index: int) -> bool:
     begin, end = _header(page, index)
-    forms = (page.keys[index], key(SITE_NAME.split(page.lines[index].text)[0]))
+    forms = (page.keys[index], key(stem(page.lines[index].text)))
     if any(page.next_after(form, index) >= 0 for form in forms):
         return True
     if any(line.role in HEADER for line in page.lines[begin:end]):

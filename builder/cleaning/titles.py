@@ -16,12 +16,12 @@ from builder.cleaning.values import (
 )
 from builder.doors.values import BlockKind
 from builder.words.shapes import (
-    SITE_NAME,
     content_words,
     is_headline,
     is_prose,
     is_sentence,
     key,
+    stem,
     weight,
     word_count,
 )
@@ -55,9 +55,11 @@ def choose_title(lines: Lines) -> Lines:
     keys = tuple(key(line.text) for line in lines)
     told = frozenset[str]().union(*(content_words(lines[i].text) for i in texts[:LEAD]))
     counts = Counter(keys)
-    above = [i for i in range(texts[0]) if _stands_alone(lines[i], counts)]
     may_be = [
-        i for i in above if _may_be_title(lines[i]) or _is_short_title(lines[i], told, texts[0] - i)
+        i
+        for i, line in enumerate(lines[: texts[0]])
+        if (_may_be_title(line) or _is_short_title(line, told, texts[0] - i))
+        and _stands_alone(line, counts)
     ]
     taken_up = [i for i in may_be if content_words(lines[i].text) & told] or may_be
     scores = {
@@ -106,15 +108,17 @@ def _is_heading(line: Line) -> bool:
 
 def _stands_alone(line: Line, counts: Counter[str]) -> bool:
     """Tell whether a line is open, or a heading, and not another with the site's name behind it."""
-    stem = SITE_NAME.split(line.text)[0]
     free = line.role is OPEN or (line.role is TEXT and _is_heading(line))
-    return free and (stem == line.text or key(stem) not in counts)
+    bare = stem(line.text)
+    return free and (bare == line.text or key(bare) not in counts)
 
 
 def _is_short_title(line: Line, told: frozenset[str], distance: int) -> bool:
     """Tell whether a word or two right above the text are its headline: the text takes them up."""
+    if distance > 2 or word_count(line.text) > 2:
+        return False
     words = content_words(line.text)
-    return distance <= 2 and word_count(line.text) < 3 and bool(words) and words <= told
+    return bool(words) and words <= told
 
 
 def _may_be_title(line: Line) -> bool:
@@ -137,10 +141,12 @@ def _likeness(line: Line, first: Line) -> float:
 
 def headline_of(text: str, paragraphs: tuple[str, ...]) -> str:
     """Return a headline without the site's name behind it, unless the text speaks of that too."""
-    stem = SITE_NAME.split(text)[0]
-    site = content_words(text[len(stem) :])
+    bare = stem(text)
+    if bare == text or not is_headline(bare):
+        return text
+    site = content_words(text[len(bare) :])
     told = frozenset[str]().union(*map(content_words, paragraphs[:LEAD]))
-    return stem if is_headline(stem) and not site & told else text
+    return text if site & told else bare
 
 
 def _with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
@@ -157,7 +163,7 @@ def _with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
 
 
 def _is_page_title(text: str, title: str) -> bool:
-    return is_headline(text) and key(text).startswith(title + " ") and bool(SITE_NAME.search(text))
+    return key(text).startswith(title + " ") and is_headline(text) and stem(text) != text
 
 
 def find_standfirst(lines: Lines) -> Lines:

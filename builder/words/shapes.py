@@ -143,7 +143,16 @@ def content_words(text: str) -> frozenset[str]:
     return long | frozenset(filter(WIDE.search, words(text)))
 
 
+@lru_cache(maxsize=REMEMBERED)
+def stem(text: str) -> str:
+    """Return a headline without the site's name that may stand behind it."""
+    return SITE_NAME.split(text, maxsplit=1)[0]
+
+
+_REMEMBERING = (key, words, weight, word_count, is_sentence, is_prose, is_headline, content_words)
+
+
 def forget() -> None:
     """Let go of the lines that are remembered: those of one capture are of no use to the next."""
-    for look in (key, words, weight, word_count, is_sentence, is_prose, is_headline, content_words):
+    for look in (*_REMEMBERING, stem):
         look.cache_clear()
