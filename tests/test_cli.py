@@ -852,3 +852,18 @@ def test_the_summary_of_a_job_gets_the_whole_report(
     text = summary.read_text(encoding="utf-8")
     assert text.startswith("From another command.\n## Check of the archive\n\n4 articles: 1 error")
     assert "error[unknown-actor]" in text
+
+
+def test_keys_that_await_confirmation_drown_nothing_after_a_first_cleaning(
+    run: Run, tmp_path: Path
+) -> None:
+    keys = {f"people/{n}.md": person(f"Ada Nr{n}", unsure="[name]") for n in "abcdef"}
+    write(tmp_path, {"archive.yaml": "title: T", **keys})
+
+    assert (
+        "6 keys in 6 files await confirmation: `cuttings check`"
+        in run("build", "--root", tmp_path).err
+    )
+    listed = run("check", "--root", tmp_path).out
+    assert f"  {tmp_path.name}" not in listed
+    assert all(f"/content/people/{n}.md:3: name" in listed for n in "abcdef")

@@ -14,6 +14,7 @@ from builder.archive.listing import unlisted, without_evidence
 from builder.archive.lost_addresses import lost_addresses
 from builder.archive.mixed_scripts import mixed_scripts
 from builder.archive.rejections import rejections
+from builder.means.awaiting import said_of
 from builder.means.markdown import plain
 from builder.means.nearest import nearest, only_word
 from builder.naming.values import ActorKind
@@ -224,8 +225,7 @@ def unconfirmed(archive: Archive, today: date) -> Iterator[Problem]:
     for written, keys in _unsure(archive):
         if written.text in keys:
             hint = f"if it is right, take {written.text} off the list; if not, mend it first"
-            message = f'"{written.text}" is not confirmed'
-            yield warning("unconfirmed", written.place, message, hint)
+            yield warning("unconfirmed", written.place, said_of(written.text), hint)
 
 
 def unknown_unsure(archive: Archive, today: date) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from builder.cli.exits import PROBLEMS, code, say
 from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, reported
 from builder.means.clock import today
-from builder.means.reporting import Format, counted, summary
+from builder.means.reporting import counted, summary
 from builder.means.yaml_values import Scalar
 from builder.output.build import build
 from builder.output.order import BuildReport, Order, Watch
@@ -66,7 +66,7 @@ def build_command(
     if explain:
         for file, reason in done.made.items():
             click.echo(f"{file}: {reason}")
-    say(reported(root, done.problems, Format.TEXT))
+    say(reported(root, done.problems))
     if strict and errors(done.problems):
         say(f"{order.out} was left as it was: {summary(done.problems)}")
         sys.exit(code(done.problems))

@@ -14,7 +14,7 @@ import click
 
 from builder.archive.workspace import Workspace
 from builder.means.below import files_below
-from builder.means.reporting import Format, report
+from builder.means.reporting import brief
 from builder.words.problems import Problem
 
 _HERE = Workspace(Path())  # problems are shown as seen from the working directory
@@ -121,14 +121,17 @@ def _is_file(word: str) -> bool:
     return _IN_CONTENT.match(word) is not None
 
 
-def reported(root: Path, problems: tuple[Problem, ...], form: Format) -> str:
+def reported(root: Path, problems: tuple[Problem, ...]) -> str:
     """Report problems with their places as seen from the working directory."""
-    return reported_here(tuple(moved(one, root) for one in problems), form)
+    return reported_here(tuple(moved(one, root) for one in problems))
 
 
-def reported_here(problems: tuple[Problem, ...], form: Format = Format.TEXT) -> str:
-    """Report problems whose places are seen from the working directory already."""
-    return report(problems, form, _HERE.source_line)
+def reported_here(problems: tuple[Problem, ...]) -> str:
+    """Report problems whose places are seen from the working directory already.
+
+    What `check` lists at length is told in a line.
+    """
+    return brief(problems, _HERE.source_line)
 
 
 def source_line_here(file: str, line: int) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from itertools import groupby
 
+from builder.means.awaiting import is_waiting
 from builder.means.excerpts import SourceLine, in_lines, in_words, printed
 from builder.words.problems import Mended, Problem, Severity
 
@@ -22,11 +23,14 @@ _ROOM = 2_000  # bytes kept for the last sentence
 
 
 def annotations(problems: Iterable[Problem], new: Collection[Problem] = ()) -> Iterator[str]:
-    """Annotate as many as GitHub shows of each kind, those first that are new."""
+    """Annotate as many as GitHub shows of each kind, those first that are new.
+
+    Keys that await confirmation come behind all others: they are many.
+    """
     known = list(problems)
     for severity in Severity:
         kind = [problem for problem in known if problem.severity is severity]
-        kind.sort(key=lambda problem: problem not in new)
+        kind.sort(key=lambda problem: (problem not in new, is_waiting(problem)))
         fits = len(kind) <= SHOWN_BY_GITHUB
         shown = kind if fits else kind[: SHOWN_BY_GITHUB - 1]
         yield from (_annotation(problem, is_new=problem in new) for problem in shown)
@@ -74,11 +78,12 @@ def summary_page(
 ) -> str:
     """Write all problems as Markdown for a job's summary, file by file, in at most `room` bytes.
 
-    Files with something new come first; where there is no room for all, the last line says so.
+    Files with something new come first, and those in which keys only await confirmation behind
+    others; where there is no room for all, the last line says so.
     """
     made = [f"## Check of the archive\n\n{escape(printed(counts))}\n"]
     size = len(made[0].encode())
-    in_order = sorted(problems, key=lambda problem: problem not in new)
+    in_order = sorted(problems, key=lambda one: (one not in new, is_waiting(one)))
     files = dict.fromkeys(problem.place.file for problem in in_order)
     by_file = {
         file: list(found)

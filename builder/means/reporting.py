@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import asdict
 from enum import StrEnum
 
+from builder.means.awaiting import in_a_line, listed, parted
 from builder.means.excerpts import SourceLine, in_words, what_was_mended
 from builder.means.github import annotations, notices
 from builder.words.problems import Line, Mended, Problem, errors
@@ -28,7 +29,7 @@ def report(
     """Render problems, in their order, ending without a line break; "" when there are none.
 
     Those that are `new` are marked; None says that nobody asked which are. What was `mended` comes
-    first.
+    first. Many keys that await confirmation are listed together and last, file by file.
     """
     marked = new or ()
     if form is Format.JSON:
@@ -37,8 +38,18 @@ def report(
         return json.dumps([*gone, *left], ensure_ascii=False, indent=2)
     if form is Format.GITHUB:
         return "\n".join((*notices(mended), *annotations(problems, marked)))
-    told = (in_words(one, source_line, is_new=one in marked) for one in problems)
-    return "\n\n".join((*map(what_was_mended, mended), *told))
+    each, waiting = parted(problems)
+    told = (in_words(one, source_line, is_new=one in marked) for one in each)
+    return "\n\n".join((*map(what_was_mended, mended), *told, *listed(waiting, marked)))
+
+
+def brief(problems: tuple[Problem, ...], source_line: SourceLine) -> str:
+    """Render problems as text where somebody asked for something else than what is wrong.
+
+    Many keys that await confirmation are told in one line.
+    """
+    each, waiting = parted(problems)
+    return "\n\n".join((*(in_words(one, source_line) for one in each), *in_a_line(waiting)))
 
 
 def _row(problem: Problem, new: bool | None, mended: tuple[Line, ...]) -> dict[str, object]:
