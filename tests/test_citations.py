@@ -33,7 +33,7 @@ class Reader(HTMLParser):
         found = dict(attrs)
         if tag == "meta":
             self.metas.setdefault(found.get("name") or "", []).append(found.get("content") or "")
-        elif tag in ("pre", "dd", "cite", "bdi"):
+        elif tag in ("pre", "span", "cite", "bdi"):
             self._open.append((tag, found.get("id") or ""))
 
     def handle_endtag(self, tag: str) -> None:

@@ -68,13 +68,47 @@ def test_a_record_is_copied_as_it_stands(visit: Visit) -> None:
     assert copied[0]["type"] == "article-newspaper"
 
 
+@pytest.mark.parametrize("style", ["Chicago", "MLA", "APA"])
+def test_a_citation_is_copied_with_its_italics_and_as_plain_text(visit: Visit, style: str) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = visit.open(ARTICLE)
+    shown = page.locator(f"#cite-{style.lower()}")
+    page.get_by_role("button", name=f"Copy {style}").click()
+
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == shown.text_content()
+    rich = page.evaluate(
+        """() => navigator.clipboard.read()
+          .then(([one]) => one.getType("text/html")).then((blob) => blob.text())"""
+    )
+    assert f"<i>{shown.locator('cite').first.text_content()}</i>" in rich
+
+
+def test_what_the_browser_does_not_copy_is_selected(visit: Visit) -> None:
+    page = visit.open(ARTICLE)
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')); }")
+    page.get_by_role("button", name="Copy MLA").click()
+
+    page.wait_for_function("() => getSelection().toString() !== ''")
+    selected = page.evaluate("getSelection().toString()")
+    assert selected.strip() == page.locator("#cite-mla").text_content()
+
+
+def test_without_scripts_a_click_selects_a_citation(phone: Visit) -> None:
+    page = phone.page
+    page.goto(phone.base + ARTICLE)
+    page.locator("#cite-apa").click()
+
+    assert page.locator("#cite-apa").evaluate("one => getComputedStyle(one).userSelect") == "all"
+
+
 def test_without_scripts_records_are_there_and_buttons_are_not(phone: Visit) -> None:
     page = phone.page
     page.goto(phone.base + ARTICLE)
     page.get_by_text("BibTeX", exact=True).click()
 
     expect(page.locator("#bibtex")).to_contain_text("@")
-    expect(page.locator("button[data-copy]").first).to_be_hidden()
+    assert not any(button.is_visible() for button in page.locator("button[data-copy]").all())
 
 
 @pytest.fixture(scope="module")
