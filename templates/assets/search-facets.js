@@ -15,9 +15,9 @@ const byCount = ([one, many], [other, few]) => few - many || one.localeCompare(o
 const byYear = ([one], [other]) => // newest first, and what is no year last
   Number.isNaN(Number(one)) - Number.isNaN(Number(other)) || other.localeCompare(one);
 
-/** The values of a facet with their counts; where all are few, also those that nothing has. */
-function valuesOf(name, chosen, counts, totals) {
-  const few = Object.keys(totals).length <= SHOWN;
+/** The values of a facet with their counts; where all are few, also those that none of `any` has. */
+function valuesOf(name, chosen, counts, totals, any) {
+  const few = any && Object.keys(totals).length <= SHOWN;
   const found = Object.entries(counts).filter(([, number]) => number);
   const kept = [...chosen, ...(few ? Object.keys(totals) : [])].map((value) => [value, 0]);
   const all = Object.entries({ ...Object.fromEntries(kept), ...Object.fromEntries(found) });
@@ -32,9 +32,9 @@ function choice(name, [value, number], chosen) {
   );
 }
 
-function facet(state, name, counts, totals) {
+function facet(state, name, counts, totals, any) {
   const chosen = state.chosen.get(name);
-  const all = valuesOf(name, chosen, counts, totals);
+  const all = valuesOf(name, chosen, counts, totals, any);
   const wanted = folded(sought.get(name) ?? "");
   const matching = all.filter(([value]) => folded(value).includes(wanted));
   const most = expanded.has(name) || wanted ? MOST : SHOWN;
@@ -52,11 +52,11 @@ function facet(state, name, counts, totals) {
   );
 }
 
-/** Show the facets in `place`; whatever had the focus there has it again. */
-export function showFacets(place, state, counted, totals) {
+/** Show the facets in `place`, of `any` results; whatever had the focus there has it again. */
+export function showFacets(place, state, counted, totals, any) {
   const held = document.activeElement;
   const caret = held?.selectionStart;
-  const facets = counted.map(([name, counts]) => facet(state, name, counts, totals[name] ?? {}));
+  const facets = counted.map(([name, counts]) => facet(state, name, counts, totals[name] ?? {}, any));
   place.replaceChildren(...facets.filter(Boolean));
   const same = [...place.querySelectorAll("input")].find((one) =>
     held?.dataset.facet ? one.dataset.facet === held.dataset.facet : one.name && one.name === held?.name && one.value === held.value);

@@ -101,6 +101,16 @@ export function brief(state, page) {
   );
 }
 
+/** What to try where nothing was found, and nothing that may be left out finds more. */
+export function tries({ words }, any) {
+  return list([
+    words && "Look at the spelling, or write another word for it.",
+    /\s/.test(words) && "Write fewer words: all of them must be found.",
+    any && "Take off a filter.",
+    "Look through the lists below, which lead to every page.",
+  ].filter(Boolean));
+}
+
 /** Where nothing was found: what to leave out, and how much that would find. */
 export const offer = ({ free, dropped, count: number }) =>
   element("li", { class: "row" },

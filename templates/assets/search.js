@@ -6,8 +6,8 @@ import { listen as choosing, showChosen, showFacets, showRange } from "./search-
 import { ask, facetCounts, filtersOf, openIndex, ordered, wider } from "./search-index.js";
 import { walk } from "./search-keys.js";
 import { load, near } from "./search-names.js";
-import { card, hit, offer } from "./search-results.js";
-import { ENDS, SORTS, addressOf, inWords, now, picked, sortOf, stateOf, usualSort } from "./search-state.js";
+import { card, hit, offer, tries } from "./search-results.js";
+import { ENDS, SORTS, addressOf, inWords, now, picked, picks, sortOf, stateOf, usualSort } from "./search-state.js";
 import { holds, terms } from "./search-words.js";
 
 const PAGE = 20; // results a page
@@ -90,9 +90,11 @@ async function show(index, state) {
   showRange(state);
   showSorts(state, total > 0);
   showPager(state, page, pages);
+  place("tries").replaceChildren(...(total || !question(state) ? [] : [tries(state, picks(state).length > 0)]));
   const counts = await facetCounts(index, state, await answering);
   if (turn !== latest) return;
-  showFacets(place("facets"), state, counts, index.totals);
+  showFacets(place("facets"), state, counts, index.totals, total > 0);
+  place("filters").hidden = !(total || picks(state).length || place("facets").hasChildNodes());
   place("ways").hidden = total > 0;
   place("status").textContent = sentence(state, total - apart, apart);
   document.title = titled(state);

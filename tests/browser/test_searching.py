@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from conftest import Visit, visiting
 from playwright.sync_api import Browser, expect
-from searches import choices, expect_state, search, titles
+from searches import ask, choices, expect_state, search, titles
 from small_archive import NOTICES
 
 PAGE = 20  # results a page
@@ -112,14 +112,40 @@ def test_a_facets_counts_ignore_its_own_choice_and_heed_the_others(visit: Visit)
     assert len(titles(chosen)) == NOTICES // 6
 
 
-def test_values_that_nothing_has_count_none(visit: Visit) -> None:
+def test_where_nothing_is_found_only_chosen_values_count_none(visit: Visit) -> None:
     page = search(visit, "?kind=article&year=2017&outlet=North Wire")
 
     expect(page.locator("#status")).to_have_text(re.compile("^Nothing was found"))
     assert choices(page, "outlet") == {"The Sound Courier": 1, "North Wire": 0}
     assert choices(page, "year")["2017"] == 0
     assert choices(page, "year")["2010"] == NOTICES // 6
-    assert choices(page, "kind")["Pair"] == 0
+    assert choices(page, "kind") == {"Article": 0}
+
+
+def test_words_that_nothing_has_leave_no_filters_but_a_way_on(visit: Visit) -> None:
+    page = search(visit, "?q=zzqx")
+
+    expect(page.locator("#status")).to_have_text("Nothing was found for “zzqx”.")
+    expect(page.locator("#filters")).to_be_hidden()
+    expect(page.locator("#tries")).to_contain_text("spelling")
+    expect(page.locator("#tries")).not_to_contain_text("fewer words")
+    expect(page.locator("#tries")).to_contain_text("lists below")
+    ask(page, "tolls")
+    expect(page.locator("#filters")).to_be_visible()
+    expect(page.locator("#tries")).to_be_empty()
+
+
+def test_what_to_try_is_fewer_words_where_there_are_several(visit: Visit) -> None:
+    page = search(visit, "?q=lamplighters tolls")
+
+    expect(page.locator("#tries")).to_contain_text("fewer words")
+    expect(page.get_by_role("link", name="Without “lamplighters”: 2 results")).to_be_visible()
+
+
+def test_a_range_of_dates_in_which_nothing_is_can_be_mended_where_it_stands(visit: Visit) -> None:
+    page = search(visit, "?q=zzqx&from=2018")
+
+    expect(page.locator("#from")).to_have_value("2018")
 
 
 def test_a_phrase_and_words_have_counts_too(visit: Visit) -> None:
