@@ -19,6 +19,7 @@ from small_archives import TINY, article, built, change, person, stamps, tree, w
 from web_records import http, warc
 
 from builder.archive.workspace import Workspace
+from builder.cleaning.capitals import Spelt
 from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Cleaned, OutletProfile
 from builder.cli import COMMANDS
@@ -319,11 +320,11 @@ def test_a_fault_of_ours_is_shown_and_the_other_captures_are_cleaned(
     sound = examining.clean_reading
 
     def clean_reading(
-        reading: Reading, given: Given, outlets: tuple[OutletProfile, ...] = ()
+        reading: Reading, given: Given, outlets: tuple[OutletProfile, ...], spelt: Spelt
     ) -> Cleaned:
         if "cursed" in reading.blocks[0].text:
             raise IndexError("no such line")
-        return sound(reading, given, outlets)
+        return sound(reading, given, outlets, spelt)
 
     monkeypatch.setattr(examining, "clean_reading", clean_reading)
     write(uncleaned, {"captures/0000.txt": "A cursed page\n"})

@@ -168,3 +168,12 @@ def test_a_proposed_outlet_is_not_known_yet_either(tmp_path: Path) -> None:
     write(tmp_path, {"outlets/post.md": f"{proposal}domains: [post.example]\n---\n"})
     (outlet,) = registered(load(Workspace(tmp_path))).profiles
     assert (outlet.name, outlet.marks) == ("The Post", ("post.example",))
+
+
+def test_a_byline_in_capitals_is_spelt_as_the_archive_spells_the_person(tmp_path: Path) -> None:
+    write(tmp_path, {"people/pia.md": person("Pia Van Loon", aliases="[PIA L., Pia L'hour]")})
+    text = FISH.replace("Fish\n", "Fish\n\nBY PIA VAN LOON AND ANA VAN DAM\n", 1)
+    one = examine(capture(tmp_path, text), tools(registered(load(Workspace(tmp_path)))))
+
+    assert isinstance(one, Examined)
+    assert one.cleaned.parts[0].authors == ("Pia Van Loon", "Ana van Dam")

@@ -8,6 +8,7 @@ from pkgutil import resolve_name
 
 from builder.cleaning.body import find_body, remove_repeats, remove_tail
 from builder.cleaning.bylines import find_bylines, find_date_lines
+from builder.cleaning.capitals import NOBODY, Spelt
 from builder.cleaning.captions import find_captions
 from builder.cleaning.furniture import remove_boilerplate, remove_furniture
 from builder.cleaning.gathering import gather
@@ -78,12 +79,16 @@ def clean(text: str, outlets: tuple[OutletProfile, ...] = ()) -> Cleaned:
 
 
 def clean_reading(
-    reading: Reading, given: Given, outlets: tuple[OutletProfile, ...] = ()
+    reading: Reading,
+    given: Given,
+    outlets: tuple[OutletProfile, ...] = (),
+    spelt: Spelt = NOBODY,
 ) -> Cleaned:
     """Find the articles in a capture, by whichever door it came.
 
     `given` is what its maintainer tells of it; that and what the page states of itself are facts
-    of the first part, the page's own article.
+    of the first part, the page's own article. `spelt` has people of the archive as they are
+    written, for bylines in capitals.
     """
     own = _stated(reading.head, given)
     lines = remove_boilerplate(tuple(map(Line.of, reading.blocks)), outlets)
@@ -96,7 +101,7 @@ def clean_reading(
         further = _stated_of_part(reading.head, title, given)
         return replace(further, outlet=own.outlet, language=own.language)
 
-    cleaned = gather(lines, outlets, told)
+    cleaned = gather(lines, outlets, told, spelt)
     forget()
     return replace(cleaned, notes=own.notes)
 

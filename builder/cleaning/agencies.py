@@ -23,6 +23,26 @@ ANY_NAME = _any_of(_names("text", "pictures"))
 NAME = _any_of(_names("text"))
 CUES = frozenset(max(key(name).split(), key=len) for name in _names("text", "pictures"))
 """The longest word of each name: one of them stands on every line that names an agency."""
+AGENCY_WORDS = frozenset(
+    word for name in _names("text", "pictures") for word in name.split() if word.isupper()
+) | {
+    "ABC",
+    "BBC",
+    "CBC",
+    "CBS",
+    "CNN",
+    "EU",
+    "NATO",
+    "NBC",
+    "NPR",
+    "PBS",
+    "RIA",
+    "РИА",
+    "UK",
+    "UN",
+    "US",
+}
+"""Abbreviations that name an agency, or begin the name of another body that signs articles."""
 
 DATELINE = re.compile(
     r"(?:[^\W\d_][\w .,'’/-]{0,60}?\s)?"  # a place, perhaps a day

@@ -32,7 +32,7 @@ SIGNED = CUES | OWN_CUES
 """Words of which each line holds one that names its writer or agency by itself."""
 LONE_BY = re.compile(r"(?i)(?:(?:written |words |story )?by|authors?|von|par|por)\s?:?")
 LONGEST_LONE_BY = 20
-SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b)\s*")
+SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\b(?:and|AND|und|UND|et|ET|y)\b)\s*")
 WHERE = re.compile(r"\s(?:in|at|from|for)\s.*")
 NOT_A_NAME = re.compile(
     r"(?i)\b(?:staff|editor|editors|correspondent|bureau|desk|news|agency|press|reporter|team|"

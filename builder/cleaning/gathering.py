@@ -1,6 +1,7 @@
 """From lines that know their role to parts with their facts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from operator import attrgetter
@@ -8,6 +9,7 @@ from pkgutil import resolve_name
 
 from builder.cleaning.agencies import dateline_agency, line_agency, signature_agency
 from builder.cleaning.bylines import names_in
+from builder.cleaning.capitals import NOBODY, Spelt, in_ordinary_case, is_in_capitals
 from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
 from builder.cleaning.outlets import Traces, traces_of
@@ -56,8 +58,13 @@ Shared = Callable[[], Traces]
 """What all lines of the capture tell of its outlet; found when first asked, for all parts."""
 
 
-def gather(lines: Lines, outlets: tuple[OutletProfile, ...], told: Told) -> Cleaned:
-    """Make a part of each run of lines that holds text; the others' removals belong to none."""
+def gather(
+    lines: Lines, outlets: tuple[OutletProfile, ...], told: Told, spelt: Spelt = NOBODY
+) -> Cleaned:
+    """Make a part of each run of lines that holds text; the others' removals belong to none.
+
+    `spelt` has people of the archive as they are written, for bylines in capitals.
+    """
     parts: list[Part] = []
     settled: list[Line] = []
     shared = cache(lambda: traces_of(lines, outlets))
@@ -66,7 +73,8 @@ def gather(lines: Lines, outlets: tuple[OutletProfile, ...], told: Told) -> Clea
         if any(line.role is TEXT for line in mine):
             own = told(number, _title(mine))
             traces = shared() if len(mine) == len(lines) else traces_of(mine, outlets)
-            parts.append(_part(len(parts) + 1, mine, traces, shared, own))
+            part = _part(len(parts) + 1, mine, traces, shared, own)
+            parts.append(_with_ordinary_names(part, mine, spelt))
             settled.extend(line.put(len(parts)) for line in mine)
         else:
             settled.extend(_loosen(line) for line in mine)
@@ -161,6 +169,15 @@ def _near(lines: Lines) -> Lines:
 
 def _bylines(lines: Lines) -> Lines:
     return tuple(line for line in _near(lines) if line.role is BYLINE)
+
+
+def _with_ordinary_names(part: Part, lines: Lines, spelt: Spelt) -> Part:
+    """Write its writers in the case of a sentence where a page has them in capitals."""
+    if not any(map(is_in_capitals, part.authors)):
+        return part
+    texts = tuple(line.text for line in lines)
+    names = (in_ordinary_case(name, texts, spelt, part.language) for name in part.authors)
+    return replace(part, authors=tuple(dict.fromkeys(names)))
 
 
 def _authors(lines: Lines, told: Stated) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 
 from builder.archive.known import known_actors
 from builder.archive.merging import is_unconfirmed
 from builder.archive.sound import sound
 from builder.cleaning import clean_reading
+from builder.cleaning.capitals import Spelt
 from builder.cleaning.notices import STEP as NOTICE
 from builder.cleaning.notices import notice_of
 from builder.cleaning.values import Cleaned, OutletProfile
@@ -16,7 +18,7 @@ from builder.intake.drafts import part_text
 from builder.intake.reading import Refused, Task, is_out_of_archive, read
 from builder.means.extras import of_extra
 from builder.naming import Knowledge, find, knowledge, nothing_seen
-from builder.naming.values import Found, Known
+from builder.naming.values import ActorKind, Found, Known
 from builder.records.article import capture_and_part
 from builder.records.content import Content
 from builder.records.registry import Actor, Outlet
@@ -68,6 +70,7 @@ class Tools:
     """The same, ready to be used for every capture."""
 
     profiles: tuple[OutletProfile, ...]
+    spelt: Spelt
     knowledge: Knowledge
 
 
@@ -109,7 +112,18 @@ def tools(by: Registered) -> Tools:
     Raises Stopped where the archive asks for a language model that is not installed.
     """
     recognizer = of_extra(RECOGNIZER, "ner")() if by.ner else nothing_seen
-    return Tools(by.profiles, knowledge(by.actors, recognizer))
+    return Tools(by.profiles, _spelt(by.actors), knowledge(by.actors, recognizer))
+
+
+def _spelt(actors: tuple[Known, ...]) -> Spelt:
+    """How people are written; a name before an alias."""
+    people = tuple(one for one in actors if one.kind is ActorKind.PERSON)
+    names = (*(one.name for one in people), *(name for one in people for name in one.aliases))
+    found: dict[str, str] = {}
+    for name in names:
+        if not name.isupper():
+            found.setdefault(name.casefold(), name)
+    return MappingProxyType(found)
 
 
 def examiner(by: Registered) -> Callable[[Task], Examination]:
@@ -123,7 +137,7 @@ def examine(task: Task, tools: Tools) -> Examination:
     if isinstance(capture, Refused):
         return capture
     opened = capture.opened
-    cleaned = clean_reading(capture.reading, capture.given, tools.profiles)
+    cleaned = clean_reading(capture.reading, capture.given, tools.profiles, tools.spelt)
     missing = () if cleaned.parts else (_no_article(task, cleaned),)
     own = cleaned.parts[:1]  # a page's own article is its first part
     return Examined(

@@ -11,7 +11,7 @@ from builder.doors.text import read_blocks
     ("line", "authors"),
     [
         ("By Lena Ostrova", ("Lena Ostrova",)),
-        ("BY LENA OSTROVA AND PIET VAN DER BERG", ()),
+        ("BY LENA OSTROVA AND ANA BRILL", ("LENA OSTROVA", "ANA BRILL")),
         ("By Lena Ostrova and Piet van der Berg", ("Lena Ostrova", "Piet van der Berg")),
         ("By LENA OSTROVA - 2019-04-10", ("LENA OSTROVA",)),
         ("By Lena Ostrova, Education Editor", ("Lena Ostrova",)),

@@ -18,7 +18,8 @@ BY = re.compile(
 )
 """The words in front of a writer; "von" and its like also begin a surname that stands alone."""
 SEPARATOR = re.compile(
-    r"\s*(?:[,;|/•·、，；\n]|(?<=[a-z]{3})\.\s|\s[-–—]\s|&|\s(?:and|und|et|och|og|ja|és|with|mit|avec)\s)\s*"
+    r"\s*(?:[,;|/•·、，；\n]|(?<=[a-z]{3})\.\s|\s[-–—]\s|&|\s(?:and|AND|und|UND|et|ET|och|og|ja|és|with|WITH|mit|avec)\s)"
+    r"\s*"
 )
 PARTICLE_AND = re.compile(rf"\s(?:y|e|en|i|dan|và)\s{CAPITAL}")
 """Conjunctions that are particles of names too ("Ortega y Gasset"): they part two full names."""
