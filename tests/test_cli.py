@@ -763,7 +763,7 @@ def test_in_an_archive_its_registry_is_known(run: Run, tmp_path: Path) -> None:
 def test_check_says_how_many_problems_it_can_mend(run: Run, broken: Path) -> None:
     change(broken, "articles/2020/a-letter-on-nets.md", "\ndate: ", "\ndate: 7 August 2020 # ")
     ran = run("check", "--root", broken)
-    assert ran.err.endswith("; `cuttings check --fix` can mend 1 of them\n")
+    assert ran.err.endswith("; `cuttings check --fix` can mend 1\n")
 
 
 def test_fix_shows_what_it_changed_and_then_what_is_left(run: Run, broken: Path) -> None:

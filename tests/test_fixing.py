@@ -2,12 +2,13 @@
 
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 from small_archives import article, change, person, write
 
 from builder.archive.looking import look
-from builder.archive.rewriting import Rewritten, rewrite
+from builder.archive.rewriting import Foreseen, Rewritten, foreseen, rewrite
 from builder.archive.workspace import Workspace
 from builder.means.files import write_over
 from builder.words.problems import errors
@@ -236,6 +237,67 @@ def test_nothing_more_is_done_the_second_time(tmp_path: Path) -> None:
     once = fixed(tmp_path, ODD)
     assert mended(tmp_path).mended == ()
     assert (tmp_path / "content" / ARTICLE).read_bytes().decode() == once
+
+
+def ahead(root: Path) -> Foreseen:
+    """What a check says of the fixes to come."""
+    workspace = Workspace(root)
+    archive, problems = look(workspace, TODAY)
+    return foreseen(workspace, TODAY, archive, problems)
+
+
+WRITTEN: dict[str, tuple[str, ...]] = {
+    "date": ("2018-08-07", "2018-8-7", "7 August 2018", "07/08/2018", "soon"),
+    "outlet": ("unknown", "The Lake Post", "The Lake Posst", "Nobody's"),
+    "actors": (
+        "[France]",
+        "[Ada Mos]",
+        "[Ada Moss, Ada Mos]",
+        "\n\t- Ada Mos",
+        "yes",
+        "[FR, France]",
+    ),
+    "unsure": ("[date]", "yes", "date", "[dat]", "[date, datee]", "{}"),
+    "confirmed": ("[actors]", "actors", "[actor]", "no"),
+    "title": ("A Headline", "Iran: talks", "'no end"),
+    "language": ("en", "EN", "english", "xx-yy-zz-1"),
+}
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_what_a_check_says_can_be_mended_is_what_is_mended(tmp_path: Path, seed: int) -> None:
+    chance = Random(seed)
+    keys = ({key: chance.choice(WRITTEN[key]) for key in WRITTEN} for _ in range(3))
+    texts = {f"articles/2021/{n}.md": article(body=BODY, **one) for n, one in enumerate(keys)}
+    levels = chance.choice(("", "levels: {listed-twice: error, unknown-actor: warning}\n"))
+    write(tmp_path, PEOPLE | {"archive.yaml": f"title: Small\n{levels}", **texts})
+    said = ahead(tmp_path)
+    done = mended(tmp_path).mended
+
+    assert said.is_sure
+    assert said.mended == len(done)
+    kept = {one.identity for one in said.problems if one.fix}
+    assert kept <= {one.problem.identity for one in done}
+
+
+def test_a_fix_that_helps_nothing_is_not_promised(tmp_path: Path) -> None:
+    write(tmp_path, PEOPLE | {ARTICLE: article(body=BODY, unsure="yes")})
+    said = ahead(tmp_path)
+
+    assert ("not-a-list", None) in [(one.code, one.fix) for one in said.problems]
+    assert said.mended == 0
+
+
+def test_where_finding_out_takes_long_a_check_says_how_many_it_may_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builder.archive.rewriting.MOST_WORK", 0)
+    write(tmp_path, PEOPLE)
+    for n in range(20):
+        write(tmp_path, {f"articles/2021/{n}.md": article(body=BODY, unsure="yes")})
+    said = ahead(tmp_path)
+
+    assert (said.mended, said.is_sure) == (20, False)
 
 
 def test_a_file_that_was_changed_meanwhile_is_left_alone(

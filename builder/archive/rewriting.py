@@ -1,8 +1,9 @@
 """Safe fixes written into the files of an archive, each file at once and as it was left."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from builder.archive.assembly import Archive
 from builder.archive.fixing import Fixed, Look, Texts, fixed
@@ -10,6 +11,27 @@ from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means.files import Original, read_original, write_over
 from builder.words.problems import Mended, Problem
+
+MOST_WORK = 20_000
+"""Articles, each as often as it is looked at, before `check` only says how many fixes there may
+be: some ten seconds."""
+LEAST_LOOKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What is wrong, each with the fix that would be made of it, and how many would be mended.
+
+    One that is not `is_sure` is more than that, for finding out would take too long.
+    """
+
+    problems: tuple[Problem, ...]
+    mended: int
+    is_sure: bool = True
+
+
+class _Long(Exception):
+    """Finding out what can be mended takes more looks at the archive than a check is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +46,6 @@ class Rewritten:
     changed_meanwhile: tuple[str, ...] = ()
 
 
-def untouched(archive: Archive, problems: tuple[Problem, ...]) -> Rewritten:
-    """What is wrong where nothing was to be mended."""
-    return Rewritten(problems, len(archive.entries))
-
-
 def rewrite(
     workspace: Workspace, today: date, archive: Archive, problems: tuple[Problem, ...]
 ) -> Rewritten:
@@ -37,16 +54,9 @@ def rewrite(
     A file is put in the place of the one that was looked at, and of no other.
     """
 
-    def now(texts: Texts) -> Look:
-        found, wrong = look(workspace, today, texts)
-        return Look(wrong, found.unreadable, len(found.entries))
-
+    now = partial(_look, workspace, today)
     originals = dict(_originals(workspace, problems))
-    done = fixed(
-        Look(problems, archive.unreadable, len(archive.entries)),
-        now,
-        {file: original.text for file, original in originals.items()},
-    )
+    done = fixed(_seen(archive, problems), now, _texts(originals))
     left = tuple(file for file in done.texts if not _write(workspace, file, originals[file], done))
     if not left:
         return Rewritten(done.look.problems, done.look.articles, done.mended)
@@ -54,6 +64,44 @@ def rewrite(
     written = {file: text for file, text in done.texts.items() if file not in left}
     look_again = now(written)
     return Rewritten(look_again.problems, look_again.articles, mended, left)
+
+
+def foreseen(
+    workspace: Workspace, today: date, archive: Archive, problems: tuple[Problem, ...]
+) -> Foreseen:
+    """Find what `rewrite` would mend, and write nothing; fixes that it would not make are gone.
+
+    It is tried as `rewrite` does, so that nobody is promised what is not kept. Raises OSError.
+    """
+    texts = _texts(dict(_originals(workspace, problems)))
+    if not texts:
+        return Foreseen(problems, 0)
+    looks = iter(range(max(LEAST_LOOKS, MOST_WORK // max(1, len(archive.entries)))))
+
+    def now(texts: Texts) -> Look:
+        if next(looks, None) is None:
+            raise _Long
+        return _look(workspace, today, texts)
+
+    try:
+        mended = fixed(_seen(archive, problems), now, texts).mended
+    except _Long:
+        return Foreseen(problems, sum(one.fix is not None for one in problems), is_sure=False)
+    made = {one.problem for one in mended}
+    kept = (one if one in made else replace(one, fix=None) for one in problems)
+    return Foreseen(tuple(kept), len(mended))
+
+
+def _look(workspace: Workspace, today: date, texts: Texts) -> Look:
+    return _seen(*look(workspace, today, texts))
+
+
+def _seen(archive: Archive, problems: tuple[Problem, ...]) -> Look:
+    return Look(problems, archive.unreadable, len(archive.entries))
+
+
+def _texts(originals: Mapping[str, Original]) -> Texts:
+    return {file: original.text for file, original in originals.items()}
 
 
 def _originals(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from builder.archive.looking import look
-from builder.archive.rewriting import Rewritten, rewrite, untouched
+from builder.archive.rewriting import Foreseen, Rewritten, foreseen, rewrite
 from builder.archive.workspace import Workspace
 from builder.cli.exits import code, say
 from builder.cli.options import root_option
@@ -45,14 +45,18 @@ def check_command(root: Path, form: str, fix: bool, ref: str | None) -> None:
     commit = None if ref is None else branched_from(root, ref)
     archive, problems = look(workspace, today())
     before = None if commit is None else _problems_at(root, commit)
-    done = rewrite(workspace, today(), archive, problems) if fix else untouched(archive, problems)
+    if fix:
+        done, ahead = rewrite(workspace, today(), archive, problems), None
+    else:
+        ahead = foreseen(workspace, today(), archive, problems)
+        done = Rewritten(ahead.problems, len(archive.entries))
     told = _from_here(root, done, before)
     text = report(told.problems, Format(form), source_line_here, told.new, told.mended)
     if text:
         click.echo(text)
     for file in done.changed_meanwhile:
         say(f"{from_here(root, file)} was changed meanwhile and is left alone: run this again")
-    counts = f"{counted(done.articles, 'article')}: {_counts(told, ref or '', fix=fix)}"
+    counts = f"{counted(done.articles, 'article')}: {_counts(told, ref or '', ahead)}"
     if Format(form) is Format.GITHUB:
         _summarize(told, counts)
     say(counts)
@@ -73,15 +77,16 @@ def _from_here(root: Path, done: Rewritten, before: tuple[Problem, ...] | None) 
     )
 
 
-def _counts(told: _Told, ref: str, *, fix: bool) -> str:
-    """Say how much is wrong, new, mended, and left to `--fix`."""
+def _counts(told: _Told, ref: str, ahead: Foreseen | None) -> str:
+    """Say how much is wrong, new, mended, and left to `--fix`: `ahead`, unless that was done."""
     parts = [summary(told.problems)]
     if told.new is not None:
         parts.append(f"{len(told.new):,} new since {ref}")
-    if fix:
+    if ahead is None:
         parts.append(f"{len(told.mended):,} mended")
-    elif safe := sum(one.fix is not None for one in told.problems):
-        parts.append(f"`cuttings check --fix` can mend {safe:,} of them")
+    elif ahead.mended:
+        can = "can mend" if ahead.is_sure else "may mend up to"
+        parts.append(f"`cuttings check --fix` {can} {ahead.mended:,}")
     return "; ".join(parts)
 
 
