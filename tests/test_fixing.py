@@ -163,6 +163,13 @@ def test_files_of_the_registry_are_mended_too(
     assert fixed(tmp_path, f"---\n{before}\n---\n", file) == f"---\n{after}\n---\n"
 
 
+def test_the_address_of_a_clone_becomes_that_of_the_page(tmp_path: Path) -> None:
+    text = "title: Small\nrepository: git@github.com:lake/papers.git  # ours\n"
+    assert fixed(tmp_path, text, "archive.yaml") == (
+        "title: Small\nrepository: https://github.com/lake/papers  # ours\n"
+    )
+
+
 def test_words_for_yes_and_no_become_true_and_false(tmp_path: Path) -> None:
     text = "title: Small\nner: No\ndata: yes  # why not\nlevels: {orphan: OFF}\n"
     assert fixed(tmp_path, text, "archive.yaml") == (

@@ -9,7 +9,8 @@ from builder.records.fields import BadValue, Field, Kind
 from builder.records.forms import Form, Read
 from builder.records.levels import LEVELS, NO_LEVELS, Levels
 from builder.records.parsers import placed, value_fix
-from builder.records.shapes import Choice, Number, Switch
+from builder.records.repositories import repository
+from builder.records.shapes import Address, Choice, Number, Switch
 
 PAIRED_FROM = 3  # articles: two meet by chance once or twice
 _MOST_DIGITS = 9
@@ -126,7 +127,7 @@ BASE_URL = Field(
 )
 REPOSITORY = Field(
     "repository",
-    kinds.WEB_ADDRESS,
+    Kind(repository, Address()),
     "",
     "Where its files are edited",
     "https://github.com/example/archive",
@@ -202,7 +203,7 @@ def read_config(mapping: Mapping) -> Read[Config]:
             title=form.get(TITLE),
             description=form.get(DESCRIPTION),
             base_url=with_slash(form.get(BASE_URL)),
-            repository=form.get(REPOSITORY).rstrip("/"),
+            repository=form.get(REPOSITORY),
             language=form.get(LANGUAGE) or LANGUAGE.default,
             pairs=form.get(PAIRS) or PAIRED_FROM,
             ner=form.get(NER),
