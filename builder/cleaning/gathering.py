@@ -36,6 +36,7 @@ from builder.cleaning.values import (
 )
 from builder.doors.values import Block, BlockKind
 from builder.words.dates import UNKNOWN
+from builder.words.names import compact
 from builder.words.scripts import language_by_script
 
 BODY = frozenset({TEXT, HEADING})
@@ -98,6 +99,7 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
     outlet = _weighed(outlet, told.outlet, by_note="outlet" in told.noted)
     language, known = _language(lines, told)
     title = told.title if told.title.value else Fact(_title(lines), "", bool(_title(lines)))
+    title = replace(title, sure=title.sure and not _is_masthead(title.value, outlet))
     return Part(
         number=number,
         title=title.value,
@@ -134,6 +136,13 @@ def _language(lines: Lines, told: Stated) -> tuple[str, bool]:
 def _better(mine: Fact, shared: Fact) -> Fact:
     """Prefer what the whole capture shows only where the part itself shows nothing."""
     return mine if mine.value else shared
+
+
+def _is_masthead(title: str, outlet: Fact) -> bool:
+    """Tell whether a headline is but the outlet's name: it was taken from above the article's own,
+    which may even be those of two articles.
+    """
+    return bool(outlet.value) and compact(title) == compact(outlet.value)
 
 
 def _unsure(title: Fact, date: Fact, outlet: Fact, told: Stated) -> tuple[str, ...]:

@@ -49,7 +49,8 @@ def split_parts(lines: Lines) -> Lines:
         if page.prose_ahead[index] < PROSE_AFTER:
             break
         fresh = prose >= PROSE_BEFORE and words not in seen and words not in first
-        if fresh and (_begins(page, index) or _begins_anew(page, index, told)):
+        begun = fresh and (_begins(page, index) or _begins_anew(page, index, told))
+        if begun or (prose >= PROSE_BEFORE and words == first and _is_masthead(page, index, told)):
             begins.append(index)
             prose, seen, told, first = 0, set(), set(), words
         seen.add(words)
@@ -207,6 +208,24 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
     lead = frozenset[str]().union(*(content_words(one) for one in page.lead(end)))
     taken = words & lead
     return 2 * len(taken) >= len(words) and len(taken - told) >= WORDS_TAKEN_UP
+
+
+def _is_masthead(page: Page, index: int, told: set[str]) -> bool:
+    """Tell whether the first line of all stands again right above the headline of another article.
+
+    It is no headline itself, as the text has not all of its words; what is below it is one, as its
+    text takes up words of it that the article above does not have.
+    """
+    if page.is_text[index] or page.prose_ahead[index] < PROSE_AFTER:
+        return False
+    begin, end = _header(page, index)
+    near = range(begin, min(begin + KICKER + 1, end))
+    below = next((i for i in near if _may_head(page.lines[i])), None)
+    if below is None or content_words(page.lines[index].text) <= told:
+        return False
+    _, end = _header(page, below)
+    lead = frozenset[str]().union(*(content_words(one) for one in page.lead(end)))
+    return len((content_words(page.lines[below].text) & lead) - told) >= WORDS_TAKEN_UP
 
 
 def _heads_an_article(page: Page, index: int) -> bool:

@@ -22,6 +22,10 @@ HYPHENS = "\u00ad‐‑‒–—―−"  # what names are joined with besides "-
 APOSTROPHES = "’‘‛ʼʻ´`′"
 UNDECOMPOSED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
 _ALIKE = str.maketrans(dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | UNDECOMPOSED)
+_ARTICLE_OR_DOMAIN = re.compile(
+    r"(?i)^(?:the|la|le|el|die|der|das)\s+|(?:\.(?:com?|org|net|[a-z]{2}))+$"
+)
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def is_slug(text: str) -> bool:
@@ -50,3 +54,9 @@ def folded(name: str) -> str:
     kept = "".join(char for char in plain if not unicodedata.combining(char))
     words = kept.casefold().replace("-", " ").replace("'", "").replace(".", "")
     return unicodedata.normalize("NFC", " ".join(words.split()))
+
+
+def compact(name: str) -> str:
+    """Return the letters and figures of a site's name, case-folded, without article and domain."""
+    bare = _ARTICLE_OR_DOMAIN.sub("", name)
+    return _NO_LETTERS.sub("", bare).casefold()

@@ -1,7 +1,9 @@
 """The facts of a part come from its own lines, and nothing that a field drops is lost."""
 
+import pytest
+
 from builder.cleaning import clean
-from builder.cleaning.values import Caption
+from builder.cleaning.values import Caption, OutletProfile
 
 TEXT = (
     "Rescue teams in the Orlo valley reached the last cut-off village on Friday, the ministry said."
@@ -52,3 +54,16 @@ def test_writers_of_other_stories_are_not_authors() -> None:
 def test_all_that_is_thin_is_named_as_unsure() -> None:
     (part,) = clean(f"{HEADLINE}\n3 May 2013\n\n{TEXT}").parts
     assert part.unsure == ("outlet",)
+
+
+@pytest.mark.parametrize("name", ["The Harbour Post", "Harbour Post"])
+def test_a_headline_that_is_but_the_name_of_the_outlet_is_to_be_confirmed(name: str) -> None:
+    text = (
+        "THE HARBOUR POST\n\n"
+        "The ferry of Halden runs again since Monday, the town said, after long repairs.\n\n"
+        "The harbour was closed for a month, and the post came by road, the mayor said.\n"
+    )
+    (part,) = clean(text, (OutletProfile(name, ("The Harbour Post",), ()),)).parts
+
+    assert part.title == "THE HARBOUR POST"
+    assert "title" in part.unsure

@@ -43,6 +43,27 @@ def test_another_article_begins(second: str) -> None:
     assert other.body[0].text.startswith("Hundreds of farmers")
 
 
+@pytest.mark.parametrize("between", ["\n\n", "\n\n\n\n", "\n\nMonday, 4 March 2019\n\n"])
+def test_two_articles_below_one_masthead_are_two(between: str) -> None:
+    name = f"The Orlo Gazette{between}"
+    first, other = clean(f"{name}{FIRST}\n\n{name}{HEADLINE}\n\n{TEXT}").parts
+
+    assert (first.title, other.title) == ("Landslide Village Reached After Four Days", HEADLINE)
+    assert first.body[-1].text.endswith("the ministry said.")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Landslide",  # of which the text speaks
+        "Follow us on the usual channels",  # with no headline of another article below
+    ],
+)
+def test_a_first_line_that_comes_again_alone_parts_nothing(label: str) -> None:
+    more = f"\n\n{label}\n\nWhat the valley needs\n\nThe ministry said that a road would come."
+    assert len(clean(f"{label}\n\n{FIRST}{more}").parts) == 1
+
+
 @pytest.mark.parametrize(
     "more",
     [

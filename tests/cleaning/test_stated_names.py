@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.cleaning.stated.names import Kind, compact, writers
+from builder.cleaning.stated.names import Kind, writers
+from builder.words.names import compact
 
 SITE = frozenset({"dailyharbour", "harbour"})
 

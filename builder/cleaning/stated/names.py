@@ -9,6 +9,7 @@ from enum import IntEnum
 from builder.cleaning.agencies import line_agency
 from builder.cleaning.bylines import NAME
 from builder.cleaning.stated.stamps import UNSEEN
+from builder.words.names import compact
 
 CAPITAL = r"(?=[^\Wa-z\d_])"
 BY = re.compile(
@@ -90,14 +91,6 @@ def writers(stated: Iterable[str], sites: frozenset[str]) -> tuple[Writer, ...]:
     named = tuple(one for one in found if one.kind is not Kind.SITE) or found
     people = tuple(one for one in named if one.kind is Kind.PERSON)
     return tuple(one for one in named if not (people and ROLE.search(one.name)))
-
-
-def compact(name: str) -> str:
-    """Return the letters and figures of a name, case-folded, without its article and domain."""
-    bare = re.sub(
-        r"(?i)^(?:the|la|le|el|die|der|das)\s+|(?:\.(?:com?|org|net|[a-z]{2}))+$", "", name
-    )
-    return re.sub(r"[\W_]+", "", bare).casefold()
 
 
 def plain(text: str) -> str:

@@ -3,10 +3,11 @@
 import re
 
 from builder.cleaning.stated.linked import is_article
-from builder.cleaning.stated.names import compact, plain
+from builder.cleaning.stated.names import plain
 from builder.cleaning.stated.sites import is_front
 from builder.cleaning.stated.values import LinkedArticle, LinkedData, PageKind
 from builder.doors.values import Head
+from builder.words.names import compact
 from builder.words.shapes import is_cut_off, key, word_count
 
 TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]{2,8})*)")

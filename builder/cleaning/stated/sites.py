@@ -3,10 +3,11 @@
 import re
 from urllib.parse import SplitResult, parse_qsl, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
 
-from builder.cleaning.stated.names import compact, plain
+from builder.cleaning.stated.names import plain
 from builder.cleaning.stated.values import Given, LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
+from builder.words.names import compact
 from builder.words.tracking import is_tracking
 from builder.words.web import is_web_address, page_fault
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from builder.cleaning.stated.names import compact, plain
+from builder.cleaning.stated.names import plain
 from builder.cleaning.stated.values import LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
+from builder.words.names import compact
 from builder.words.shapes import content_words, is_cut_off, key, weight
 
 SPACED = re.compile(r"\s+(?:[|–—·•*»«›‹:/]{1,2}|-{1,2})\s+|\s*(?:[|｜：_]|--|——)\s*")

@@ -1,9 +1,9 @@
 """What is stated of an article against what its text shows."""
 
-from builder.cleaning.stated.names import compact
 from builder.cleaning.stated.stamps import days_apart
 from builder.cleaning.values import Fact
 from builder.words.dates import UNKNOWN, BadDate, parse_date
+from builder.words.names import compact
 
 NOT_BEFORE = "/.."
 """End of a date that only bounds the article, as that of a picture does."""
