@@ -42,8 +42,8 @@ _ROOMS_OF_NAMES = {
 }
 
 
-Read = Callable[[Article], str]
-"""Reads the text of an article; raises records.texts.ChangedMeanwhile."""
+MarkdownOf = Callable[[Article], str]
+"""Reads the text of an article as it is written; raises records.texts.ChangedMeanwhile."""
 
 Find = Callable[[Article], Entry]
 """Finds who is in an article."""
@@ -53,15 +53,15 @@ Find = Callable[[Article], Entry]
 class Archive:
     """Everything that checks and pages are made from; `entries` are newest first.
 
-    `text` reads the text of an article, `find` finds who is in one. `marks` has for each article's
-    file hashes that change whenever its entry does. `moved` are addresses that pages had before;
-    `unreadable` are files of the content that say nothing until they are mended.
+    `markdown` reads the text of an article, `find` finds who is in one. `marks` has for each
+    article's file hashes that change whenever its entry does. `moved` are addresses that pages had
+    before; `unreadable` are files of the content that say nothing until they are mended.
     """
 
     config: Config
     directory: Directory
     entries: tuple[Entry, ...]
-    text: Read = field(compare=False)
+    markdown: MarkdownOf = field(compare=False)
     find: Find = field(compare=False)
     marks: Mapping[str, Mark]
     actors: Mapping[ActorRef, Actor]
@@ -103,16 +103,16 @@ def assemble(
     gone, contested = moved(content)
     known = knowledge(one for one in known_actors(content) if not _is_called_like_a_country(one))
     articles = tuple(with_ids_of_today(content.articles, gone))
-    text = content.text
-    find_one = partial(_entry, directory, known, text)
+    markdown = content.markdown
+    find_one = partial(_entry, directory, known, markdown)
     entries = _entries(articles, found_before, find_all, find_one)
-    unknown = [problem for entry in entries for problem in _unknown(entry, directory, text)]
+    unknown = [problem for entry in entries for problem in _unknown(entry, directory, markdown)]
     entries.sort(key=lambda entry: (entry.article.date.order, entry.article.id), reverse=True)
     return Archive(
         config=content.config,
         directory=directory,
         entries=tuple(entries),
-        text=text,
+        markdown=markdown,
         find=find_one,
         marks=MappingProxyType({entry.article.file: mark(entry) for entry in entries}),
         actors=_actors(content),
@@ -148,7 +148,7 @@ def article_text(article: Article, body: str) -> NamedText:
     return NamedText(article.title, "\n".join((body, *captions)))
 
 
-def _unknown(entry: Entry, directory: Directory, read: Read) -> Iterator[Problem]:
+def _unknown(entry: Entry, directory: Directory, read: MarkdownOf) -> Iterator[Problem]:
     """Tell of names that are nobody's, or somebody's who is listed already."""
     if len(entry.actors) < len(entry.article.actors):
         yield from _wrongly_listed(entry.article, directory, read)
@@ -156,7 +156,7 @@ def _unknown(entry: Entry, directory: Directory, read: Read) -> Iterator[Problem
         yield from _unknown_outlet(entry.article, directory)
 
 
-def _entry(directory: Directory, known: Knowledge, read: Read, article: Article) -> Entry:
+def _entry(directory: Directory, known: Knowledge, read: MarkdownOf, article: Article) -> Entry:
     refs = _listed(article, directory)
     written = read(article)
     body = plain(written)
@@ -201,7 +201,7 @@ def _listed(article: Article, directory: Directory) -> tuple[ActorRef, ...]:
     return tuple(dict.fromkeys(ref for ref in found if ref))
 
 
-def _wrongly_listed(article: Article, directory: Directory, read: Read) -> Iterator[Problem]:
+def _wrongly_listed(article: Article, directory: Directory, read: MarkdownOf) -> Iterator[Problem]:
     refs: dict[ActorRef, str] = {}
     text = cache(lambda: folded(f"{article.title}\n{read(article)}"))
     for written in article.actors:

@@ -170,7 +170,7 @@ def quote_gone(archive: Archive, today: date) -> Iterator[Problem]:
     """An editor's note quotes words that the text still has."""
     for entry in archive.entries:
         article = entry.article
-        text = " ".join(plain(archive.text(article)).split()) if article.notes else ""
+        text = " ".join(plain(archive.markdown(article)).split()) if article.notes else ""
         for note in article.notes:
             if note.quote not in text:
                 message = f'the text no longer has the words "{note.quote}"'

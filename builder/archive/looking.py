@@ -112,7 +112,7 @@ def _strange(file: str) -> Problem:
 
 
 def _found_before(names: Names, known: Mapping[str, Known], content: Content) -> FoundBefore:
-    is_concerned = concerned(names, names_in_use(content), content.text)
+    is_concerned = concerned(names, names_in_use(content), content.markdown)
 
     def found_before(article: Article) -> Entry | None:
         before = known.get(article.file)

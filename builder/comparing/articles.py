@@ -90,7 +90,7 @@ class Articles:
     def _of_keys(self, old: Article, new: Article) -> Iterator[Change | Rewriting]:
         yield from changes(ARTICLE_FIELDS, old, new, _APART)
         if old.body != new.body:
-            yield from bodies(self._before.text(old), self._after.text(new))
+            yield from bodies(self._before.markdown(old), self._after.markdown(new))
 
     def _resolved(self, old: Entry, new: Entry) -> Iterator[Change | Rewriting]:
         """The keys that hold names, by whom they mean."""
@@ -168,6 +168,6 @@ def _facts(archive: Archive, entry: Entry) -> Iterator[str]:
     names = [archive.directory.name(one.actor) for one in entry.actors]
     more = f" and {counted(len(names) - NAMED, 'other')}" if len(names) > NAMED else ""
     yield f"about {', '.join(names[:NAMED])}{more}" if names else "about nobody"
-    yield counted(len(plain(archive.text(entry.article)).split()), "word")
+    yield counted(len(plain(archive.markdown(entry.article)).split()), "word")
     if entry.article.unsure:
         yield f"unsure: {', '.join(key_in_words(one.text) for one in entry.article.unsure)}"

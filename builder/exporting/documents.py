@@ -55,7 +55,7 @@ def registry(known: Facts) -> bytes:
 def article_document(known: Facts, entry: Entry) -> Json:
     """Everything that the archive says of an article, with its citations."""
     one, cited = entry.article, source(known.archive, entry)
-    body = known.archive.text(one)
+    body = known.archive.markdown(one)
     text, spots = plain(body), entry.spots_by_actor()
     told: dict[str, Json] = {line.style.lower(): line.text for line in cite(cited)}
     csl: Json = csl_item(cited)

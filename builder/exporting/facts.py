@@ -39,7 +39,7 @@ class Facts:
 
     def text(self, entry: Entry) -> str:
         """The text of an article as a reader sees it."""
-        return plain(self.archive.text(entry.article))
+        return plain(self.archive.markdown(entry.article))
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

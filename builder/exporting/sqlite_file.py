@@ -19,7 +19,7 @@ from builder.words.problems import Stopped
 PAGE_SIZE = 4096  # bytes; SQLite's default since 3.12, held in case a build of it has another
 _NAMELESS = ""  # on the disk, under no name: the system deletes it however the process ends
 _CACHE = 32_000  # kibibytes of it that are held in memory; with SQLite's own 2,000 it takes longer
-_PART = 1_048_576  # bytes that are read of it at a time
+_AT_A_TIME = 1_048_576  # bytes that are read of it
 _KINDS = {CellKind.STRING: "TEXT", CellKind.INTEGER: "INTEGER", CellKind.DATE: "TEXT"}
 _HASH_SIZE = 16_000_000  # bytes; what 5,000 articles fill is written once, not in 16 parts
 _USUAL_HASH_SIZE = 1_048_576  # bytes; FTS5's default, for whoever changes the database later
@@ -75,7 +75,7 @@ def _whole(made: sqlite3.Connection) -> Iterator[bytes]:
         path = Path(folder, "archive.sqlite")
         made.execute("VACUUM INTO ?", (str(path),))
         with path.open("rb") as written:
-            yield from iter(partial(written.read, _PART), b"")
+            yield from iter(partial(written.read, _AT_A_TIME), b"")
 
 
 def _table(table: Table) -> str:

@@ -155,7 +155,7 @@ def stories(content: Content, files: Iterable[str]) -> Stories:
         by_address={address: file for address, file in addressed if address},
         dates={**dates, **{one.id: one.date for one in articles}},
         by_hand=frozenset(one.id for one in articles if not one.capture.text),
-        texts=Likenesses({one.id: content.text(one) for one in articles}),
+        texts=Likenesses({one.id: content.markdown(one) for one in articles}),
     )
 
 

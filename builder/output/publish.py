@@ -25,7 +25,7 @@ MARKER = ".nojekyll"  # by which GitHub Pages serves files as they are, whatever
 _MARKERS = (MARKER, ".cuttings")  # the second is what it was called before
 _HEAD = "# Written by cuttings, which replaces and removes the files listed here and no others."
 _MANIFEST = "# manifest: "
-_PART = 1_048_576  # bytes that are read of a file at a time
+_AT_A_TIME = 1_048_576  # bytes that are read of a file
 _OWNED = ("content", "templates", ".git", ".cache")  # of an archive's folders
 
 
@@ -205,8 +205,8 @@ class Stage:
 def _are_same(one: Path, other: Path) -> bool:
     """Whether two files have the same bytes, read bit by bit; filecmp would trust their times."""
     with one.open("rb") as first, other.open("rb") as second:
-        while part := first.read(_PART):
-            if part != second.read(_PART):
+        while part := first.read(_AT_A_TIME):
+            if part != second.read(_AT_A_TIME):
                 return False
         return not second.read(1)
 

@@ -55,7 +55,7 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         outlet_kind=str(outlet.kind or "") if outlet else "",
         agency=article.agency,
         authors=article.authors,
-        body=index.archive.text(article),
+        body=index.archive.markdown(article),
         spans=tuple(_spans(index, entry)),
         passages=passages(entry),
         headline_ids=headline_ids(entry),

@@ -70,7 +70,7 @@ def _later(index: Index, article: Article) -> Iterator[tuple[Later, CleaningReco
 
 
 def _paragraphs(index: Index, article: Article) -> tuple[str, ...]:
-    text = plain(index.archive.text(article))
+    text = plain(index.archive.markdown(article))
     return (article.title, article.standfirst, *text.split("\n"))
 
 

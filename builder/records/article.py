@@ -49,7 +49,7 @@ class Article:
     """One article file. `outlet` and `actors` are names as written; the archive resolves them.
 
     `unsure` are keys that a person should still look at, `confirmed` keys that one has settled. Its
-    text is read when it is needed (`texts.text_of`).
+    text is read when it is needed (`texts.markdown_of`).
     """
 
     id: ArticleId

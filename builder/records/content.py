@@ -21,7 +21,7 @@ from builder.records.registry import Actor, Outlet
 from builder.records.registry_fields import read_actor, read_country, read_outlet
 from builder.records.rejected import Rejected, read_rejected
 from builder.records.remarks import remarks_in_texts
-from builder.records.texts import text_of
+from builder.records.texts import markdown_of
 from builder.records.unread_marks import unread_marks
 from builder.words.names import is_slug, slug
 from builder.words.problems import Place, Problem, error, warning
@@ -66,9 +66,9 @@ class Content:
         """Add problems that keep no record from being read."""
         return replace(self, problems=(*self.problems, *more))
 
-    def text(self, article: Article) -> str:
-        """The text of an article of this content. Raises texts.ChangedMeanwhile."""
-        return text_of(self.sources, article)
+    def markdown(self, article: Article) -> str:
+        """An article's text as it is written. Raises texts.ChangedMeanwhile."""
+        return markdown_of(self.sources, article)
 
 
 Recall = Callable[[Source], Article | None]

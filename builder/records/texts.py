@@ -11,7 +11,7 @@ class ChangedMeanwhile(Stopped):
     """An article whose file is another than when it was first read."""
 
 
-def text_of(sources: Sources, article: Article) -> str:
+def markdown_of(sources: Sources, article: Article) -> str:
     """Read what stands below an article's keys. Raises ChangedMeanwhile.
 
     That is the end of the file, but for empty lines. Whatever was found in the text before holds

@@ -27,19 +27,21 @@ def test_a_text_is_what_stands_below_the_keys(tmp_path: Path, written: str) -> N
     (root / "content" / FILE).write_bytes(written.encode())
     content = load(Workspace(root))
 
-    assert [content.text(one) for one in content.articles] == ["The ferry sails.\n\nIt is late."]
+    assert [content.markdown(one) for one in content.articles] == [
+        "The ferry sails.\n\nIt is late."
+    ]
 
 
 def test_an_article_without_a_text_has_an_empty_one(tmp_path: Path) -> None:
     content = load(Workspace(write(tmp_path, {FILE: article(body="")})))
-    assert [content.text(one) for one in content.articles] == [""]
+    assert [content.markdown(one) for one in content.articles] == [""]
 
 
 def test_a_text_that_is_given_is_taken_for_what_stands_in_the_file(tmp_path: Path) -> None:
     root = write(tmp_path, {FILE: article(body="Saved.")})
     content = load(Workspace(root), {f"content/{FILE}": article(body="Not saved yet.")})
 
-    assert [content.text(one) for one in content.articles] == ["Not saved yet."]
+    assert [content.markdown(one) for one in content.articles] == ["Not saved yet."]
 
 
 @pytest.mark.parametrize("now", ["The ferry sinks.", "The ferry sails. It is late.", ""])
@@ -49,7 +51,7 @@ def test_a_text_that_is_another_by_now_is_not_taken_for_the_same(tmp_path: Path,
     write(tmp_path, {FILE: article(body=now)})
 
     with pytest.raises(ChangedMeanwhile, match="changed while it was being read"):
-        content.text(content.articles[0])
+        content.markdown(content.articles[0])
 
 
 def test_new_keys_above_a_text_leave_it_as_it_is(tmp_path: Path) -> None:
@@ -57,7 +59,7 @@ def test_new_keys_above_a_text_leave_it_as_it_is(tmp_path: Path) -> None:
     content = load(Workspace(root))
     write(tmp_path, {FILE: article("Another Headline", body="The ferry sails.")})
 
-    assert content.text(content.articles[0]) == "The ferry sails."
+    assert content.markdown(content.articles[0]) == "The ferry sails."
 
 
 def test_the_text_of_a_file_that_is_gone_is_none(tmp_path: Path) -> None:
@@ -66,4 +68,4 @@ def test_the_text_of_a_file_that_is_gone_is_none(tmp_path: Path) -> None:
     (root / "content" / FILE).unlink()
 
     with pytest.raises(ChangedMeanwhile):
-        content.text(content.articles[0])
+        content.markdown(content.articles[0])
