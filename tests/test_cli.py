@@ -271,7 +271,9 @@ def test_clean_says_on_stderr_what_it_wrote(run: Run, uncleaned: Path) -> None:
     assert (ran.code, ran.out) == (0, "")
     assert "wrote " in ran.err
     assert "articles/2021/cod-council-delays-vote-after-walkout.md\n" in ran.err
-    assert ran.err.endswith("1 capture: 2 articles, 2 written\n")
+    assert ran.err.endswith(
+        "1 file to confirm: see `cuttings check`\n1 capture: 2 articles, 2 written\n"
+    )
 
 
 def test_clean_says_what_became_of_articles_that_it_left(run: Run, uncleaned: Path) -> None:

@@ -31,6 +31,7 @@ class Tally:
         self._fates: Counter[Fate] = Counter()
         self._traces: list[str] = []
         self._file = ""
+        self._to_confirm = 0
 
     def add(self, outcome: Outcome, path: Path) -> bool:
         """Take note of what became of a capture of the file at a path; say if it is its first."""
@@ -38,6 +39,7 @@ class Tally:
         fates = [one.settled.fate for one in outcome.taken]
         self._fates.update(set(fates) if Fate.DUPLICATE in fates else fates)  # a whole capture
         self._traces += [outcome.trace] if outcome.trace else []
+        self._to_confirm += len(outcome.to_confirm)
         self.tell(outcome.problems, path)
         return before != outcome.file
 
@@ -60,6 +62,8 @@ class Tally:
         say(reported_here(problems))
         for trace in self._traces:
             say(trace)
+        if self._to_confirm:
+            say(f"{counted(self._to_confirm, 'file')} to confirm: see `cuttings check`")
         up_to_date = f", {done:,} up to date" if done else ""
         nothing = "; nothing was written" if self._dry_run else ""
         say(f"{counted(captures, 'capture')}{up_to_date}: {', '.join(self._counts())}{nothing}")

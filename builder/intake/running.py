@@ -10,6 +10,7 @@ from types import MappingProxyType
 from builder.archive.loading import load
 from builder.archive.workspace import Workspace, article_hashes
 from builder.intake.desk import Intake, Taken, opened
+from builder.intake.drafts import doubts
 from builder.intake.elsewhere import Results, examined_on
 from builder.intake.examining import Examination, Examined, Registered, examiner, registered
 from builder.intake.memory import Done
@@ -50,6 +51,18 @@ class Outcome:
     def written(self) -> tuple[str, ...]:
         """The files that were written of it."""
         return self.made.files if self.made else ()
+
+    @property
+    def to_confirm(self) -> tuple[str, ...]:
+        """Those of them in which a person should confirm something: proposals, and what is unsure
+        in articles.
+        """
+        sure = {
+            one.settled.file
+            for one in self.taken
+            if not doubts(one.part, one.relation.same_story_as)
+        }
+        return tuple(one for one in self.written if one.endswith(".md") and one not in sure)
 
     @property
     def is_open(self) -> bool:
