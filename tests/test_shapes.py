@@ -39,6 +39,12 @@ def test_a_very_long_line_is_prose_without_a_full_stop() -> None:
     assert is_prose("ข่าว" * 60)
 
 
+def test_a_menu_in_one_line_is_no_prose_however_long() -> None:
+    menu = "World Europe Asia Business Markets Jobs Travel Food Culture Books Film Music " * 4
+    assert not is_prose(menu)
+    assert is_prose(f"He went by ship. She stayed at home {'and waited ' * 20}")
+
+
 def test_a_short_sentence_is_a_sentence_but_no_prose() -> None:
     assert is_sentence("It rained.")
     assert not is_prose("It rained.")

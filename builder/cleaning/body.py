@@ -1,5 +1,7 @@
 """Which lines of a part are the article's text: the run where prose is densest, less its tail."""
 
+from collections import Counter
+
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import OPEN, TEXT, TITLE, Line, Lines
 from builder.words.shapes import (
@@ -9,6 +11,7 @@ from builder.words.shapes import (
     is_sentence,
     key,
     weight,
+    word_count,
 )
 
 STEP = "body"
@@ -26,7 +29,22 @@ preferred, for a surplus line is seen and cut sooner than a lost one is missed.
 """
 ENOUGH = 300
 """Weight of the prose above "Comments" that makes it the end; a button at the top has less."""
+INTRODUCED, LONGEST_LIST = -0.1, 40
+"""What a line costs of a list that a sentence introduces with a colon, and lines of such a list."""
+LEAST_INTRODUCTION = 6
+OFTEN, LABEL = 5, 40
+"""How often a page sets one label between paragraphs, of so many characters at most."""
 ROUNDS = 8
+INTERRUPTIONS = frozenset(
+    {
+        "a newsletter sign-up",
+        "a notice of the web page",
+        "a paywall's notice",
+        "an advertisement label",
+        "an advertising notice",
+    }
+)
+"""What stands within articles, as furniture.tsv says it: it costs a run nothing."""
 UNCUT = frozenset({OPEN, TEXT})
 
 
@@ -62,29 +80,58 @@ def _end_of(lines: Lines) -> int:
     for index, line in enumerate(lines):
         if prose >= ENOUGH and reason_of(line.text, Scope.END):
             return index
-        prose += weight(line.text) if line.role is OPEN and is_prose(line.text) else 0
+        prose += weight(line.text) if line.role is OPEN and _is_paragraph(line.text) else 0
     return len(lines)
+
+
+def _is_paragraph(text: str) -> bool:
+    """Tell a paragraph from a row of buttons, which is as long and has no full stop."""
+    return is_prose(text) and is_sentence(text)
 
 
 def _values(lines: Lines) -> tuple[float, ...]:
     """Value each line; a lone short line between paragraphs and a list's first links cost less."""
     prose = (False, *(line.role in UNCUT and is_prose(line.text) for line in lines), False)
-    values, listed = [], 0
+    often = _standing_often(lines)
+    values, listed, introduced = [], 0, 0
     for index, line in enumerate(lines):
         listed -= 1
+        introduced = LONGEST_LIST if _introduces(line.text) else introduced - 1
         if reason_of(line.text, Scope.LIST):
             listed = SHORT_LIST
             values.append(LISTED)
         elif prose[index + 1]:
             values.append(PROSE + min(weight(line.text), FULL_WEIGHT) / 100)
+        elif key(line.text) in often:
+            values.append(0.0)
         elif line.role not in UNCUT:
-            values.append(REMOVED)
+            values.append(0.0 if line.reason in INTERRUPTIONS else REMOVED)
         elif is_sentence(line.text) and not is_call(line.text):
             values.append(BRIEF)
+        elif introduced > 0:
+            values.append(INTRODUCED)
         else:
             alone = prose[index] and prose[index + 2]
             values.append(LONE if alone or listed > 0 else SHORT)
     return tuple(values)
+
+
+def _introduces(text: str) -> bool:
+    """Tell whether a sentence ends in a colon, which promises a list."""
+    return text.endswith((":", "：")) and word_count(text) >= LEAST_INTRODUCTION
+
+
+def _standing_often(lines: Lines) -> frozenset[str]:
+    """Return the labels that a page sets between its paragraphs, again and again.
+
+    A speaker's name, which ends in a colon, is none.
+    """
+    counts = Counter(
+        key(line.text)
+        for line in lines
+        if line.role in UNCUT and len(line.text) <= LABEL and not line.text.endswith((":", "："))
+    )
+    return frozenset(words for words, count in counts.items() if count >= OFTEN)
 
 
 def _best_run(values: tuple[float, ...]) -> tuple[int, int]:
@@ -139,12 +186,20 @@ def _cut_tail(lines: Lines) -> Lines:
 
 
 def remove_repeats(lines: Lines) -> Lines:
-    """Take out a paragraph that the text has had already, such as a quotation set apart."""
+    """Take out a paragraph that the text has had already, such as a quotation set apart.
+
+    And labels that stand between its paragraphs again and again.
+    """
     seen: set[str] = set()
+    often = frozenset[str]() if _is_marked(lines) else _standing_often(lines)
     result = []
     for line in lines:
-        words = key(line.text)
-        again = line.role is TEXT and is_prose(line.text) and words in seen
-        result.append(line.remove("repeats", "a paragraph again") if again else line)
+        words, is_text = key(line.text), line.role is TEXT
+        if is_text and words in often:
+            result.append(line.remove("repeats", "a label that stands here again and again"))
+        elif is_text and is_prose(line.text) and words in seen:
+            result.append(line.remove("repeats", "a paragraph again"))
+        else:
+            result.append(line)
         seen.add(words)
     return tuple(result)

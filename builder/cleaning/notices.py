@@ -10,8 +10,8 @@ from importlib.resources import files
 from builder.cleaning.values import HEADING, STANDFIRST, TEXT, TITLE, Lines
 
 STEP = "notice"
-LONGEST = 2_000
-"""Characters of a page's text; the longest consent notices have about as many."""
+LONGEST = 20_000
+"""Characters of a text; consent tables, which list cookie by cookie, have about as many."""
 SHORT = 700
 """Characters of a page that its first line alone can tell; a news brief has more."""
 SHARE = 0.5

@@ -44,20 +44,29 @@ def split_parts(lines: Lines) -> Lines:
     page = _survey(lines)
     begins: list[int] = []
     prose, seen, told = 0, set[str](), set[str]()
-    first = page.keys[0] if lines else ""
+    first = lines[0].text if lines else ""
     for index, words in enumerate(page.keys):
         if page.prose_ahead[index] < PROSE_AFTER:
             break
-        fresh = prose >= PROSE_BEFORE and words not in seen and words not in first
+        fresh = prose >= PROSE_BEFORE and words not in seen and not _is_same_title(words, first)
         begun = fresh and (_begins(page, index) or _begins_anew(page, index, told))
-        if begun or (prose >= PROSE_BEFORE and words == first and _is_masthead(page, index, told)):
+        if begun or (
+            prose >= PROSE_BEFORE and words == key(first) and _is_masthead(page, index, told)
+        ):
             begins.append(index)
-            prose, seen, told, first = 0, set(), set(), words
-        seen.add(words)
-        if page.is_text[index]:
+            prose, seen, told, first = 0, set(), set(), lines[index].text
+        if page.is_text[index] and words not in seen:
             prose += weight(lines[index].text)
             told |= content_words(lines[index].text)
+        seen.add(words)
     return _numbered(lines, begins)
+
+
+def _is_same_title(words: str, first: str) -> bool:
+    """Tell whether a line repeats the first one, the page's title, or goes on where it is cut."""
+    title = stem(first)
+    is_cut = len(content_words(title)) >= LONG_HEADLINE and words.startswith(key(title))
+    return is_cut or words in key(first)
 
 
 def _numbered(lines: Lines, begins: list[int]) -> Lines:
@@ -213,8 +222,8 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
 def _is_masthead(page: Page, index: int, told: set[str]) -> bool:
     """Tell whether the first line of all stands again right above the headline of another article.
 
-    It is no headline itself, as the text has not all of its words; what is below it is one, as its
-    text takes up words of it that the article above does not have.
+    It is no headline itself, as neither text has its words; what is below it is one, as its text
+    takes up words of it that the article above does not have.
     """
     if page.is_text[index] or page.prose_ahead[index] < PROSE_AFTER:
         return False
@@ -224,6 +233,8 @@ def _is_masthead(page: Page, index: int, told: set[str]) -> bool:
     if below is None or content_words(page.lines[index].text) <= told:
         return False
     _, end = _header(page, below)
+    if _is_taken_up(page, index, end):
+        return False
     lead = frozenset[str]().union(*(content_words(one) for one in page.lead(end)))
     return len((content_words(page.lines[below].text) & lead) - told) >= WORDS_TAKEN_UP
 

@@ -104,7 +104,12 @@ def is_prose(text: str) -> bool:
     if is_sentence(text):
         return weight(text) >= PROSE_WEIGHT and word_count(text) >= PROSE_WORDS
     long = weight(text) >= SURE_PROSE_WEIGHT
-    return long and not is_cut_off(text) and any(map(str.isalpha, text))
+    return long and not is_cut_off(text) and any(map(str.isalpha, text)) and not _is_menu(text)
+
+
+def _is_menu(text: str) -> bool:
+    """Tell a menu or a row of buttons in one line: capitals, and no sentence that ends within."""
+    return text != text.lower() and not INNER_STOP.search(text)
 
 
 def is_report(text: str) -> bool:

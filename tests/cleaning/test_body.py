@@ -65,6 +65,35 @@ def test_the_comments_of_readers_are_not_text_however_long() -> None:
     assert len(part.body) == 4
 
 
+def test_comments_above_the_text_do_not_end_it() -> None:
+    """What stands above them is a row of buttons: it is long, and no paragraph."""
+    buttons = "Send this page to someone by letter Send this page to someone by boat " * 5
+    assert texts(part_of(buttons, "Write a comment", ONE, TWO, THREE)) == [ONE, TWO, THREE]
+
+
+def test_what_asks_a_reader_to_register_does_not_end_the_text_however_long() -> None:
+    panel = ("Create an account or sign in to go on.", "Enjoy more articles each month.") * 8
+    assert texts(part_of(ONE, *panel, TWO, THREE)) == [ONE, TWO, THREE]
+
+
+def test_a_label_that_stands_between_paragraphs_again_and_again_is_not_text() -> None:
+    paragraphs = [f"{ONE} {number}." for number in range(6)]
+    part = part_of(*(line for one in paragraphs for line in (one, "Body of the text")), TWO)
+    assert texts(part) == [*paragraphs, TWO]
+    assert reasons(part)["Body of the text"] == "a label that stands here again and again"
+
+
+def test_who_speaks_is_text_however_often() -> None:
+    answers = [line for n in range(6) for line in (f"{ONE} {n}.", "Ada Orr:", f"{TWO} {n}.")]
+    assert texts(part_of(*answers)) == answers
+
+
+def test_a_list_that_a_sentence_introduces_is_text() -> None:
+    towns = [f"Town of Skarv {number}" for number in range(12)]
+    intro = "The ferry will not call at these towns before next week:"
+    assert texts(part_of(ONE, intro, *towns, TWO)) == [ONE, intro, *towns, TWO]
+
+
 def test_short_lines_between_paragraphs_are_headings_and_short_sentences_are_not() -> None:
     part = part_of(ONE, "LONG WAIT", TWO, "It rained.", THREE)
     assert [block.text for block in part.body if block.kind is BlockKind.HEADING] == ["LONG WAIT"]

@@ -153,6 +153,23 @@ def test_news_is_not_furniture(line: str) -> None:
         "Tags on the whales showed how far they swim.",
         "Comments on the draft are due in May.",
         "Background: the two countries broke off relations in 1980.",
+        "The archive is available to registered nurses.",
+        "Unlimited access to the coast was what the fleet wanted.",
+        "Full access to the sites is what the inspectors asked for.",
+        "Access to the account was blocked by the bank.",
+        "Create an account of the war, the court told its clerk, and he did.",
+        "Sign in or stay out was the rule, the guards told her.",
+        "If you have a subscription you were charged twice, the regulator found.",
+        "Support independent journalism, the minister urged the union.",
+        "Exclusive newsletters were read by few.",
+        "There was an error in the count of the northern towns.",
+        "Sorry was all that the captain wrote to the widows.",
+        "We could not see the shore, the crew wrote.",
+        "The next issue of bonds comes in March.",
+        "By registering ships abroad the firm saved its taxes.",
+        "The video was loaded on a server in Oslo.",
+        "The ship has not been loaded since May.",
+        "Share this burden with the north, the party urged.",
     ],
 )
 def test_news_of_papers_cookies_and_subscriptions_is_not_furniture(line: str) -> None:
@@ -189,6 +206,42 @@ def test_a_line_that_bids_its_reader_or_says_who_made_it_is_furniture(
     line: str, scope: Scope
 ) -> None:
     assert reason_of(line, scope)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("This story is reserved for subscribers only", "a paywall's notice"),
+        ("The article is free to read for a week", "a paywall's notice"),
+        ("Unlimited digital access to the Harbour Post.", "a paywall's notice"),
+        ("Online access to all our sites with one account", "a paywall's notice"),
+        ("Create an account or sign in to go on.", "a paywall's notice"),
+        ("REGISTER / SIGN IN TO UNLOCK MORE", "a paywall's notice"),
+        ("Don't have an account? Make one", "a paywall's notice"),
+        ("If you are a subscriber, reading online costs you nothing.", "a paywall's notice"),
+        ("Enjoy more articles each month.", "a paywall's notice"),
+        ("Support local journalism.", "a paywall's notice"),
+        ("Exclusive articles by our team. Plus, a weekly newsletter.", "a paywall's notice"),
+        ("Next issue of Harbour News will soon be in your inbox.", "a newsletter sign-up"),
+        ("By signing up you agree to get letters from us.", "a newsletter sign-up"),
+        ("A welcome email is on its way.", "a newsletter sign-up"),
+        ("Please provide a valid e-mail address.", "a newsletter sign-up"),
+        ("Get email updates from those who write.", "a newsletter sign-up"),
+        ("Share your thoughts with others.", "a comment button"),
+        ("There was an error. Please try again.", "a notice of the web page"),
+        ("Sorry, your browser can't show this map.", "a notice of the web page"),
+        ("This video has failed to load.", "a notice of the web page"),
+        ("Try refreshing the page.", "a notice of the web page"),
+        ("Ferry sinks in harbour Back to video", "a notice of the web page"),
+        ("Please turn off your ad blocker to read on", "a notice of the web page"),
+        ("Share this story: Ferry sinks in harbour", "a share button"),
+        ("If you buy by our links, we may earn a commission.", "an advertising notice"),
+    ],
+)
+def test_what_asks_a_reader_to_register_stands_within_an_article_too(
+    line: str, reason: str
+) -> None:
+    assert reason_of(line, Scope.LINE) == reason
 
 
 @pytest.mark.parametrize("label", ["Read more:", "Related Stories", "Recent Posts", "Most read"])

@@ -128,6 +128,14 @@ def test_a_long_text_is_never_taken_for_a_notice() -> None:
     assert notice_of(lines * (times - 1)) == "a paywall"
 
 
+def test_a_table_of_cookies_is_a_notice_however_many_there_are() -> None:
+    rows = [
+        f"visit_{number} 11 months This cookie is set by the counter and used to know visitors."
+        for number in range(60)
+    ]
+    assert notice_of(["Cookie Duration Description", *rows]) == "a cookie notice"
+
+
 def test_nothing_is_no_notice() -> None:
     assert notice_of([]) == notice_of([""]) == ""
 

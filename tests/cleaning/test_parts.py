@@ -43,6 +43,15 @@ def test_another_article_begins(second: str) -> None:
     assert other.body[0].text.startswith("Hundreds of farmers")
 
 
+def test_a_headline_of_which_the_pages_title_is_the_beginning_parts_nothing() -> None:
+    notices = "The new tunnel of the Orlo valley opens to all on Sunday morning. " * 2
+    shown = f"{notices}\n\nTravel by boat goes on until then, as the office told us twice.\n\n" * 2
+    whole = f"{HEADLINE}, Minister Told on Monday"
+    (part,) = clean(f"{HEADLINE} | Gazette\n\n{shown}\n\n\n\n{whole}\n\n{TEXT}").parts
+
+    assert part.body[-1].text.endswith("the farmers' union.")
+
+
 @pytest.mark.parametrize("between", ["\n\n", "\n\n\n\n", "\n\nMonday, 4 March 2019\n\n"])
 def test_two_articles_below_one_masthead_are_two(between: str) -> None:
     name = f"The Orlo Gazette{between}"
