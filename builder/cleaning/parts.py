@@ -30,6 +30,8 @@ LEAD, LEAST_LEAD = 3, 2
 """Paragraphs in which a text takes up the words of its headline."""
 KICKER = 2
 """Lines that may stand above a headline: a section's name, an advertisement's label."""
+CLOSE = 4
+"""Lines from one paragraph of an article's beginning to the next, at most."""
 LONG_HEADLINE = 4
 """Words that carry meaning; a sub-heading rarely has as many."""
 
@@ -140,11 +142,14 @@ def _begins(page: Page, index: int) -> bool:
     line = page.lines[index]
     if is_prose(line.text):
         return False
-    gap = _gap(page.lines, index)
-    wide = gap >= WIDE_GAP and gap > page.usual_gap
-    if wide:
+    if _is_wide(page, index):
         return _is_below_footer(page, index) or _heads_below_kicker(page, index)
     return _may_head(line) and (_stands_twice(page, index) or _returns(page, index))
+
+
+def _is_wide(page: Page, index: int) -> bool:
+    gap = _gap(page.lines, index)
+    return gap >= WIDE_GAP and gap > page.usual_gap
 
 
 def _may_head(line: Line) -> bool:
@@ -200,16 +205,18 @@ def _returns(page: Page, index: int) -> bool:
 
 
 def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
-    """Tell whether the title of a page, its site's name behind it, stands below a footer.
+    """Tell whether the title of a page stands below a footer, its site's name behind it; or below
+    a gap wider than usual, with a menu below it.
 
     Whatever menus are between, the first paragraphs below take up most of its words, and words
     that the article above does not have.
     """
-    end = page.next_text[index]
+    end = _opening(page, index)
     if end > index + MENU or page.prose_ahead[index] < PROSE_AFTER_FOOTER:
         return False
     text = page.lines[index].text
-    if stem(text) == text or any(page.is_text[max(0, index - FOOTER) : index]):
+    is_sites = stem(text) != text and not any(page.is_text[max(0, index - FOOTER) : index])
+    if not is_sites and not (_is_wide(page, index) and end > index + LOOK_AHEAD):
         return False
     words = content_words(stem(text))
     if len(words) < LONG_HEADLINE:
@@ -217,6 +224,15 @@ def _begins_anew(page: Page, index: int, told: set[str]) -> bool:
     lead = frozenset[str]().union(*(content_words(one) for one in page.lead(end)))
     taken = words & lead
     return 2 * len(taken) >= len(words) and len(taken - told) >= WORDS_TAKEN_UP
+
+
+def _opening(page: Page, index: int) -> int:
+    """Return where the next paragraph stands that another follows; a menu has single sentences."""
+    one = page.next_text[index]
+    last = min(index + MENU, len(page.lines) - 2)
+    while one <= last and page.next_text[one + 1] - one > CLOSE:
+        one = page.next_text[one + 1]
+    return one
 
 
 def _is_masthead(page: Page, index: int, told: set[str]) -> bool:

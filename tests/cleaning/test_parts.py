@@ -10,6 +10,8 @@ FIRST = (
     "a landslide buried the only road.\n\n"
     "Helicopters had carried food to the 300 residents since Tuesday, the ministry said."
 )
+MENU = "\n\n".join(("News", "Towns", "Jobs", "Boats", "Maps", "Sport", "Books") * 4)
+SHOP = "The shop of the Gazette sells maps of the whole valley to all who visit it."
 TEXT = (
     "Hundreds of farmers blocked a border crossing on Monday to protest the price of grain.\n\n"
     "The blockade of the crossing will last for a week, said the head of the farmers' union."
@@ -26,6 +28,10 @@ HEADLINE = "Farmers Block Border Crossing Over Grain Prices"
         f"\n\n\n\nFarmers Go Out\n12 March 2019\n\n{TEXT}",
         f"\n\n{HEADLINE}\nA tractor at the crossing, March 4, 2019. AFP\n{HEADLINE}\n\n{TEXT * 3}",
         f"\n\nMenu\nSport\n© 2019 Gazette\n\n\n\nSkip to content\nMenu\n{HEADLINE}\n\n{TEXT * 3}",
+        f"\n\n{MENU}\n\nThe Gazette is printed in the town of Orlo.\n\n\n\nGrain Prices Bring Farmers to "
+        f"Border Crossing\n\n{MENU}\n\nOut in the Cold\n\n{TEXT * 3}",
+        f"\n\n{MENU}\n\n{HEADLINE} | Gazette\n\n{MENU}\n\n{SHOP}\n\n"
+        f"{MENU}\n\nOut in the Cold\n\n{TEXT * 3}",
     ],
     ids=[
         "long headline",
@@ -34,6 +40,8 @@ HEADLINE = "Farmers Block Border Crossing Over Grain Prices"
         "dated",
         "twice without a gap",
         "below a footer",
+        "a page's title above a menu",
+        "a sentence within the menu",
     ],
 )
 def test_another_article_begins(second: str) -> None:
