@@ -33,7 +33,7 @@ INTRODUCED, LONGEST_LIST = -0.1, 40
 """What a line costs of a list that a sentence introduces with a colon, and lines of such a list."""
 LEAST_INTRODUCTION = 6
 OFTEN, LABEL = 5, 40
-"""How often a page sets one label between paragraphs, of so many characters at most."""
+"""How often a page sets one label beside paragraphs, of so many characters at most."""
 ROUNDS = 8
 INTERRUPTIONS = frozenset(
     {
@@ -122,16 +122,22 @@ def _introduces(text: str) -> bool:
 
 
 def _standing_often(lines: Lines) -> frozenset[str]:
-    """Return the labels that a page sets between its paragraphs, again and again.
+    """Return the labels that a page sets beside its paragraphs, again and again.
 
     A speaker's name, which ends in a colon, is none.
     """
+    prose = (False, *(is_prose(line.text) for line in lines), False)
     counts = Counter(
         key(line.text)
-        for line in lines
-        if line.role in UNCUT and len(line.text) <= LABEL and not line.text.endswith((":", "："))
+        for above, line, below in zip(prose, lines, prose[2:], strict=False)
+        if (above or below) and _may_be_label(line)
     )
     return frozenset(words for words, count in counts.items() if count >= OFTEN)
+
+
+def _may_be_label(line: Line) -> bool:
+    short = len(line.text) <= LABEL and not is_prose(line.text)
+    return short and line.role in UNCUT and not line.text.endswith((":", "："))
 
 
 def _best_run(values: tuple[float, ...]) -> tuple[int, int]:

@@ -28,8 +28,8 @@ HEADLINE = "Farmers Block Border Crossing Over Grain Prices"
         f"\n\n\n\nFarmers Go Out\n12 March 2019\n\n{TEXT}",
         f"\n\n{HEADLINE}\nA tractor at the crossing, March 4, 2019. AFP\n{HEADLINE}\n\n{TEXT * 3}",
         f"\n\nMenu\nSport\n© 2019 Gazette\n\n\n\nSkip to content\nMenu\n{HEADLINE}\n\n{TEXT * 3}",
-        f"\n\n{MENU}\n\nThe Gazette is printed in the town of Orlo.\n\n\n\nGrain Prices Bring Farmers to "
-        f"Border Crossing\n\n{MENU}\n\nOut in the Cold\n\n{TEXT * 3}",
+        f"\n\n{MENU}\n\nThe Gazette is printed in the town of Orlo.\n\n\n\n"
+        f"Grain Prices Bring Farmers to Border Crossing\n\n{MENU}\n\nOut in the Cold\n\n{TEXT * 3}",
         f"\n\n{MENU}\n\n{HEADLINE} | Gazette\n\n{MENU}\n\n{SHOP}\n\n"
         f"{MENU}\n\nOut in the Cold\n\n{TEXT * 3}",
     ],
