@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from builder.doors.leaves import Leaf
 from builder.means.html_tree import Element
-from builder.words.shapes import SITE_NAME, content_words, is_prose, key, weight
+from builder.words.shapes import content_words, is_prose, key, stem, weight
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 LEAST_TEXT = 350
@@ -111,7 +111,7 @@ def _own_headline(page: Page, titles: Sequence[str]) -> int | None:
 
 
 def _same(page: Page, titles: Sequence[str]) -> int | None:
-    forms = {key(form) for title in titles for form in (title, SITE_NAME.split(title)[0])} - {""}
+    forms = {key(form) for title in titles for form in (title, stem(title))} - {""}
     return next((n for n, leaf in enumerate(page.leaves) if key(leaf.text) in forms), None)
 
 

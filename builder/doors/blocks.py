@@ -77,9 +77,9 @@ class _Shape:
 
 def _row_key(piece: Piece, shape: _Shape) -> tuple[Element | None, int, bool]:
     """Return the row of a table of data that holds a piece, or None."""
-    rows = (one for one in reversed(piece.leaf.holders) if one.tag == "tr")
-    row = next(rows, None)
-    if row is not None:
+    row = None
+    if "tr" in piece.leaf.within:
+        row = next(one for one in reversed(piece.leaf.holders) if one.tag == "tr")
         table = _table(row)
         if table not in shape.data:
             shape.data[table] = _holds_data(table)
@@ -155,14 +155,14 @@ def _kind(piece: Piece, shape: _Shape) -> tuple[BlockKind, int]:
         return BlockKind.HEADING, RANKS[holder.tag]
     if _is_caption(leaf):
         return BlockKind.CAPTION, 0
-    items = [one for one in leaf.holders if one.tag == "li"]
-    if items:
+    if "li" in leaf.within:
+        items = [one for one in leaf.holders if one.tag == "li"]
         first = items[-1] not in shape.items
         shape.items.add(items[-1])
         return (_list_kind(items[-1]) if first else BlockKind.PARAGRAPH), len(items)
-    quote = next((one for one in leaf.holders if one.tag == "blockquote"), None)
-    if quote is None:
+    if "blockquote" not in leaf.within:
         return BlockKind.PARAGRAPH, 0
+    quote = next(one for one in leaf.holders if one.tag == "blockquote")
     first = quote not in shape.quotes
     shape.quotes.add(quote)
     return BlockKind.QUOTE, int(first)
@@ -182,9 +182,8 @@ def _is_standfirst(piece: Piece) -> bool:
 
 def _is_caption(leaf: Leaf) -> bool:
     """Tell whether a leaf stands in a `figcaption`, or in a block that is called a caption."""
-    near = leaf.holders[-2:]
-    called = any(CAPTION_CLASS.search(one.get("class", "")) for one in near)
-    return called or any(one.tag == "figcaption" for one in leaf.holders)
+    called = (CAPTION_CLASS.search(one.get("class", "")) for one in leaf.holders[-2:])
+    return "figcaption" in leaf.within or any(called)
 
 
 def _list_kind(item: Element) -> BlockKind:

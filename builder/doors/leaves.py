@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from builder.means.html_tree import Element, walk
 
@@ -36,35 +37,30 @@ NOWHERE = ("#", "javascript:")
 """What begins the addresses of links that only start a script: two of them are not one link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One text node with its words: the `text` of an element, or the `tail` behind it.
 
-    `inlines` are the inline elements around it, the outermost first.
+    `inlines` are the inline elements around it, the outermost first; `linked` tells whether one of
+    them leads to another page.
     """
 
     element: Element
     is_tail: bool
     text: str
     inlines: tuple[Element, ...]
-
-    @property
-    def linked(self) -> bool:
-        """Whether the words lead to another page."""
-        return any(
-            element.tag == "a" and element.get("href", "").strip()[:1] not in ("", "#")
-            for element in self.inlines
-        )
+    linked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """A run of text that no block parts, within the blocks around it, the outermost first.
 
-    `text` has single blanks; `linked` is the share of it that is links, 0 to 1.
+    `text` has single blanks; `linked` is the share of it that is links, 0 to 1. `within` are the
+    names of the blocks around it.
     """
 
     holders: tuple[Element, ...]
+    within: frozenset[str]
     slots: tuple[Slot, ...]
     text: str
     linked: float
@@ -96,10 +92,19 @@ def leaves(root: Element) -> Iterator[Leaf]:
 
 
 def _add(slots: list[Slot], element: Element, is_tail: bool, inlines: list[Element]) -> None:
-    text = UNWRITTEN.sub("", (element.tail if is_tail else element.text) or "")
-    if text:
+    """Add a text node, but for blanks before the words of a leaf: most are between blocks."""
+    written = element.tail if is_tail else element.text
+    if not written or (not slots and written.isspace() and not UNWRITTEN.search(written)):
+        return
+    if text := UNWRITTEN.sub("", written):
         blank = " " if slots and _touch(slots[-1], text, inlines) else ""
-        slots.append(Slot(element, is_tail, blank + text, tuple(inlines)))
+        around = tuple(inlines)
+        slots.append(Slot(element, is_tail, blank + text, around, _leads_on(around)))
+
+
+def _leads_on(inlines: tuple[Element, ...]) -> bool:
+    links = [one.get("href", "").strip() for one in inlines if one.tag == "a"]
+    return any(link[:1] not in ("", "#") for link in links)
 
 
 def _touch(before: Slot, text: str, inlines: Sequence[Element]) -> bool:
@@ -130,18 +135,21 @@ def _leaf(blocks: list[Element], slots: list[Slot]) -> Iterator[Leaf]:
     text = words_of(slots)
     if text:
         whole = tuple(slots)
-        yield Leaf(tuple(blocks), whole, text, linked_share(whole))
+        within = frozenset([str(one.tag) for one in blocks])
+        yield Leaf(tuple(blocks), within, whole, text, linked_share(whole))
     slots.clear()
 
 
 def linked_share(slots: Sequence[Slot]) -> float:
     """Return the share of the characters, blanks aside, that are links, 0 to 1."""
-    if not any(slot.linked for slot in slots):
-        return 0.0
-    sizes = [(len("".join(slot.text.split())), slot.linked) for slot in slots]
-    return sum(size for size, linked in sizes if linked) / max(1, sum(size for size, _ in sizes))
+    linked = [slot for slot in slots if slot.linked]
+    return _size(linked) / max(1, _size(slots)) if linked else 0.0
+
+
+def _size(slots: Iterable[Slot]) -> int:
+    return len("".join("".join([slot.text for slot in slots]).split()))
 
 
 def words_of(slots: Iterable[Slot]) -> str:
     """Return the words of text nodes as a browser shows them, with single blanks."""
-    return " ".join("".join(slot.text for slot in slots).split())
+    return " ".join("".join([slot.text for slot in slots]).split())
