@@ -1,6 +1,10 @@
 """What counts as prose, as a headline, as a line that breaks off, and as saying the same."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.words.shapes import (
     content_words,
@@ -65,3 +69,8 @@ def test_an_ideograph_weighs_as_much_as_three_letters() -> None:
 
 def test_short_words_carry_no_meaning_but_ideographs_do() -> None:
     assert content_words("The lake and 水") == {"lake", "水"}
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_the_words_of_plain_letters_are_those_of_any_text(text: str) -> None:
+    assert key(text) == " ".join(re.findall(r"\w+", text.casefold()))

@@ -16,7 +16,7 @@ UNSPACED = (
 )
 """Scripts that put no blanks between words."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_RUN = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+_RUN = rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+"  # a text: few need it, and it takes long to compile
 _SPACED_RUN = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"\]\([^)\s]*\)")  # the address of a Markdown link, which nobody reads
 
@@ -72,7 +72,7 @@ def _words(text: str) -> Iterable[str]:
     plain = unicodedata.normalize("NFKC", _LINK.sub("]", text)).casefold()
     if plain.isascii() or not _UNSPACED.search(plain):
         return _SPACED_RUN.findall(plain)
-    runs = _RUN.findall(plain)
+    runs = re.findall(_RUN, plain)
     return (word for run in runs for word in (_signs(run) if _UNSPACED.match(run) else (run,)))
 
 

@@ -39,6 +39,10 @@ class Kind(Enum):
     BREAK = auto()
 
 
+NAME, OFFICE, PART, HEAD, BREAK = Kind
+"""Asked of every word in capitals: before Python 3.12 to look one up in its Enum takes long."""
+
+
 @lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """A word of a name without dots, in small letters, to look up."""
@@ -79,16 +83,16 @@ def begins_name(word: str, next_: str) -> bool:
 def kind_of(word: str, taken: bool, words: Sequence[Word]) -> Kind:
     """What a word does in a run, after the words of a name that has begun."""
     if _is_name_too(word, words):
-        return Kind.NAME
+        return NAME
     if word in HEADS:
-        return Kind.HEAD
+        return HEAD
     if is_office(word):
-        return Kind.OFFICE
+        return OFFICE
     if not words and bare(word) in OFFICE_PARTS:
-        return Kind.PART
+        return PART
     if word in BREAKS or _SEAT.match(word) or (taken and not word.startswith(ARTICLES)):
-        return Kind.BREAK
-    return Kind.BREAK if _is_shouted(word) and not _is_part(word, words) else Kind.NAME
+        return BREAK
+    return BREAK if _is_shouted(word) and not _is_part(word, words) else NAME
 
 
 def _is_name_too(word: str, words: Sequence[Word]) -> bool:

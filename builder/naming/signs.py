@@ -293,4 +293,4 @@ def acts(s: Stretch, r: Reading) -> bool:
 
 def weight(s: Stretch, r: Reading) -> int:
     """How much speaks for a stretch being a person."""
-    return sum(sign(s, r) for sign in EVIDENCE)
+    return sum([sign(s, r) for sign in EVIDENCE])

@@ -8,7 +8,18 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from builder.naming.kinds import Kind, begins_name, is_office, is_plain, kind_of
+from builder.naming.kinds import (
+    BREAK,
+    HEAD,
+    NAME,
+    OFFICE,
+    PART,
+    Kind,
+    begins_name,
+    is_office,
+    is_plain,
+    kind_of,
+)
 from builder.naming.runs import Word, runs
 from builder.naming.words import FIRST_FAMILIES, GIVEN_NAMES, PARTICLES
 
@@ -107,9 +118,9 @@ class _Title:
 
     def go_on(self, word: Word, kind: Kind) -> None:
         """Take in the next word of the run that is no name."""
-        if kind in (Kind.OFFICE, Kind.PART):
+        if kind in (OFFICE, PART):
             self.start = word.start if self.start < 0 else self.start
-            self.is_office |= kind is Kind.OFFICE
+            self.is_office |= kind is OFFICE
         elif not self.is_over_of:
             self.end(kind)
 
@@ -117,7 +128,7 @@ class _Title:
         """Forget it, for it has had its name, or something else has come between; but go on over
         the name of a body that "of" joins to it: Minister for Polar Affairs X Y.
         """
-        if kind is Kind.HEAD and self.is_over_of:
+        if kind is HEAD and self.is_over_of:
             return
         self.start = -1
         self.is_over_of = self.is_office = False
@@ -131,13 +142,13 @@ def _stretches(
     title = _Title(_office_over_of(text, first))
     words: list[Word] = []
     for number, word in enumerate((*run, None)):
-        kind = kind_of(word.text, taken(word.start, word.end), words) if word else Kind.BREAK
-        if kind in (Kind.BREAK, Kind.HEAD) and not words and _begins_name(run, number):
-            kind = Kind.NAME
-        if word and kind is Kind.NAME:
+        kind = kind_of(word.text, taken(word.start, word.end), words) if word else BREAK
+        if kind in (BREAK, HEAD) and not words and _begins_name(run, number):
+            kind = NAME
+        if word and kind is NAME:
             words.append(word)
             continue
-        if words and kind is not Kind.HEAD:
+        if words and kind is not HEAD:
             opens = words[0].start == first and not title.is_over_of
             before = _small_before(text, first) if opens else ""
             found = _stretch(words, title.start if title.is_office else -1, before, small)
@@ -180,7 +191,7 @@ def read(text: str, body: int, taken: Taken) -> Reading:
             headline += run
         elif len(run) > 1:
             stretches += _stretches(run, text, taken, small)
-        elif kind_of(run[0].text, taken(run[0].start, run[0].end), ()) is Kind.NAME:
+        elif kind_of(run[0].text, taken(run[0].start, run[0].end), ()) is NAME:
             singles += run
     single = [s for s in stretches if len(s.words) == 1]
     alone = (*singles, *(s.words[0] for s in single))

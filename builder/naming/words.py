@@ -6,7 +6,7 @@ from importlib import resources
 
 def _lines(name: str) -> tuple[str, ...]:
     text = (resources.files("builder.naming") / "data" / name).read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple([line for line in text.splitlines() if line and line[0] != "#"])
 
 
 def _sections() -> dict[str, frozenset[str]]:

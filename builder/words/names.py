@@ -36,6 +36,7 @@ def is_slug(text: str) -> bool:
     return fits and text not in DEVICES
 
 
+@lru_cache(maxsize=100_000)  # as `folded`
 def slug(text: str) -> str:
     """Make a file stem of a name or headline, in ASCII; "unnamed" if nothing is left."""
     made = slugify(

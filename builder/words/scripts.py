@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 LONGEST = 4_000
 """Characters of a text that are looked at: its letters repeat."""
@@ -90,7 +91,12 @@ SCRIPTS = (
 LETTER = re.compile(r"[^\W\d_]")
 FOREIGN = re.compile(r"[^\x00-\u02ff\u2000-\u206f]+")
 """Neither Latin nor punctuation: a text without these is in no script that tells a language."""
-COUNTED = tuple((script, re.compile(f"[{script.letters}]")) for script in SCRIPTS)
+
+
+@cache
+def _counted() -> tuple[tuple[Script, re.Pattern[str]], ...]:
+    """Compile what counts the letters of each script: few archives need it."""
+    return tuple((script, re.compile(f"[{script.letters}]")) for script in SCRIPTS)
 
 
 def language_by_script(text: str) -> tuple[str, bool]:
@@ -106,7 +112,7 @@ def language_by_script(text: str) -> tuple[str, bool]:
     if len(foreign) < LEAST:
         return "", True
     letters = len(LETTER.findall(head))
-    for script, pattern in COUNTED:
+    for script, pattern in _counted():
         found = "".join(pattern.findall(foreign))
         if len(found) >= LEAST and len(found) >= MOST * letters:
             return _language(script, found)

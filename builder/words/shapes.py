@@ -30,6 +30,11 @@ HEADLINE_WEIGHT = (12, 260)
 LONG = 1200
 """Characters beyond which a line is nothing but prose; patterns are not tried on it."""
 
+_PLAIN = bytes(
+    ord(chr(byte).lower()) if byte < 128 and WORD.match(chr(byte)) else ord(" ")
+    for byte in range(256)
+)
+"""For texts in ASCII: small letters, and a blank for each sign that is in no word."""
 REMEMBERED = 1 << 17
 """Each step asks the same of the same lines: all that a capture may have are remembered."""
 
@@ -38,7 +43,7 @@ REMEMBERED = 1 << 17
 def key(text: str) -> str:
     """Return the words alone, case-folded: two lines with one key say the same."""
     if text.isascii():
-        return " ".join(WORD.findall(text.lower()))
+        return " ".join(text.encode().translate(_PLAIN).decode().split())
     return " ".join(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
