@@ -90,6 +90,38 @@ def test_each_library_is_imported_by_one_module() -> None:
     assert {library: found for library, found in users.items() if len(found) > 1} == {}
 
 
+def loaded_with(module: str) -> set[str]:
+    """All that is there once a module is: what it imports, and what holds that."""
+    found: set[str] = set()
+    waiting = [module]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            tree = TREES.get(one, ast.Module([], []))
+            statements = (n for n in ast.walk(tree) if isinstance(n, ast.Import | ast.ImportFrom))
+            waiting += [name for node in statements for name in imports(node)]
+            waiting += [one.rpartition(".")[0]] if "." in one else []
+    return found
+
+
+@pytest.mark.parametrize(
+    "seldom",
+    [
+        "builder.cleaning.stated.deciding",
+        "builder.doors.archived",
+        "builder.doors.page",
+        "builder.means.guessing",
+        "builder.means.mending",
+        "lxml",
+        "markdown_it",
+        "trafilatura",
+    ],
+)
+def test_what_most_texts_do_not_need_is_not_loaded_with_cleaning(seldom: str) -> None:
+    assert seldom not in loaded_with("builder.intake.running")
+
+
 def test_imports_stand_at_the_top() -> None:
     for module, tree in TREES.items():
         inside = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]

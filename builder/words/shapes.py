@@ -81,9 +81,9 @@ def is_sentence(text: str) -> bool:
     if is_cut_off(text) or not any(map(str.isalpha, text)):
         return False
     whole = text.rstrip(CLOSERS)
-    if ABBREVIATION.search(whole[-8:]) and word_count(text) <= HEADLINE_END:
-        return False
-    return whole.endswith(STOPS) or _is_signed(whole)
+    if whole.endswith(STOPS):
+        return not (ABBREVIATION.search(whole[-8:]) and word_count(text) <= HEADLINE_END)
+    return _is_signed(whole)
 
 
 def _is_signed(text: str) -> bool:
