@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from builder.means.matching import Matcher
 from builder.naming.values import Mention
@@ -55,7 +56,7 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
     The abbreviation stands behind the name in brackets and fits it, or, where the name says what it
     is, is taken up again: the Kurdistan Workers' Party (PKK) has that of its own language.
     """
-    seen = Counter(_ABBREVIATION.findall(text))
+    seen = cache(lambda: Counter(_ABBREVIATION.findall(text)))
     for match in _in_capitals(text):
         short = _SHORT.match(text, match.end())
         if len(match[0]) > _LONGEST or not (short or _is_body(match[0])):
@@ -64,7 +65,7 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
         if short and " " in whole and (_fits(short[1], whole) or _fits(short[1], match[0])):
             yield whole, short[1], match.start() + match[0].rindex(whole)
         elif plain := _OPENS.search(whole) or _LAST.search(whole):
-            foreign = short and _CAPITALS.fullmatch(short[1]) and seen[short[1]] > 1
+            foreign = short and _CAPITALS.fullmatch(short[1]) and seen()[short[1]] > 1
             ends = foreign and whole.endswith(plain[0])
             yield (
                 plain[0],
@@ -76,9 +77,10 @@ def _names(text: str) -> Iterator[tuple[str, str, int]]:
 def _in_capitals(text: str) -> Iterator[re.Match[str]]:
     """The runs of capitals, of two words or more, on the lines where an organization may stand."""
     begin = 0
+    told = (" (", *(body for body in BODIES if body in text))
     for line in text.split("\n"):
         end = begin + len(line)
-        if _TELLING.search(line):
+        if any(one in line for one in told) and _TELLING.search(line):
             yield from (match for match in _NAME.finditer(text, begin, end) if " " in match[0])
         begin = end + 1
 
