@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from pkgutil import resolve_name
 
-from builder.cleaning.body import find_body, remove_repeats, remove_tail
+from builder.cleaning.body import find_body, remove_labels, remove_repeats, remove_tail
 from builder.cleaning.bylines import find_bylines, find_date_lines
 from builder.cleaning.capitals import NOBODY, Spelt
 from builder.cleaning.captions import find_captions
@@ -56,6 +56,7 @@ STEPS: tuple[Step, ...] = (
     split_parts,
     in_each_part(
         find_body,
+        remove_labels,
         remove_teasers,
         choose_title,
         find_standfirst,

@@ -191,21 +191,25 @@ def _cut_tail(lines: Lines) -> Lines:
     return tuple(result)
 
 
-def remove_repeats(lines: Lines) -> Lines:
-    """Take out a paragraph that the text has had already, such as a quotation set apart.
-
-    And labels that stand between its paragraphs again and again.
-    """
-    seen: set[str] = set()
+def remove_labels(lines: Lines) -> Lines:
+    """Take out labels that a text has beside its paragraphs again and again."""
     often = frozenset[str]() if _is_marked(lines) else _standing_often(lines)
+    why = "a label that stands here again and again"
+    return tuple(
+        line.remove("repeats", why)
+        if line.role in UNCUT and key(line.text) in often and not is_prose(line.text)
+        else line
+        for line in lines
+    )
+
+
+def remove_repeats(lines: Lines) -> Lines:
+    """Take out a paragraph that the text has had already, such as a quotation set apart."""
+    seen: set[str] = set()
     result = []
     for line in lines:
-        words, is_text = key(line.text), line.role is TEXT
-        if is_text and words in often:
-            result.append(line.remove("repeats", "a label that stands here again and again"))
-        elif is_text and is_prose(line.text) and words in seen:
-            result.append(line.remove("repeats", "a paragraph again"))
-        else:
-            result.append(line)
+        words = key(line.text)
+        again = line.role is TEXT and is_prose(line.text) and words in seen
+        result.append(line.remove("repeats", "a paragraph again") if again else line)
         seen.add(words)
     return tuple(result)

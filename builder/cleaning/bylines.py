@@ -2,6 +2,7 @@
 
 import re
 
+from builder.cleaning.agencies import NAME as AGENCY
 from builder.cleaning.agencies import OWN_CUES, line_agency
 from builder.cleaning.days import days_in, holds_year
 from builder.cleaning.values import BYLINE, DATED, OPEN, Line, Lines
@@ -30,10 +31,15 @@ CUES = frozenset(
 """Words of which each line that one of these forms fits holds one, but for a handle's "@"."""
 SIGNED = CUES | OWN_CUES
 """Words of which each line holds one that names its writer or agency by itself."""
-LONE_BY = re.compile(r"(?i)(?:(?:written |words |story )?by|authors?|von|par|por)\s?:?")
-LONGEST_LONE_BY = 20
+LONE_BY = re.compile(
+    r"(?i)(?:(?:written |words |story )?by|authors?(?: of (?:the|this) (?:article|story|post))?"
+    r"|von|par|por)\s?:?"
+)
+LONGEST_LONE_BY = 23
 SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\b(?:and|AND|und|UND|et|ET|y)\b)\s*")
-WHERE = re.compile(r"\s(?:in|at|from|for)\s.*")
+WHERE = re.compile(r"\s(?:in|at|from|[Ff]or)\s.*")
+BEHIND = re.compile(rf"\s(?:(?:[Tt]he\s)?{AGENCY}|Follow|Contact|Subscribe|E-?mail|Share)$")
+"""What may stand behind a name without a comma: whose it is, or a button."""
 NOT_A_NAME = re.compile(
     r"(?i)\b(?:staff|editor|editors|correspondent|bureau|desk|news|agency|press|reporter|team|"
     r"times|post|newsroom|editorial|media|writer|updated|published|am|pm|monday|tuesday|wednesday|"
@@ -59,10 +65,14 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _names(text: str) -> tuple[str, ...]:
     """Return the pieces that are names; what stands before the first one must be a name itself."""
-    pieces = [WHERE.sub("", piece).strip(" .()") for piece in SEPARATOR.split(_undated(text))]
+    pieces = [_bare(piece) for piece in SEPARATOR.split(_undated(text))]
     if not pieces or not _is_name(pieces[0]):
         return ()
     return tuple(dict.fromkeys(piece for piece in pieces if _is_name(piece)))
+
+
+def _bare(piece: str) -> str:
+    return BEHIND.sub("", WHERE.sub("", piece).strip(" .()"))
 
 
 def _undated(text: str) -> str:

@@ -61,6 +61,7 @@ def choose_title(lines: Lines) -> Lines:
         if (_may_be_title(line) or _is_short_title(line, told, texts[0] - i))
         and _stands_alone(line, counts)
     ]
+    may_be = [i for i in may_be if not any(_leads_to(keys[i], keys[other]) for other in may_be)]
     taken_up = [i for i in may_be if content_words(lines[i].text) & told] or may_be
     scores = {
         i: _score(lines[i], counts[keys[i]], told, texts[0] - i)
@@ -72,6 +73,11 @@ def choose_title(lines: Lines) -> Lines:
         return lines
     first = min(i for i in scores if scores[i] >= scores[best] - CLOSE and best - 2 <= i <= best)
     return _with_title(lines, keys, first)
+
+
+def _leads_to(words: str, headline: str) -> bool:
+    """Tell whether a line is the way to a headline, which stands at its end: "Home News …"."""
+    return words.endswith(f" {headline}")
 
 
 def find_stated(lines: Lines, title: str, standfirst: str) -> Lines:

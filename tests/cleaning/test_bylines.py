@@ -16,6 +16,9 @@ from builder.doors.text import read_blocks
         ("By LENA OSTROVA - 2019-04-10", ("LENA OSTROVA",)),
         ("By Lena Ostrova, Education Editor", ("Lena Ostrova",)),
         ("Author: Lena Ostrova", ("Lena Ostrova",)),
+        ("By Lena Ostrova and Ana Brill The Associated Press", ("Lena Ostrova", "Ana Brill")),
+        ("By Lena Ostrova For Gazette.Com", ("Lena Ostrova",)),
+        ("By Lena Ostrova Follow", ("Lena Ostrova",)),
         ("Lena Ostrova @lenaostrova / 2 days", ("Lena Ostrova",)),
         (
             "To contact the reporters on this story: Lena Ostrova in Halden at l@x.example; "
@@ -36,8 +39,9 @@ def test_authors_are_read_from_bylines(line: str, authors: tuple[str, ...]) -> N
     assert authors_in(line) == authors
 
 
-def test_a_name_below_a_lone_by_is_a_byline() -> None:
-    lines = find_bylines(tuple(map(Line.of, read_blocks("By\nLena Ostrova\nThe ferry"))))
+@pytest.mark.parametrize("by", ["By", "Written by:", "Author of the article:"])
+def test_a_name_below_a_lone_by_is_a_byline(by: str) -> None:
+    lines = find_bylines(tuple(map(Line.of, read_blocks(f"{by}\nLena Ostrova\nThe ferry"))))
     assert [line.role for line in lines] == [Role.OPEN, Role.BYLINE, Role.OPEN]
 
 

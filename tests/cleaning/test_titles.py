@@ -22,11 +22,17 @@ HEADLINE = "Landslide Village Reached After Four Days"
         f"{HEADLINE} - Harbour Gazette\n\nMenu\n\n{HEADLINE}",
         f"Skip to content HOME WORLD POLITICS SPORT Search Log in\nWorld\n{HEADLINE}",
         f"The Harbour Gazette\n\n{HEADLINE}",
+        f"Home News {HEADLINE}\n\n{HEADLINE}",
     ],
 )
 def test_the_title_is_the_line_that_the_text_takes_up(above: str) -> None:
     (part,) = clean(f"{above}\n\n{TEXT}").parts
     assert part.title == HEADLINE
+
+
+def test_a_label_beside_the_paragraphs_is_no_title_however_often_it_stands() -> None:
+    text = "".join(f"Landslide in brief\n\n{TEXT} {number}.\n\n" for number in range(6))
+    assert clean(text).parts[0].title == ""
 
 
 def test_a_single_word_is_a_title_where_the_text_takes_it_up() -> None:
