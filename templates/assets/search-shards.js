@@ -5,6 +5,7 @@ import { start, unzipped, wordsIn } from "./search-engine.js";
 
 const KEPT = 12; // answers that are remembered
 const SPAN = 6; // chunks that are loaded for words with one beginning
+const LEAST = 0.5; // of a word that no page has: less of it would be another word
 const SPACELESS = ["zh", "ja", "th"];
 const MARKS = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u;
 
@@ -109,7 +110,8 @@ export function opened({ bundle, listed, ranking, language }) {
   /**
    * The shards that may answer. Only for a word that no page has, or not yet all of which is typed,
    * are words sought that begin alike. Where a shard lacks a word Pagefind takes the longest word that the
-   * word begins with; in one index it would do so only where no page at all has the word.
+   * word begins with; in one index it would do so only where no page at all has the word. Of which it
+   * finds no such word it takes no notice; here nothing answers, for all words must be found.
    */
   async function answering(query) {
     const stems = (await engine()).stems(query);
@@ -117,6 +119,7 @@ export function opened({ bundle, listed, ranking, language }) {
     const unknown = stems.filter((stem) => !shards.some((shard) => shard.has(stem)));
     if (unknown.length) await Promise.all(shards.map((shard) => shard.near(unknown)));
     const most = stems.map((stem) => Math.max(...shards.map((shard) => shard.reach(stem))));
+    if (stems.some((stem, at) => most[at] < LEAST * stem.length)) return [];
     return shards.filter((shard) => stems.every((stem, at) => shard.reach(stem) === most[at]));
   }
 

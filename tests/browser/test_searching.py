@@ -135,6 +135,14 @@ def test_words_that_nothing_has_leave_no_filters_but_a_way_on(visit: Visit) -> N
     expect(page.locator("#tries")).to_be_empty()
 
 
+@pytest.mark.parametrize("words", ["tolls zzqx", "zzqx tolls"])
+def test_a_word_that_no_page_has_is_not_left_out(visit: Visit, words: str) -> None:
+    page = search(visit, f"?q={words}")
+
+    expect(page.locator("#status")).to_have_text(f"Nothing was found for “{words}”.")
+    expect(page.get_by_role("link", name="Without “zzqx”: 2 results")).to_be_visible()
+
+
 def test_what_to_try_is_fewer_words_where_there_are_several(visit: Visit) -> None:
     page = search(visit, "?q=lamplighters tolls")
 
