@@ -32,6 +32,7 @@ ENOUGH = 300
 INTRODUCED, LONGEST_LIST = -0.1, 40
 """What a line costs of a list that a sentence introduces with a colon, and lines of such a list."""
 LEAST_INTRODUCTION = 6
+"""Words of a sentence that introduces one."""
 OFTEN, LABEL = 5, 40
 """How often a page sets one label beside paragraphs, of so many characters at most."""
 ROUNDS = 8
@@ -85,8 +86,10 @@ def _end_of(lines: Lines) -> int:
 
 
 def _is_paragraph(text: str) -> bool:
-    """Tell a paragraph from a row of buttons, which is as long and has no full stop."""
-    return is_prose(text) and is_sentence(text)
+    """Tell a paragraph from an offer without a full stop; where there are no capitals many have
+    none.
+    """
+    return is_prose(text) and (is_sentence(text) or text == text.lower())
 
 
 def _values(lines: Lines) -> tuple[float, ...]:

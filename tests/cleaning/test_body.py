@@ -66,9 +66,20 @@ def test_the_comments_of_readers_are_not_text_however_long() -> None:
 
 
 def test_comments_above_the_text_do_not_end_it() -> None:
-    """What stands above them is a row of buttons: it is long, and no paragraph."""
+    """What stands above them are buttons and offers: they are long, and no paragraphs."""
     buttons = "Send this page to someone by letter Send this page to someone by boat " * 5
+    offer = f"Get Access: {'all news of the harbour and its towns, ' * 7} now for 5. ORDER NOW >>"
     assert texts(part_of(buttons, "Write a comment", ONE, TWO, THREE)) == [ONE, TWO, THREE]
+    menu = ("News", "Towns", "Jobs", "Boats", "Maps", "Sport")
+    assert texts(part_of(offer, "Write a comment", *menu, ONE, TWO, THREE)) == [ONE, TWO, THREE]
+
+
+def test_comments_below_a_text_without_full_stops_end_it() -> None:
+    thai = "ท่าเรือปิดสามวันหลังพายุ " * 12
+    assert texts(part_of(thai, thai + "ก", "Comments (2)", thai + "ข")) == [
+        thai.strip(),
+        (thai + "ก"),
+    ]
 
 
 def test_what_asks_a_reader_to_register_does_not_end_the_text_however_long() -> None:
