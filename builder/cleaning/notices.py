@@ -10,8 +10,11 @@ from importlib.resources import files
 from builder.cleaning.values import HEADING, STANDFIRST, TEXT, TITLE, Lines
 
 STEP = "notice"
-LONGEST = 20_000
-"""Characters of a text; consent tables, which list cookie by cookie, have about as many."""
+LONGEST = 2_000
+"""Characters of a page's text; the longest consent notices have about as many."""
+LONGEST_TABLE, FOR_A_COOKIE = 20_000, 400
+"""Characters of a table of cookies, and of it for each time that it says so: one of 16,201 says so
+150 times."""
 SHORT = 700
 """Characters of a page that its first line alone can tell; a news brief has more."""
 SHARE = 0.5
@@ -68,7 +71,7 @@ def notice_of(texts: Sequence[str]) -> str:
     that mentions such things, quotes them or ends with them is one all the same.
     """
     length = sum(map(len, texts))
-    if not length or length > LONGEST:
+    if not length or (length > LONGEST and not _is_of_cookies(texts, length)):
         return ""
     lines = [QUOTED.sub('""', text.casefold()) for text in texts]
     whole = "\n".join(lines)
@@ -77,6 +80,13 @@ def notice_of(texts: Sequence[str]) -> str:
     if shares[kind] >= SHARE:
         return kind
     return _by_head(lines[0].strip()) if length <= SHORT else ""
+
+
+def _is_of_cookies(texts: Sequence[str], length: int) -> bool:
+    """Tell what may be a table of cookies from all other texts as long, which are no notices."""
+    if length > LONGEST_TABLE:
+        return False
+    return FOR_A_COOKIE * sum(text.lower().count("cookie") for text in texts) >= length
 
 
 def _share(these: Patterns, lines: Sequence[str], whole: str) -> float:
