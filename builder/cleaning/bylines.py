@@ -38,8 +38,19 @@ LONE_BY = re.compile(
 LONGEST_LONE_BY = 23
 SEPARATOR = re.compile(r"\s*(?:[,;|/•·&]|\s[-–—]\s|\b(?:and|AND|und|UND|et|ET|y)\b)\s*")
 WHERE = re.compile(r"\s(?:in|at|from|[Ff]or)\s.*")
-BEHIND = re.compile(rf"\s(?:(?:[Tt]he\s)?{AGENCY}|Follow|Contact|Subscribe|E-?mail|Share)$")
-"""What may stand behind a name without a comma: whose it is, or a button."""
+DESK = (
+    r"(?i:arts|assistant|associate|audience|business|chief|consumer|content|courts?|crime|culture|"
+    r"data|defen[cs]e|deputy|digital|diplomatic|education|entertainment|environment|executive|"
+    r"features?|finance|food|foreign|health|hub|investigations?|investigative|legal|lifestyle|live|"
+    r"local|managing|money|multimedia|national|news|online|opinion|parliamentary|political|"
+    r"politics|regional|royal|science|security|senior|showbiz|special|sports?|staff|tech|"
+    r"technology|transport|travel|trending|video|weather|world)"
+)
+ROLE = r"(?i:columnist|correspondent|director|editor|journalist|producer|reporter|writer)"
+BEHIND = re.compile(
+    rf"\s(?:(?:[Tt]he\s)?{AGENCY}|(?:{DESK}\s){{0,4}}{ROLE}|Follow|Contact|Subscribe|E-?mail|Share)$"
+)
+"""What may stand behind a name without a comma: whose it is, what its bearer does, or a button."""
 NOT_A_NAME = re.compile(
     r"(?i)\b(?:staff|editor|editors|correspondent|bureau|desk|news|agency|press|reporter|team|"
     r"times|post|newsroom|editorial|media|writer|updated|published|am|pm|monday|tuesday|wednesday|"

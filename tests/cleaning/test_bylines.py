@@ -19,6 +19,8 @@ from builder.doors.text import read_blocks
         ("By Lena Ostrova and Ana Brill The Associated Press", ("Lena Ostrova", "Ana Brill")),
         ("By Lena Ostrova For Gazette.Com", ("Lena Ostrova",)),
         ("By Lena Ostrova Follow", ("Lena Ostrova",)),
+        ("By Lena Ostrova Deputy News Editor", ("Lena Ostrova",)),
+        ("By Senior Political Correspondent", ()),
         ("Lena Ostrova @lenaostrova / 2 days", ("Lena Ostrova",)),
         (
             "To contact the reporters on this story: Lena Ostrova in Halden at l@x.example; "
