@@ -53,10 +53,12 @@ def change(root: Path, file: str, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def built(root: Path, out: Path | None = None, *, search: bool = False) -> BuildReport:
-    """Build an archive's site, without a search index unless asked."""
+def built(
+    root: Path, out: Path | None = None, *, search: bool = False, data: bool = True
+) -> BuildReport:
+    """Build an archive's site, without a search index unless asked; perhaps with data left over."""
     workspace = Workspace(root)
-    return build(workspace, Order(out or workspace.site, search=search), TODAY)
+    return build(workspace, Order(out or workspace.site, search=search, data=data), TODAY)
 
 
 def outputs(archive: Archive, templates: Path, *, data: bool = True) -> dict[str, Output]:

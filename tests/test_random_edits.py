@@ -105,14 +105,16 @@ EDITS: tuple[tuple[Callable[[Path, Random], None], int], ...] = (
 def test_after_any_edits_the_site_is_as_if_built_from_nothing(
     tmp_path: Path, edits: int, between: int, seed: int
 ) -> None:
-    """It is built after each edit, and compared with one built from nothing after some."""
+    """It is built after each edit, at times with data left over as by a preview; after some edits
+    it is compared with one built from nothing.
+    """
     chance = Random(seed)
     root = write(tmp_path / "archive", {"archive.yaml": "title: Archive\n"})
     for _ in range(12):
         add(root, chance)
     what, weights = zip(*EDITS, strict=True)
     for number in range(1, edits + 1):
-        built(root)
+        built(root, data=chance.random() < 0.7)
         chance.choices(what, weights)[0](root, chance)
         if number % between == 0:
             built(root)

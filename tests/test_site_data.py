@@ -220,6 +220,41 @@ def test_a_lost_file_is_made_again_and_no_other(tiny: Path, lost: str) -> None:
     assert tree(tiny / "site") == before
 
 
+THE_VOTE = f"{ONES}.md"
+
+
+def test_a_text_that_is_the_same_is_taken_from_the_database_and_not_read_again(tiny: Path) -> None:
+    built(tiny)
+    with sqlite3.connect(tiny / "site/data/archive.sqlite") as database:
+        database.execute("UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'")
+    change(tiny, A_LETTER, "> A net", "> One net")
+    site = site_of(tiny)
+    texts = {row["id"]: row["text"] for row in rows(site["data/articles.csv"])}
+
+    assert texts[ONES.removeprefix("articles/")] == "As it was."
+    assert "One net" in texts[A_LETTER.removeprefix("articles/").removesuffix(".md")]
+
+
+def test_a_text_that_changed_while_data_waited_is_read_again(tiny: Path) -> None:
+    change(tiny, "archive.yaml", "title:", "twins: none\ntitle:")
+    built(tiny)
+    change(tiny, THE_VOTE, "walk", "ran")
+    built(tiny, data=False)
+    change(tiny, A_LETTER, "> A net", "> One net")
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+def test_where_the_database_is_damaged_all_texts_are_read(tiny: Path) -> None:
+    built(tiny)
+    (tiny / "site/data/archive.sqlite").write_bytes(b"no database")
+    change(tiny, A_LETTER, "> A net", "> One net")
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
 def test_an_archive_of_nothing_has_data_too(tmp_path: Path) -> None:
     site = site_of(write(tmp_path, {"archive.yaml": "title: Papers\n"}))
 

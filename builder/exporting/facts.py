@@ -13,6 +13,7 @@ from builder.archive.entry import Entry
 from builder.archive.everyone import everyone, page_of
 from builder.archive.sources import source
 from builder.citing.values import Source
+from builder.exporting.earlier import Earlier, nothing_earlier
 from builder.means.markdown import plain
 from builder.naming.values import ActorKind
 from builder.records.fields import Text
@@ -27,7 +28,7 @@ class Facts:
     """An archive with everyone of it in order of kind and id; `about` and `named` count articles.
 
     `pairs` counts the articles about both of two actors. What is asked of each article more than
-    once is worked out when it is asked first, and kept.
+    once is worked out when it is asked first, and kept; texts are recalled from what is `earlier`.
     """
 
     archive: Archive
@@ -36,6 +37,14 @@ class Facts:
     named: Mapping[ActorRef, int]
     by_outlet: Mapping[str, int]
     pairs: Mapping[tuple[ActorRef, ActorRef], int]
+    earlier: Earlier = nothing_earlier
+
+    def texts(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
+        """Some articles, each with its text."""
+        with self.earlier() as recall:
+            for entry in entries:
+                text = recall(entry)
+                yield entry, self.text(entry) if text is None else text
 
     def text(self, entry: Entry) -> str:
         """The text of an article as a reader sees it."""
@@ -69,8 +78,8 @@ class Facts:
         return self.page(page_of(ref))
 
 
-def facts(archive: Archive) -> Facts:
-    """Count who is in an archive."""
+def facts(archive: Archive, earlier: Earlier = nothing_earlier) -> Facts:
+    """Count who is in an archive, of which an `earlier` state may be at hand."""
     entries = archive.entries
     about = Counter(one.actor for entry in entries for one in entry.actors)
     named = Counter(one.actor for entry in entries for one in entry.named)
@@ -83,6 +92,7 @@ def facts(archive: Archive) -> Facts:
         named=MappingProxyType(named),
         by_outlet=MappingProxyType(Counter(one.outlet for one in entries if one.outlet)),
         pairs=MappingProxyType(pairs),
+        earlier=earlier,
     )
 
 

@@ -69,8 +69,8 @@ def roles(facts: Facts) -> Iterator[Row]:
 
 def articles(facts: Facts) -> Iterator[Row]:
     """Articles, newest first."""
-    for entry in facts.archive.entries:
-        yield *article_row(facts, entry), facts.text(entry)
+    for entry, text in facts.texts(facts.archive.entries):
+        yield *article_row(facts, entry), text
 
 
 def count_articles(facts: Facts) -> int:
@@ -117,10 +117,9 @@ def count_article_actors(facts: Facts) -> int:
 
 def mentions(facts: Facts) -> Iterator[Row]:
     """Mentions, in the order of the text."""
-    for entry in facts.archive.entries:
-        spots = entry.spots
-        text = facts.text(entry) if spots else ""
-        for spot in spots:
+    named = (entry for entry in facts.archive.entries if entry.places)
+    for entry, text in facts.texts(named):
+        for spot in entry.spots:
             name = text[spot.start : spot.end]
             yield entry.article.id, key(spot.actor), spot.start, spot.end, name
 

@@ -21,7 +21,7 @@ from builder.output.render import Renderer, assets
 from builder.output.searched import searched
 from builder.output.sharing import can_be_drawn, card_output
 from builder.output.staleness import UNKNOWN, Kept
-from builder.output.whole_data import WholeData
+from builder.output.whole_data import Left, WholeData, nothing_left
 from builder.pages.index import Index, make_index
 from builder.pages.plan import Sheaf, sheaves
 from builder.pages.seen import Seen
@@ -40,25 +40,28 @@ def batches(
     index: Index,
     templates: Path,
     renderer: Renderer,
+    left: Left = nothing_left,
     *,
     data: bool = True,
 ) -> Iterator[Batch | Later]:
     """Decide on every file of the site but its map; none is rendered before its `make` is called.
 
     A site that is read from a folder has no search, feeds, form or page for lost readers. Without
-    `data` the files of data, and the feeds of lists, wait for a build that makes them.
+    `data` the files of data, and the feeds of lists, wait for a build that makes them; texts for
+    them are taken from what an earlier build has `left`.
     """
     seen = Seen(index)
+    bound = tuple(sheaves(index, seen))
 
     @cache
     def known() -> Facts:
-        return facts(index.archive)
+        return facts(index.archive, left(bound))
 
     def render(page: Page) -> bytes:
         return renderer.page(page).encode()
 
     beside = DataBeside(index, seen, known, waits=not data)
-    for sheaf in sheaves(index, seen):
+    for sheaf in bound:
         yield _pages(sheaf, renderer, beside)
     found = assets(templates)
     drawn = tuple(with_drawings(found)) if index.site.offline else found

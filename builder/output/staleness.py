@@ -95,6 +95,11 @@ class Before:
         same = last.key == key and all(one.file in self.present for one in last.files)
         return last if same else None
 
+    def stands(self, name: str) -> bool:
+        """Whether all that a batch has is on the site as the last build made it."""
+        last = self.manifest.batches.get(name)
+        return last is not None and self.still(name, last.key) is not None
+
     def reason(self, file: str, mark: str) -> Reason | None:
         """Why a file must be made again, if it must."""
         if self.force:

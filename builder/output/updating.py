@@ -40,6 +40,7 @@ from builder.output.staleness import (
     dump_manifest,
     load_manifest,
 )
+from builder.output.whole_data import left_by
 from builder.pages.index import Index
 from builder.records.config import with_slash
 from builder.words.problems import Problem, errors
@@ -80,7 +81,7 @@ def update(
     if order.strict and errors(problems):
         return BuildReport(0, 0, 0, problems)
     archive, last = _at(found, order), _before(workspace, order)
-    decided = _decided(workspace, archive, order, learn)
+    decided = _decided(workspace, archive, order, last, learn)
     given_back()
     with staged(order.out) as stage:
         brought = _brought(decided, last, stage, order.jobs, watch)
@@ -128,13 +129,14 @@ def _last(path: Path, out: Path) -> Manifest:
 
 
 def _decided(
-    workspace: Workspace, archive: Archive, order: Order, learn: Learn
+    workspace: Workspace, archive: Archive, order: Order, last: Before, learn: Learn
 ) -> tuple[Batch | Later, ...]:
     """All that the site consists of but its map, as batches that are yet to be made."""
     index = site_index(archive, workspace.templates, offline=order.offline)
     renderer = Renderer(workspace.templates)
     learn(index, renderer)
-    decided = tuple(batches(index, workspace.templates, renderer, data=order.data))
+    left = left_by(last, order.out)
+    decided = tuple(batches(index, workspace.templates, renderer, left, data=order.data))
     _check_once(one.name for one in decided)
     return decided
 

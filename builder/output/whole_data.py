@@ -5,9 +5,11 @@ A new text leaves alone what tells only of heads, and a new article what tells o
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
+from pathlib import Path
 from types import MappingProxyType
 
-from builder.exporting.data_package import PACKAGE, Measured, measured, package
+from builder.exporting.data_package import PACKAGE, measured, package
+from builder.exporting.earlier import Database, Earlier, nothing_earlier
 from builder.exporting.facts import Facts
 from builder.exporting.site_data import DATABASE, FILES, DataFile
 from builder.exporting.tables import TABLES
@@ -15,23 +17,44 @@ from builder.exporting.values import MadeOf
 from builder.means import routes
 from builder.output.described import described
 from builder.output.output import Batch, Later, Output, Where, waiting
+from builder.output.staleness import Before
 from builder.pages.index import Index
+from builder.pages.plan import Sheaf
 from builder.pages.seen import Seen
 from builder.pages.values import DataPage
 
+_DATABASE = "data/database"
+Left = Callable[[Iterable[Sheaf]], Earlier]
+"""Gives what recalls the texts of articles whose sheaf, of all of them, is as it was."""
 FOR_A_PAGE = 25  # articles, whose part of the database takes as long as a page, by processor time
 _TOGETHER: Mapping[str, tuple[DataFile, ...]] = MappingProxyType(
     {
-        "heads": tuple(one for one in FILES if one.made_of is MadeOf.HEADS),
-        "database": (DATABASE,),
-        "articles": tuple(
+        "data/heads": tuple(one for one in FILES if one.made_of is MadeOf.HEADS),
+        _DATABASE: (DATABASE,),
+        "data/articles": tuple(
             one for one in FILES if one.made_of is MadeOf.ARTICLES and one is not DATABASE
         ),
-        "registry": tuple(one for one in FILES if one.made_of is MadeOf.REGISTRY),
+        "data/registry": tuple(one for one in FILES if one.made_of is MadeOf.REGISTRY),
     }
 )
 """The database and the tables of articles take longest, and change together: they stand side by
 side, so that of two processes each has one."""
+
+
+def nothing_left(_: Iterable[Sheaf]) -> Earlier:
+    """Recall no text, as where nothing was built before."""
+    return nothing_earlier
+
+
+def left_by(last: Before, out: Path) -> Left:
+    """What recalls the texts of the last build from its database in a site, if it made one."""
+
+    def earlier(bound: Iterable[Sheaf]) -> Earlier:
+        same = {one.name for one in bound if last.still(one.name, one.key)}
+        path = out / routes.data(DATABASE.name)
+        return Database(path, lambda entry: routes.article(entry.article.id) in same).opened
+
+    return earlier if last.stands(_DATABASE) else nothing_left
 
 
 class WholeData:
@@ -63,7 +86,7 @@ class WholeData:
             made_of = files[0].made_of
             mark = self._marks[made_of]
             decide = partial(self._outputs, files, mark)
-            yield Batch(f"data/{name}", mark, decide, self._weight(made_of))
+            yield Batch(name, mark, decide, self._weight(made_of))
         whole = self._marks[MadeOf.ARTICLES]
         yield Later("data", whole, partial(self._describing, whole))
 
@@ -97,17 +120,17 @@ class _Describing:
         self._index, self._known, self._where = index, known, where
 
     @cached_property
-    def _measured(self) -> Mapping[str, Measured]:
-        return {one.name: measured(self._where(routes.data(one.name))) for one in FILES}
-
-    @cached_property
     def package(self) -> bytes:
         """The data package."""
-        return package(self._index.archive.config, [self._measured[one.file] for one in TABLES])
+        tables = [measured(self._path(one.file)) for one in TABLES]
+        return package(self._index.archive.config, tables)
 
     def page(self) -> DataPage:
         """The page of data."""
-        sizes = {name: one.size for name, one in self._measured.items()}
+        sizes = {one.name: self._path(one.name).stat().st_size for one in FILES}
         sizes[PACKAGE] = len(self.package)
         rows = {one.name: one.rows_in(self._known()) for one in TABLES}
         return described(self._index.site, self._index.archive.config.licence, sizes, rows)
+
+    def _path(self, name: str) -> Path:
+        return self._where(routes.data(name))
