@@ -82,14 +82,23 @@ def test_what_is_remembered_many_times_is_held_once(root: Path) -> None:
     looked(root)
     remembered = looked(root)[0].entries
     told = [one for entry in remembered for one in entry.actors]
-    places = [
-        place for one in remembered for place in (one.article.date_place, one.article.actors_place)
-    ]
+    articles = [entry.article for entry in remembered]
+    places = [place for one in articles for place in (one.date_place, one.actors_place)]
+    dates = [date for one in articles for date in (one.date, one.captured, one.event_date)]
 
     assert len({id(one.actor) for one in told}) == len({one.actor for one in told}) == 2
     assert len({id(place.file) for place in places}) == len(remembered)
-    (both,) = (entry.actors for entry in remembered if entry.article.title == "Both")
-    assert both[0].sentence is both[1].sentence
+    assert all(one.file is one.title_place.file for one in articles)
+    assert len({id(date) for date in dates}) == len(set(dates))
+
+
+def test_a_sentence_that_earns_several_is_held_once(root: Path) -> None:
+    write(root, {ONE: article("Both", "Eva Holm flew to France.", actors="[France, Eva Holm]")})
+
+    for archive, _ in (looked(root), looked(root)):
+        (both,) = (entry.actors for entry in archive.entries if entry.article.title == "Both")
+        assert both[0].sentence == "Eva Holm flew to France."
+        assert both[0].sentence is both[1].sentence
 
 
 def test_an_article_that_changes_is_searched_again_and_no_other(

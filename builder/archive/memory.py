@@ -17,6 +17,7 @@ from builder.archive.names_in_use import NO_NAMES, Names
 from builder.means.files import sha256_of_parts, write_atomically
 from builder.means.typed_json import dump, reader
 from builder.records.article import Article, Body
+from builder.words.dates import EdtfDate
 from builder.words.fingerprints import short_sum
 
 
@@ -114,6 +115,24 @@ def _one(ref: ActorRef) -> ActorRef:
     return ref
 
 
+@cache
+def _one_date(date: EdtfDate) -> EdtfDate:
+    """The one value of a date, which most articles share with others."""
+    return date
+
+
+def _held(article: Article, body: Body) -> Article:
+    """An article with its body; what others hold, or its own places, is held once."""
+    return replace(
+        article,
+        file=article.title_place.file,
+        date=_one_date(article.date),
+        captured=_one_date(article.captured),
+        event_date=_one_date(article.event_date),
+        body=body,
+    )
+
+
 def _shared(told: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Hold an actor once however many articles tell of it, and a sentence that earns several."""
     sentences: dict[str, str] = {}
@@ -138,7 +157,7 @@ def known_of(line: bytes, sum_of_text: str) -> Known | None:
     if found.sha256 != sum_of_text:
         return None
     head = _read_head(of_head)
-    article = replace(head.article, body=found.body)
+    article = _held(head.article, found.body)
     actors, named = _shared(head.actors), _shared(head.named)
     entry = Entry(
         article, head.outlet, actors, named, found.unlisted, found.strangers, _read_places(places)

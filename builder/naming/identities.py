@@ -54,14 +54,14 @@ class Person:
     is_whole: bool
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _words(name: str) -> tuple[str, ...]:
     """Folded words without the particles, which are small: "Ben" is a name, "ben" is none."""
     words = name.replace("-", " ").split()
     return tuple(fold(word).rstrip(".") for word in words if word not in PARTICLES)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def family_of(name: str) -> str:
     """The family name, folded: the last word, or the first of "Kim Jong-un" and "Xi Jinping"."""
     words = [word for word in _words(name) if word not in GENERATIONS]
@@ -134,7 +134,7 @@ def same_person(one: str, other: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _keys(name: str) -> frozenset[str]:
     """A name has one of these in common with each name of the same person (`same_person`).
 

@@ -43,13 +43,13 @@ NAME, OFFICE, PART, HEAD, BREAK = Kind
 """Asked of every word in capitals: before Python 3.12 to look one up in its Enum takes long."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def bare(word: str) -> str:
     """A word of a name without dots, in small letters, to look up."""
     return word.rstrip(".").casefold()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def is_office(word: str) -> bool:
     """Whether a word, in any case, is an office: minister, Vice-President, ex-premier.
 
@@ -110,7 +110,7 @@ def _is_part(word: str, words: Sequence[Word]) -> bool:
     return word in NUMBERS if words else len(word) == 2
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def is_plain(word: str) -> bool:
     """Whether a word is a common one and no given name."""
     return bare(word) in COMMON_WORDS and word not in GIVEN_NAMES and word not in GIVEN_TOO

@@ -37,11 +37,13 @@ class Sentences:
         self._text = text
         self._starts = [0, *(newline.end() for newline in _NEWLINE.finditer(text))]
         self._lines: dict[int, list[tuple[int, int]]] = {}
+        self._told: dict[str, str] = {}
 
     def at(self, place: int) -> str:
         """The sentence that holds a place of the text; there must be one.
 
-        Of one that is longer than 600 code points, the words around the place.
+        Of one that is longer than 600 code points, the words around the place. One that is told
+        again is the same text in memory: it earns several who are in it.
         """
         first = self._starts[bisect_right(self._starts, place) - 1]
         if first not in self._lines:
@@ -50,7 +52,8 @@ class Sentences:
             self._lines[first] = _in_line(line, first)
         spans = self._lines[first]
         start, end = spans[bisect_right(spans, place, key=itemgetter(0)) - 1]
-        return self._text[slice(*_clipped(self._text, start, end, place))]
+        sentence = self._text[slice(*_clipped(self._text, start, end, place))]
+        return self._told.setdefault(sentence, sentence)
 
 
 def _clipped(text: str, start: int, end: int, place: int) -> tuple[int, int]:

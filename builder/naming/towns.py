@@ -58,7 +58,7 @@ def country_of_capital(name: str) -> str | None:
     return _capitals().get(folded(name))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def country_of_town(name: str) -> str | None:
     """The country of a town, or of a state that is a town: "Frankfurt", "Singapore", "Bahrain"."""
     return _country(name) or country_of_capital(name) or _towns().get(folded(name))
