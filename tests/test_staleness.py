@@ -1,6 +1,5 @@
 """A file is made again for one of five reasons, and for no other."""
 
-from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -112,7 +111,7 @@ def test_any_other_batch_is_decided_on_again(state: Before, key: str) -> None:
 
 @pytest.mark.parametrize("waits", [True, False])
 def test_files_that_wait_wait_on_in_a_build_that_makes_no_data_and_in_no_other(waits: bool) -> None:
-    last = manifest(home=replace(LAST.batches["home"], waits=True))
+    last = manifest(home=LAST.batches["home"]._replace(waits=True))
 
     assert bool(found(last, waits=waits).still("home", "k")) == waits
 
@@ -135,7 +134,8 @@ def test_the_order_of_batches_does_not_show_in_a_manifest() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "null", '{"batches": []}', '{"batches": {"home": 3}}', "{", "12"]
+    "data",
+    [b"", b"[]", b"null", b'{"batches": []}', b'{"batches": {"home": 3}}', b"{", b"12", b"\xff"],
 )
-def test_a_manifest_that_is_broken_or_of_another_version_counts_as_none(text: str) -> None:
-    assert load_manifest(text) == NO_MANIFEST
+def test_a_manifest_that_is_broken_or_of_another_version_counts_as_none(data: bytes) -> None:
+    assert load_manifest(data) == NO_MANIFEST

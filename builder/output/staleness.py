@@ -4,12 +4,14 @@ Files are decided on in batches. While the key of a batch is the one of the last
 are as they were; else each is made whose own mark has changed.
 """
 
-import json
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import astuple, dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 from types import MappingProxyType
+from typing import NamedTuple
+
+from builder.means.typed_json import dump, reader
 
 UNKNOWN = ""  # the key of a batch that is decided on anew each time
 
@@ -24,8 +26,7 @@ class Reason(StrEnum):
     FORCED = "all pages were asked for"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A file of the site and the mark of what it was made from.
 
     `listed` files are in the sitemap. Those in the search index stand there in a `group`, which is
@@ -39,8 +40,7 @@ class Kept:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptBatch:
+class KeptBatch(NamedTuple):
     """A batch as it was decided on: its key, its files, and whether some `wait` to be made."""
 
     key: str
@@ -61,6 +61,7 @@ class Manifest:
         return chain.from_iterable(batch.files for batch in self.batches.values())
 
 
+_read_manifest: Callable[[bytes], Manifest] = reader(Manifest)
 NO_MANIFEST = Manifest("", MappingProxyType({}), MappingProxyType({}))
 
 
@@ -134,30 +135,15 @@ def before(  # noqa: PLR0913 - the last build, this one, and the disk
     )
 
 
-def dump_manifest(manifest: Manifest) -> str:
+def dump_manifest(manifest: Manifest) -> bytes:
     """Write a manifest as JSON, sorted, so that the same build gives the same bytes."""
-    batches = {
-        name: [batch.key, batch.waits, *map(astuple, batch.files)]
-        for name, batch in sorted(manifest.batches.items())
-    }
-    head = {"machinery": manifest.machinery, "search": dict(sorted(manifest.search.items()))}
-    return json.dumps({**head, "batches": batches}, separators=(",", ":"))
+    batches, search = sorted(manifest.batches.items()), sorted(manifest.search.items())
+    return dump(replace(manifest, batches=dict(batches), search=dict(search)))
 
 
-def load_manifest(text: str) -> Manifest:
+def load_manifest(data: bytes) -> Manifest:
     """Read a manifest; one that is broken or from another version counts as none."""
     try:
-        found = json.loads(text)
-        batches = {
-            str(name): KeptBatch(str(key), tuple(_kept(*row) for row in rows), bool(waits))
-            for name, (key, waits, *rows) in found["batches"].items()
-        }
-        search = {str(name): str(mark) for name, mark in found["search"].items()}
-        machinery = str(found["machinery"])
-        return Manifest(machinery, MappingProxyType(batches), MappingProxyType(search))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return _read_manifest(data)
+    except ValueError:
         return NO_MANIFEST
-
-
-def _kept(file: str, mark: str, listed: bool, group: str, when: str) -> Kept:
-    return Kept(str(file), str(mark), bool(listed), str(group), str(when))

@@ -125,7 +125,7 @@ def _last(path: Path, out: Path) -> Manifest:
     data = path.read_bytes() if path.is_file() else b""
     if sha256(data) != manifest_before(out):
         return NO_MANIFEST
-    return load_manifest(data.decode(errors="replace"))
+    return load_manifest(data)
 
 
 def _decided(
@@ -190,7 +190,7 @@ def _manifest(
 def _remembered(order: Order, manifest: Manifest, last: Before) -> bytes:
     """The manifest as it is kept; where search is left alone, with the marks that its index has."""
     search = manifest.search if order.search else last.manifest.search
-    return dump_manifest(replace(manifest, search=search)).encode()
+    return dump_manifest(replace(manifest, search=search))
 
 
 def _check_once(names: Iterable[str]) -> None:
