@@ -11,6 +11,7 @@ import click
 from builder.cli.exits import PROBLEMS, code, say
 from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, reported
+from builder.means.abridging import abridged
 from builder.means.clock import today
 from builder.means.reporting import counted, summary
 from builder.means.yaml_values import Scalar
@@ -66,7 +67,9 @@ def build_command(
     if explain:
         for file, reason in done.made.items():
             click.echo(f"{file}: {reason}")
-    say(reported(root, done.problems))
+    told, rest = abridged(done.problems)
+    say(reported(root, told))
+    say(rest)
     if strict and errors(done.problems):
         say(f"{order.out} was left as it was: {summary(done.problems)}")
         sys.exit(code(done.problems))
