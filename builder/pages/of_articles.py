@@ -12,7 +12,7 @@ from builder.pages.entries import article_link, capture_path, when, year_of
 from builder.pages.index import Index
 from builder.pages.neighbours import neighbours
 from builder.pages.of_versions import capture_link, later, taken_on
-from builder.pages.parts import Link, Picture, Remark, Span, When
+from builder.pages.parts import Link, Picture, Quote, Remark, Row, Span, When
 from builder.pages.quotes import (
     CAPTION,
     HEADLINE,
@@ -61,28 +61,14 @@ def article_page(index: Index, entry: Entry) -> ArticlePage:
         headline_ids=headline_ids(entry),
         found_as=tuple(dict.fromkeys(_names(index, entry))),
         source=source(index.archive, entry),
-        captions=tuple(
-            Picture(one.text, one.credit, ids)
-            for one, ids in zip(article.captions, caption_ids(entry), strict=True)
-        ),
+        captions=tuple(_pictures(entry)),
         actors=tuple(index.link(one.actor) for one in entry.actors),
         quotes=quotes(index, entry, _in_reading_order(entry)),
         unnamed=tuple(index.link(one.actor) for one in entry.actors if not one.sentence),
-        also_named=tuple(
-            found
-            for one in entry.named
-            for found in quote(index, entry, one, (index.link(one.actor),))
-        ),
-        same_story=tuple(
-            index.row(index.by_id[one.text])
-            for one in article.same_story_as
-            if one.text in index.by_id
-        ),
+        also_named=tuple(_also_named(index, entry)),
+        same_story=tuple(_same_story(index, article)),
         near=tuple(neighbours(index, entry)),
-        remarks=tuple(
-            Remark(number, one.quote, one.note, one.by)
-            for number, one in enumerate(article.notes, 1)
-        ),
+        remarks=tuple(_remarks(article)),
         tags=article.tags,
         unsure=tuple(one.text for one in article.unsure),
         url=article.url,
@@ -106,6 +92,28 @@ def _date_evidence(index: Index, article: Article) -> str:
     if part.date == article.date.text:
         return part.date_evidence
     return f"Set by an editor. Cleaning had {part.date}: {part.date_evidence}"
+
+
+def _pictures(entry: Entry) -> Iterator[Picture]:
+    for one, ids in zip(entry.article.captions, caption_ids(entry), strict=True):
+        yield Picture(one.text, one.credit, ids)
+
+
+def _also_named(index: Index, entry: Entry) -> Iterator[Quote]:
+    for one in entry.named:
+        yield from quote(index, entry, one, (index.link(one.actor),))
+
+
+def _same_story(index: Index, article: Article) -> Iterator[Row]:
+    """The articles with the same words that are in the archive."""
+    for one in article.same_story_as:
+        if one.text in index.by_id:
+            yield index.row(index.by_id[one.text])
+
+
+def _remarks(article: Article) -> Iterator[Remark]:
+    for number, one in enumerate(article.notes, 1):
+        yield Remark(number, one.quote, one.note, one.by)
 
 
 def _in_reading_order(entry: Entry) -> list[Evidence]:

@@ -1,6 +1,6 @@
 """All records of an archive, read from its files, with every problem met on the way."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -89,46 +89,79 @@ def read_content(
 
     Raises OSError.
     """
-    by_room: dict[str, list[str]] = {}
-    for file in sources.files:
-        by_room.setdefault(_room(file), []).append(file)
-    refused: list[Problem] = []
-    problems: list[Problem] = []
-    unreadable: list[str] = []
-
-    def those_in(room: str) -> Iterator[Source]:
-        for found in map(sources.read, by_room.get(room, ())):
-            if isinstance(found, Problem):
-                refused.append(found)
-            else:
-                yield found
-
-    def read(room: str, reader: Callable[[Source], Read[R]]) -> tuple[R, ...]:
-        reads = [(source.file, reader(source)) for source in those_in(room)]
-        problems.extend(problem for _, found in reads for problem in found.problems)
-        unreadable.extend(file for file, found in reads if found.record is None)
-        return tuple(found.record for _, found in reads if found.record is not None)
-
-    names = (capture.name for capture in captures)
-    problems.extend(dict.fromkeys(problems_of_notes(tuple(those_in("notes")), names)))
-    config = read("archive.yaml", _keyed(read_config))
-    rejected = read("rejected.yaml", _keyed(read_rejected))
-    if "archive.yaml" not in by_room:
-        problems.append(_no_config())
+    rooms = _Rooms(sources)
+    rooms.tell(problems_of_notes(tuple(rooms.sources("notes")), (one.name for one in captures)))
+    config = rooms.read("archive.yaml", _keyed(read_config))
+    rejected = rooms.read("rejected.yaml", _keyed(read_rejected))
+    if "archive.yaml" not in rooms.names:
+        rooms.tell((_no_config(),))
+    articles = rooms.read("articles", lambda one: _recalled(one, recall) or _article(one))
     return Content(
         sources=sources,
         config=config[0] if config else DEFAULT_CONFIG,
-        articles=read("articles", lambda source: _recalled(source, recall) or _article(source)),
-        people=read("people", _with_stem(read_actor)),
-        organizations=read("organizations", _with_stem(read_actor)),
-        countries=read("countries", _with_stem(read_country)),
-        outlets=read("outlets", _with_stem(read_outlet)),
+        articles=articles,
+        people=rooms.read("people", _with_stem(read_actor)),
+        organizations=rooms.read("organizations", _with_stem(read_actor)),
+        countries=rooms.read("countries", _with_stem(read_country)),
+        outlets=rooms.read("outlets", _with_stem(read_outlet)),
         captures=captures,
-        cleanings=read("captures", lambda source: read_cleaning_record(source.text, source.file)),
+        cleanings=rooms.read("captures", lambda one: read_cleaning_record(one.text, one.file)),
         rejected=rejected[0] if rejected else Rejected(),
-        unreadable=(*(problem.place.file for problem in refused), *unreadable),
-        problems=(*refused, *problems),
+        unreadable=rooms.unreadable,
+        problems=rooms.problems,
     )
+
+
+class _Rooms:
+    """Reads files by the folder they stand in, and keeps what is wrong with them."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._files: dict[str, list[str]] = {}
+        for file in sources.files:
+            self._files.setdefault(_room(file), []).append(file)
+        self._refused: list[Problem] = []
+        self._told: list[Problem] = []
+        self._empty: list[str] = []
+
+    @property
+    def names(self) -> Container[str]:
+        """The rooms in which files stand."""
+        return self._files
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong, files that can't be read first."""
+        return (*self._refused, *self._told)
+
+    @property
+    def unreadable(self) -> tuple[str, ...]:
+        """The files that hold no record that can be read."""
+        return (*(problem.place.file for problem in self._refused), *self._empty)
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Keep problems, each once."""
+        self._told += dict.fromkeys(problems)
+
+    def sources(self, room: str) -> Iterator[Source]:
+        """The files of a room that can be read. Raises OSError."""
+        for found in map(self._sources.read, self._files.get(room, ())):
+            if isinstance(found, Problem):
+                self._refused.append(found)
+            else:
+                yield found
+
+    def read(self, room: str, reader: Callable[[Source], Read[R]]) -> tuple[R, ...]:
+        """The records of a room."""
+        records: list[R] = []
+        for source in self.sources(room):
+            found = reader(source)
+            self._told += found.problems
+            if found.record is None:
+                self._empty.append(source.file)
+            else:
+                records.append(found.record)
+        return tuple(records)
 
 
 def _room(file: str) -> str:
