@@ -30,7 +30,7 @@ class Format:
 
 def _cited(archive: Archive, record_format: RecordFormat) -> Iterator[File]:
     sources = (source(archive, entry) for entry in archive.entries)
-    yield File(record_format.file, record_format.of(sources).encode())
+    yield File(record_format.file, "".join(record_format.of(sources)).encode())
 
 
 def tables(archive: Archive) -> Iterator[File]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
@@ -11,8 +11,6 @@ from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
 from builder.archive.entry import Entry
 from builder.archive.everyone import everyone, page_of
-from builder.archive.sources import source
-from builder.citing.values import Source
 from builder.exporting.earlier import Earlier, nothing_earlier
 from builder.means.markdown import plain
 from builder.naming.values import ActorKind
@@ -27,8 +25,7 @@ SEPARATOR = "; "  # between the items of a list in one cell
 class Facts:
     """An archive with everyone of it in order of kind and id; `about` and `named` count articles.
 
-    `pairs` counts the articles about both of two actors. What is asked of each article more than
-    once is worked out when it is asked first, and kept; texts are recalled from what is `earlier`.
+    `pairs` counts the articles about both of two actors. Texts are recalled from what is `earlier`.
     """
 
     archive: Archive
@@ -49,12 +46,6 @@ class Facts:
     def text(self, entry: Entry) -> str:
         """The text of an article as a reader sees it."""
         return plain(self.archive.markdown(entry.article))
-
-    @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """Every article as it is cited, by its id."""
-        entries = self.archive.entries
-        return MappingProxyType({one.article.id: source(self.archive, one) for one in entries})
 
     def of_kind(self, kind: ActorKind) -> Iterator[ActorRef]:
         """Everyone of a kind."""

@@ -2,10 +2,11 @@
 keep references.
 """
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
+from builder.archive.assembly import Archive
 from builder.archive.entry import Entry
+from builder.archive.sources import source
 from builder.citing.formats import RecordFormat
 from builder.exporting.data_package import as_csv
 from builder.exporting.facts import Facts
@@ -18,23 +19,26 @@ COLUMNS = next(one.columns[:-1] for one in TABLES if one.name == "articles")
 """Those of the table of articles, but for the last: the text."""
 
 
-def listing(facts: Facts, entries: Iterable[Entry]) -> bytes:
-    """Write the articles of a list as CSV."""
-    return b"".join(as_csv(COLUMNS, (article_row(facts, entry) for entry in entries)))
+def listing(facts: Facts, entries: Iterable[Entry]) -> Iterator[bytes]:
+    """Write the articles of a list as CSV, in parts."""
+    return as_csv(COLUMNS, (article_row(facts, entry) for entry in entries))
 
 
 class Records:
     """The articles of lists in one format; few are written twice, however many lists hold them."""
 
-    def __init__(self, facts: Facts, record_format: RecordFormat) -> None:
-        self._format = record_format
+    def __init__(self, archive: Archive, record_format: RecordFormat) -> None:
+        self._archive, self._format = archive, record_format
+        self._written: dict[ArticleId, str] = {}
 
-        @lru_cache(maxsize=REMEMBERED)
-        def record(article: ArticleId) -> str:
-            return record_format.record(facts.sources[article])
+    def of(self, entries: Iterable[Entry]) -> Iterator[bytes]:
+        """Write the articles of a list, in parts."""
+        return map(str.encode, self._format.whole(map(self._record, entries)))
 
-        self._record = record
-
-    def of(self, entries: Iterable[Entry]) -> bytes:
-        """Write the articles of a list."""
-        return self._format.whole(self._record(one.article.id) for one in entries).encode()
+    def _record(self, entry: Entry) -> str:
+        found = self._written.get(entry.article.id)
+        if found is None:
+            found = self._format.record(source(self._archive, entry))
+            if len(self._written) < REMEMBERED:
+                self._written[entry.article.id] = found
+        return found

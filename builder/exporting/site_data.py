@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from builder.archive.sources import source
 from builder.citing.formats import RECORD_FORMATS, RecordFormat
 from builder.exporting.data_package import PACKAGE, table_csv
 from builder.exporting.documents import article_schema, registry, registry_schema
@@ -46,7 +47,8 @@ class DataFile:
 
 
 def _cited(record_format: RecordFormat, known: Facts) -> Iterable[bytes]:
-    yield record_format.of(known.sources.values()).encode()
+    sources = (source(known.archive, entry) for entry in known.archive.entries)
+    return map(str.encode, record_format.of(sources))
 
 
 def _whole(make: Callable[[Facts], bytes], known: Facts) -> Iterable[bytes]:

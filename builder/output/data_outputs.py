@@ -55,10 +55,11 @@ class DataBeside:
 
     def _list(self, one: Beside, entries: Entries) -> Output:
         mark = fingerprint([self._seen.head(entry) for entry in entries])
-        return Output(one.path, mark, lambda: (self._writers[one.type](entries),))
+        return Output(one.path, mark, lambda: self._writers[one.type](entries))
 
     @cached_property
-    def _writers(self) -> Mapping[str, Callable[[Entries], bytes]]:
+    def _writers(self) -> Mapping[str, Callable[[Entries], Iterator[bytes]]]:
         """What writes the articles of a list, by media type."""
-        records = {one.type: Records(self._known(), one).of for one in RECORD_FORMATS}
+        archive = self._index.archive
+        records = {one.type: Records(archive, one).of for one in RECORD_FORMATS}
         return {CSV: partial(listing, self._known()), **records}

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 
 import bibtexparser
 import pytest
@@ -12,7 +13,7 @@ from citeproc.source.json import CiteProcJSON
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builder.citing.formats import BIBTEX, CSL, RIS
+from builder.citing.formats import BIBTEX, CSL, RIS, RecordFormat
 from builder.citing.values import Source, one_line
 from builder.words.dates import parse_date
 
@@ -46,8 +47,12 @@ def printed(value: str) -> str:
     return COMMAND.sub(lambda found: DECODED[found[0]], value)
 
 
+def whole(form: RecordFormat, sources: Iterable[Source]) -> str:
+    return "".join(form.of(sources))
+
+
 def bibtex_fields(source: Source) -> dict[str, str]:
-    read = bibtexparser.parse_string(BIBTEX.of([source]))
+    read = bibtexparser.parse_string(whole(BIBTEX, [source]))
     assert not read.failed_blocks
     (entry,) = read.entries
     assert entry.key == source.id.replace("/", "_")
@@ -55,12 +60,12 @@ def bibtex_fields(source: Source) -> dict[str, str]:
 
 
 def csl_fields(source: Source) -> dict[str, object]:
-    (item,) = json.loads(CSL.of([source]))
+    (item,) = json.loads(whole(CSL, [source]))
     return dict(item)
 
 
 def ris_fields(source: Source) -> dict[str, object]:
-    (record,) = rispy.loads(RIS.of([source]))
+    (record,) = rispy.loads(whole(RIS, [source]))
     return dict(record)
 
 
@@ -90,7 +95,7 @@ def test_bibtex_without_an_outlet_or_a_date_has_no_field_for_them() -> None:
 
 def test_bibtex_authors_come_back_in_their_parts() -> None:
     read = bibtexparser.parse_string(
-        BIBTEX.of([cited(authors=AUTHORS)]),
+        whole(BIBTEX, [cited(authors=AUTHORS)]),
         append_middleware=[SeparateCoAuthors(), SplitNameParts()],
     )
     names = [
@@ -109,7 +114,7 @@ def test_bibtex_authors_come_back_in_their_parts() -> None:
 
 def test_bibtex_is_printed_as_it_was_written() -> None:
     read = bibtexparser.parse_string(
-        BIBTEX.of([cited(title="50% of $9 & a_b #1")]),
+        whole(BIBTEX, [cited(title="50% of $9 & a_b #1")]),
         append_middleware=[LatexDecodingMiddleware()],
     )
 
@@ -220,10 +225,10 @@ def test_files_hold_every_article() -> None:
     ids = [f"2018/{number}" for number in range(3)]
     sources = [cited(id=one) for one in ids]
 
-    assert [one["id"] for one in json.loads(CSL.of(sources))] == ids
-    assert [one["id"] for one in rispy.loads(RIS.of(sources))] == ids
-    assert len(bibtexparser.parse_string(BIBTEX.of(sources)).entries) == 3
-    assert json.loads(CSL.of([])) == rispy.loads(RIS.of([])) == []
+    assert [one["id"] for one in json.loads(whole(CSL, sources))] == ids
+    assert [one["id"] for one in rispy.loads(whole(RIS, sources))] == ids
+    assert len(bibtexparser.parse_string(whole(BIBTEX, sources)).entries) == 3
+    assert json.loads(whole(CSL, [])) == rispy.loads(whole(RIS, [])) == []
 
 
 def texts() -> st.SearchStrategy[str]:
