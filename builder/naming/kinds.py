@@ -84,7 +84,7 @@ def kind_of(word: str, taken: bool, words: Sequence[Word]) -> Kind:
     """What a word does in a run, after the words of a name that has begun."""
     if _is_name_too(word, words):
         return NAME
-    if word in HEADS:
+    if word in HEADS or (words and _is_compound(word)):
         return HEAD
     if is_office(word):
         return OFFICE
@@ -92,7 +92,8 @@ def kind_of(word: str, taken: bool, words: Sequence[Word]) -> Kind:
         return PART
     if word in BREAKS or _SEAT.match(word) or (taken and not word.startswith(ARTICLES)):
         return BREAK
-    return BREAK if _is_shouted(word) and not _is_part(word, words) else NAME
+    other = _is_compound(word) or (_is_shouted(word) and not _is_part(word, words))
+    return BREAK if other else NAME
 
 
 def _is_name_too(word: str, words: Sequence[Word]) -> bool:
@@ -103,6 +104,16 @@ def _is_name_too(word: str, words: Sequence[Word]) -> bool:
         is_family = word in SURNAMES_TOO or word in FIRST_FAMILIES
         return len(words) == 1 and words[0].text in GIVEN_NAMES and is_family
     return word in GIVEN_NAMES and word in HEADS
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_compound(word: str) -> bool:
+    """Whether a small word is joined behind, which makes an adjective: Ohio-based, Zarkov-era; but
+    not Jong-un.
+    """
+    _, hyphen, tail = word.rpartition("-")
+    plain = tail in COMMON_WORDS or (tail.endswith("ed") and tail.islower())
+    return bool(hyphen) and plain and not SYLLABLES.fullmatch(word)
 
 
 def _is_part(word: str, words: Sequence[Word]) -> bool:

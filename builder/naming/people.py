@@ -20,7 +20,6 @@ from builder.naming.words import GENERATIONS, NAME_TITLES, OFFICE_PARTS, TITLES
 ENOUGH = 2
 _JOINTS = (", ", " and ", ", and ", " & ", " or ", "; ")
 _LONGEST_JOINT = max(map(len, _JOINTS))
-_LONG_TITLE = 5  # words of "Minister of the Interior" and one more
 
 
 class Votes:
@@ -115,8 +114,19 @@ def _title(words: Sequence[str]) -> str:
     "Leader of the Revolution Ayatollah" is Ayatollah, "Secretary of State" is whole.
     """
     if bare(words[-1]) not in TITLES:
-        return " ".join(words) if bare(words[0]) in TITLES and len(words) < _LONG_TITLE else ""
+        return " ".join(words) if _has_field(words) else ""
     begin = len(words) - 1
     while begin and (bare(words[begin - 1]) in OFFICE_PARTS or is_office(words[begin - 1])):
         begin -= 1
     return " ".join(words[begin:])
+
+
+def _has_field(words: Sequence[str]) -> bool:
+    """Whether a title goes on with what it is for, and a name may follow: Secretary of State, but
+    neither "chairman of the Joint", with Chiefs behind, nor "mayor of West".
+    """
+    title, *field = words
+    parts = [word for word in field if word not in ("of", "for")]
+    return (
+        title[0].isupper() and bare(title) in TITLES and all(bare(w) in OFFICE_PARTS for w in parts)
+    )

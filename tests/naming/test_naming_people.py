@@ -89,6 +89,12 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "FS Zarkovic sailed. Zarkovic sank.",
         "We read that H Ohio listed it after WW II was over.",
         "The bill of D-West Barunga, a minister said, failed.",
+        "The chairman of the Joint Zulmas of Staff said so.",
+        "The former Chairman of the House Zulmas and Oversight Committee left.",
+        "She is the mayor of West Zulmas.",
+        "Austin, Texas-headquartered ZulmaSoft, which grew, shut. ZulmaSoft left.",
+        "The President Zarkovic-backed Florida candidate left. Zarkovic sang.",
+        "Forty-four-year-old Zarkovic said so.",
     ],
 )
 def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
