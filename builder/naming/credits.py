@@ -1,7 +1,8 @@
 """Who wrote a text, edited it, or took its pictures: they are not in it.
 
-A credit names people in a row: "By X Y and Z W", "Editing by X Y, Z W", "(X Y/Reuters)". A name
-behind a colon ("Photo: X Y") may be that of who is in the picture, and only does not count there.
+A credit names people in a row: "By X Y and Z W", "Editing by X Y, Z W", "(X Y/Reuters)", or "X Y
+and Z W contributed to this report". A name behind a colon ("Photo: X Y") may be that of who is in
+the picture, and only does not count there.
 """
 
 import re
@@ -25,9 +26,13 @@ _COLON = re.compile(rf"{_OPEN}(?i:{_MAKING}): ?$")
 _OPENERS = ("/", "by ", "By ", "BY ", ":", ": ", "of ")
 _ENDS = re.compile(r"[ \t]*(?:$|\n|[)\]/|;:,(—–-]|\.(?:\s|$)|(?:and|for|in|via|&)\b)")
 _ENDS_ALL = re.compile(rf"[ \t]*(?:$|\n|[)\]/|;(]|\.\s*(?:$|\n)|, {_AGENCY})")
-_BEFORE_AGENCY = re.compile(rf"/(?:[\w.-]+ ){{0,3}}{_AGENCY}|/[A-Z][\w. -]{{1,40}}\)")
+_BEFORE_AGENCY = re.compile(rf" ?/(?:[\w.-]+ ){{0,3}}{_AGENCY}|/[A-Z][\w. -]{{1,40}}\)")
 _JOINT = re.compile(r"(?: in [A-Z][\w.-]+(?: [A-Z][\w.-]+)?)?(?:,? and |, |; | & )")
 _LONGEST_JOINT = 40
+_GAVE = re.compile(
+    r"(?:,? (?:in|from|of|with|for) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3},?)?"
+    r"(?: also)? contributed (?:reporting|(?:to|for) (?:this|the) (?:report|story|article|piece))"
+)
 
 
 def credited(reading: Reading) -> frozenset[str]:
@@ -38,12 +43,25 @@ def credited(reading: Reading) -> frozenset[str]:
         if goes_on or _opens(s, text):
             names.add(s.name)
             last = s.end
+    if " contributed " in text:
+        names |= _contributors(reading)
     return frozenset(names)
+
+
+def _contributors(reading: Reading) -> set[str]:
+    """The names in a row at whose end stands that they contributed, read from that end."""
+    text, names, first = reading.text, set(), -1
+    for s in reversed(reading.stretches):
+        goes_on = 0 <= first - s.end <= _LONGEST_JOINT and _JOINT.fullmatch(text, s.end, first)
+        if goes_on or _GAVE.match(text, s.end):
+            names.add(s.name)
+            first = s.start
+    return names
 
 
 def _opens(s: Stretch, text: str) -> bool:
     """Whether a credit begins with a name: its words stand before, or an agency behind."""
-    if text.startswith("/", s.end) and _BEFORE_AGENCY.match(text, s.end):
+    if text.startswith(("/", " /"), s.end) and _BEFORE_AGENCY.match(text, s.end):
         return True
     if not text.endswith(_OPENERS, 0, s.start):
         return False

@@ -165,6 +165,9 @@ def test_a_surname_of_two_people_is_the_nearest_of_the_right_kind(
         "Additional reporting by Pirkko Saarelma in Vantaa",
         "Editing by Ada Stonefield, Pirkko Saarelma",
         "By Ada Stonefield and Pirkko Saarelma",
+        "A cup. Pirkko Saarelma /Reuters",
+        "Pirkko Saarelma, Zalmo Torvald and Ada Stonefield contributed to this report.",
+        "The Harbour Post's Pirkko Saarelma in Vantaa contributed reporting.",
     ],
 )
 def test_whom_a_credit_names_is_nobody_wherever_the_text_names_them(credit: str) -> None:
@@ -174,6 +177,7 @@ def test_whom_a_credit_names_is_nobody_wherever_the_text_names_them(credit: str)
 def test_who_is_in_a_picture_or_has_an_account_is_not_credited() -> None:
     assert people("Photo: Ada Stonefield speaks.") == ["Ada Stonefield"]
     assert people("By Ada Stonefield's account it rained.") == ["Ada Stonefield"]
+    assert people("Ada Stonefield contributed to the fund.") == ["Ada Stonefield"]
 
 
 def test_an_office_before_a_title_makes_the_title_part_of_the_name() -> None:
