@@ -22,17 +22,20 @@ _BY = re.compile(
     rf"(?:{_OPEN}(?i:(?:additional )?(?:{_WORKS}) (?:by:?|courtesy of|credits?:)) ?"
     rf"|(?:^|\n)(?:By|BY) |{_AGENCY}/)$"
 )
-_COLON = re.compile(rf"{_OPEN}(?i:{_MAKING}): ?$")
+_COLON = re.compile(rf"(?:{_OPEN}|[(] ?[\w ]{{2,20}} )(?i:{_MAKING}): ?$")
 _OPENERS = ("/", "by ", "By ", "BY ", ":", ": ", "of ")
 _ENDS = re.compile(r"[ \t]*(?:$|\n|[)\]/|;:,(—–-]|\.(?:\s|$)|(?:and|for|in|via|&)\b)")
-_ENDS_ALL = re.compile(rf"[ \t]*(?:$|\n|[)\]/|;(]|\.\s*(?:$|\n)|, {_AGENCY})")
+_ENDS_ALL = re.compile(rf"[ \t]*(?:$|\n|[)\]/|;(]|\.\s*(?:$|\n)|, {_AGENCY}|, [A-Z][\w. ]+\))")
 _BEFORE_AGENCY = re.compile(rf" ?/(?:[\w.-]+ ){{0,3}}{_AGENCY}|/[A-Z][\w. -]{{1,40}}\)")
-_JOINT = re.compile(r"(?: in [A-Z][\w.-]+(?: [A-Z][\w.-]+)?)?(?:,? and |, |; | & )")
+_JOINT = re.compile(
+    r"(?: in [A-Z][\w.-]+(?: [A-Z][\w.-]+)?(?:, [A-Z][\w.]+)?)?(?:,? and |, |; | & )"
+)
 _LONGEST_JOINT = 40
 _GAVE = re.compile(
-    r"(?:,? (?:in|from|of|with|for) (?:the )?[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3},?)?"
+    r"(?:,? (?:in|from|of|with|for|and) (?:[Tt]he )?[A-Z][\w.-]*(?:,? [A-Z][\w.-]*){0,3},?)?"
     r"(?: also)? contributed (?:reporting|(?:to|for) (?:this|the) (?:report|story|article|piece))"
 )
+_REACHED = re.compile(r" (?:can be reached |is )?(?:at|on) (?:Twitter )?(?:at )?[\w.-]*@\w")
 
 
 def credited(reading: Reading) -> frozenset[str]:
@@ -60,7 +63,11 @@ def _contributors(reading: Reading) -> set[str]:
 
 
 def _opens(s: Stretch, text: str) -> bool:
-    """Whether a credit begins with a name: its words stand before, or an agency behind."""
+    """Whether a credit begins with a name: its words stand before, or an agency or an
+    address behind.
+    """
+    if text.startswith((" at ", " can be "), s.end) and _REACHED.match(text, s.end):
+        return True
     if text.startswith(("/", " /"), s.end) and _BEFORE_AGENCY.match(text, s.end):
         return True
     if not text.endswith(_OPENERS, 0, s.start):

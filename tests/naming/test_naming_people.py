@@ -80,6 +80,8 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "They met in Cold Harbour Bend, North Dakota.",
         "It was a triumph of Zalmo Expressionism.",
         "(AP Photo/Wendell Ploughman, File)",
+        "(Photo: Wendell Ploughman, HARBOUR TODAY)",
+        "(Reuters photo: Wendell Ploughman)",
         "The Kota Barunga-backed firm grew.",
         "Ada Torvaldsen & Co shut.",
         "They wrote to U.N. Barunga.",
@@ -168,6 +170,10 @@ def test_a_surname_of_two_people_is_the_nearest_of_the_right_kind(
         "A cup. Pirkko Saarelma /Reuters",
         "Pirkko Saarelma, Zalmo Torvald and Ada Stonefield contributed to this report.",
         "The Harbour Post's Pirkko Saarelma in Vantaa contributed reporting.",
+        "Pirkko Saarelma in Vantaa, Uusimaa, and Ada Stonefield contributed to this report.",
+        "Pirkko Saarelma and the Associated Press contributed to this report.",
+        "Write to Pirkko Saarelma at pirkko.saarelma@harbour.example",
+        "Pirkko Saarelma can be reached at @pirkko_saarelma.",
     ],
 )
 def test_whom_a_credit_names_is_nobody_wherever_the_text_names_them(credit: str) -> None:
