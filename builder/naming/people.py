@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from builder.means.matching import fold
 from builder.naming.credits import credited
+from builder.naming.houses import firms, papers
 from builder.naming.kinds import bare, is_office
 from builder.naming.signs import acts, is_common, is_of_thing, weight
 from builder.naming.spans import Spans
@@ -18,6 +19,7 @@ from builder.naming.words import GENERATIONS, NAME_TITLES, OFFICE_PARTS, TITLES
 # Of the stretches of three annotated sets of news (Wikinews, web news, war reports) that weigh two,
 # three of four are people; of those that weigh one, less than half.
 ENOUGH = 2
+_FIRM = 4  # points against whoever has the name of a firm of the text
 _JOINTS = (", ", " and ", ", and ", " & ", " or ", "; ")
 _LONGEST_JOINT = max(map(len, _JOINTS))
 
@@ -43,11 +45,14 @@ NO_VOTES = Votes(())
 def candidates(reading: Reading, votes: Votes = NO_VOTES) -> list[tuple[Stretch, int]]:
     """Each stretch that could be a full name, with the weight of the best of its spelling.
 
-    Whom a credit names anywhere is nobody.
+    Whom a credit names anywhere is nobody, nor is a paper; a firm's name must tell of a founder.
     """
-    never = credited(reading)
+    never = credited(reading) | papers(reading)
+    of_firms = firms(reading.text)
     stretches = [s for s in reading.stretches if s.name not in never]
-    alone = [weight(s, reading) + votes.on(s) for s in stretches]
+    alone = [
+        weight(s, reading) + votes.on(s) - _FIRM * (f" {s.name} " in of_firms) for s in stretches
+    ]
     best: dict[str, int] = {}
     for number, s in enumerate(stretches):
         points = alone[number] + _listed(number, alone, stretches, reading.text)

@@ -57,6 +57,10 @@ _HYPHENED = re.compile(r"\w+-([a-z]+)$")
 _INITIAL = re.compile(r"[^\W\d_]\.?$")
 _IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?![\w'’]| [A-Z])")
 _COMPANY = re.compile(r",? (?:and|&) Co\b")
+_PLACE_OF = re.compile(
+    r"(?i:\b(?:city|town|village|hamlet|port|province|governorate|prefecture|municipality|county|"
+    r"district|region|island|peninsula|suburb|neighbou?rhood|capital)) of $"
+)
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n\s*(?![a-z\s])|$)")
 _UNDOTTED = re.compile(r"[A-Z]{1,2}")
 _WORD = 14  # code points of the longest thing, and a blank
@@ -95,9 +99,11 @@ def _small_office(s: Stretch, _: Reading) -> int:
     return 3 if is_office(s.before) or s.before.endswith("-year-old") else 0
 
 
-def _cue(s: Stretch, _: Reading) -> int:
-    """A small word right before speaks for a person ("by") or a place ("in", "the")."""
+def _cue(s: Stretch, r: Reading) -> int:
+    """A small word right before speaks for a person ("by") or a place ("in", "the", "city of")."""
     word = s.before.lower()
+    if word == "of" and _PLACE_OF.search(r.text, max(0, s.start - _REACH), s.start):
+        return -4
     return -4 if word == "the" else -2 if word in PLACE_CUES else int(s.before in PERSON_CUES)
 
 

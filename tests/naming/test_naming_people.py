@@ -80,6 +80,12 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "They met in Cold Harbour Bend, North Dakota.",
         "It was a triumph of Zalmo Expressionism.",
         "(AP Photo/Wendell Ploughman, File)",
+        "Wendell Ploughman Co said it grew. Wendell Ploughman said so.",
+        "Wendell Ploughman, Inc. grew. Wendell Ploughman's profit rose.",
+        "Ada Women’s Zulma Organization sued. If Ada Women’s Zulma Organization shuts, it ends.",
+        "It was in the newspaper Zulmas Nyheter. Zulmas Nyheter said so.",
+        "Norway's Al Zulmadin news channel said so.",
+        "It went to the port city of Ada Zulmar.",
         "(Photo: Wendell Ploughman, HARBOUR TODAY)",
         "(Reuters photo: Wendell Ploughman)",
         "The Kota Barunga-backed firm grew.",
@@ -106,6 +112,12 @@ def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
 def test_a_name_alone_on_a_line_is_a_byline_if_the_text_does_not_take_it_up() -> None:
     assert people("Ada Stonefield\n\nHarbour Daily\n\nIt rained.") == []
     assert people("Zalmo Torvaldsen\n\nIt rained on Torvaldsen.") == ["Zalmo Torvaldsen"]
+
+
+def test_a_firm_may_have_the_name_of_its_founder() -> None:
+    body = "Wendell Ploughman Inc grew. The engineer Wendell Ploughman, 61, left."
+
+    assert people(body) == ["Wendell Ploughman"]
 
 
 def one_person(body: str) -> Named:
