@@ -86,7 +86,9 @@ def _given_agree(one: str, other: str) -> bool:
 
 
 def _is_spelling(one: str, other: str) -> bool:
-    """Whether two given names begin alike, but not Andrew and Andrea."""
+    """Whether two given names sound or begin alike: Brian, Bryan; but not Andrew and Andrea."""
+    if one.replace("y", "i") == other.replace("y", "i"):
+        return True
     short, long = sorted((one, other), key=len)
     if len(short) < _SAME_BEGINNING or one[:_SAME_BEGINNING] != other[:_SAME_BEGINNING]:
         return False
@@ -145,7 +147,10 @@ def _keys(name: str) -> frozenset[str]:
     if not words:
         return frozenset()
     *others, last = words
-    first = (words[0][:_SAME_BEGINNING], *map(str, SHORT_FORMS.get(words[0], _NONE)))
+    first = (
+        words[0].replace("y", "i")[:_SAME_BEGINNING],
+        *map(str, SHORT_FORMS.get(words[0], _NONE)),
+    )
     return frozenset((" ".join(sorted({*words})), *(f"{one} {last}" for one in (*others, *first))))
 
 

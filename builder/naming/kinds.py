@@ -19,6 +19,7 @@ from builder.naming.words import (
     OFFICE_PARTS,
     OFFICE_PREFIXES,
     OFFICES,
+    PARTICLES,
     SURNAMES_TOO,
 )
 
@@ -72,9 +73,11 @@ def _is_shouted(word: str) -> bool:
 def begins_name(word: str, next_: str) -> bool:
     """Whether a family name that is also a head or a beginning stands before a given name.
 
-    "Park Jin", "Sun Weidong", "To Lam": the next word is no common one, nor one that goes on.
+    "Park Jin", "Sun Weidong", "To Lam", "Son Heung-min": the next word is no common one, nor one
+    that goes on.
     """
-    if word not in FIRST_FAMILIES or (word not in HEADS and word not in BREAKS):
+    called = word in HEADS or word in BREAKS or (is_office(word) and "-" in next_)
+    if word not in FIRST_FAMILIES or not called:
         return False
     plain = bare(next_) in COMMON_WORDS or next_ in HEADS or next_ in BREAKS or is_office(next_)
     return SYLLABLES.fullmatch(next_) is not None and not plain
@@ -102,7 +105,8 @@ def _is_name_too(word: str, words: Sequence[Word]) -> bool:
     """
     if words:
         is_family = word in SURNAMES_TOO or word in FIRST_FAMILIES
-        return len(words) == 1 and words[0].text in GIVEN_NAMES and is_family
+        is_particle = word in BREAKS and word.lower() in PARTICLES
+        return len(words) == 1 and words[0].text in GIVEN_NAMES and (is_family or is_particle)
     return word in GIVEN_NAMES and word in HEADS
 
 

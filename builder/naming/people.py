@@ -4,6 +4,7 @@ A stretch of two to five words in capitals is a candidate; one for which the sig
 person. A family name behind a title is somebody, too.
 """
 
+import re
 from collections.abc import Container, Iterable, Sequence
 
 from builder.means.matching import fold
@@ -20,8 +21,8 @@ from builder.naming.words import GENERATIONS, NAME_TITLES, OFFICE_PARTS, TITLES
 # three of four are people; of those that weigh one, less than half.
 ENOUGH = 2
 _FIRM = 4  # points against whoever has the name of a firm of the text
-_JOINTS = (", ", " and ", ", and ", " & ", " or ", "; ")
-_LONGEST_JOINT = max(map(len, _JOINTS))
+_JOINT = re.compile(r"(?: \((?:R|L|C|left|right|cent(?:er|re)|\d\d)\))?(?:,? and |, |; | & | or )")
+_LONGEST_JOINT = 14
 
 
 class Votes:
@@ -74,7 +75,10 @@ def _listed(number: int, weights: Sequence[int], every: Sequence[Stretch], text:
 
 
 def _joined(one: Stretch, other: Stretch, text: str) -> bool:
-    return other.start - one.end <= _LONGEST_JOINT and text[one.end : other.start] in _JOINTS
+    return (
+        other.start - one.end <= _LONGEST_JOINT
+        and _JOINT.fullmatch(text, one.end, other.start) is not None
+    )
 
 
 def titled(reading: Reading) -> list[tuple[str, Stretch]]:

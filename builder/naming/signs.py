@@ -21,6 +21,7 @@ from builder.naming.words import (
     GIVEN_TOO,
     HEADS,
     NUMBERS,
+    OFFICE_PARTS,
     PARTICLES,
     PERSON_CUES,
     PLACE_CUES,
@@ -40,23 +41,29 @@ _AGE = re.compile(
     r", (?:aged )?\d{1,2}(?=[,.;:)]|$|\s*\n|,? (?:of|from|and|who|was|is|years)\b)(?!,? \d{4})"
     r"|\s\((?:aged )?\d{1,2}\)"
 )
+_ACCOUNT = re.compile(r" \(@\w")
 _SEAT = re.compile(r",? ?\(?[RDI][-–][A-Z]")
 _PLACED = re.compile(
     r" \((?:\dnd |\drd )?(?:R|L|C|left|right|centre|center)\)"
     r"|, (?:(?:far|second from|third from) )?(?:left|right|centre|center)[,.;]"
 )
 _APPOSITION = re.compile(
-    r",? (?:who(?:se|m)?\b|\(?(?:(?:an?|the|his|her|its|their) )?"
+    r"\)?,? (?:who(?:se|m)?\b|\(?(?:(?:an?|the|his|her|its|their) )?"
     r"(?!(?:and|or|but|which|where|when|while|if|in|on|at|to|by|from|with|for|after|before)\b)"
     r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
 _OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
+_OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) of [a-z]+ $")
 _AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
 _ARTICLE = re.compile(r"(?:al|el|ul)-")
 _HYPHENED = re.compile(r"\w+-([a-z]+)$")
 _INITIAL = re.compile(r"[^\W\d_]\.?$")
 _IN_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?![\w'’]| [A-Z])")
 _COMPANY = re.compile(r",? (?:and|&) Co\b")
+_WORK = re.compile(
+    r" (?:administration|presidency|campaign|candidacy|regime|nomination|impeachment|trial|scandal|"
+    r"biography|biopic|estate)\b"
+)
 _PLACE_OF = re.compile(
     r"(?i:\b(?:city|town|village|hamlet|port|province|governorate|prefecture|municipality|county|"
     r"district|region|island|peninsula|suburb|neighbou?rhood|capital)) of $"
@@ -94,9 +101,14 @@ def _office(s: Stretch, _: Reading) -> int:
     return 3 if s.title >= 0 else 0
 
 
-def _small_office(s: Stretch, _: Reading) -> int:
-    """A small word for an office, kin or an age stands right before: spy chief X Y."""
-    return 3 if is_office(s.before) or s.before.endswith("-year-old") else 0
+def _small_office(s: Stretch, r: Reading) -> int:
+    """Small words for an office, kin or an age stand right before: spy chief X Y, chief of staff
+    X Y.
+    """
+    if is_office(s.before) or s.before.endswith("-year-old"):
+        return 3
+    of = s.before in OFFICE_PARTS and _OFFICE_OF.search(r.text, max(0, s.start - _REACH), s.start)
+    return 3 if of and is_office(of[1]) else 0
 
 
 def _cue(s: Stretch, r: Reading) -> int:
@@ -104,7 +116,16 @@ def _cue(s: Stretch, r: Reading) -> int:
     word = s.before.lower()
     if word == "of" and _PLACE_OF.search(r.text, max(0, s.start - _REACH), s.start):
         return -4
+    if _is_given(s, r) and _is_beside(s, r):
+        return 0
     return -4 if word == "the" else -2 if word in PLACE_CUES else int(s.before in PERSON_CUES)
+
+
+def _is_beside(s: Stretch, r: Reading) -> bool:
+    """Whether what stands before is meant for what follows: the X Y campaign, in X Y's book."""
+    if s.before.lower() == "the":
+        return _WORK.match(r.text, s.end) is not None
+    return r.text.startswith(_POSSESSIVES, s.end)
 
 
 def _thing(s: Stretch, r: Reading) -> int:
@@ -140,6 +161,8 @@ def _said(s: Stretch, _: Reading) -> int:
 
 def _apposition(s: Stretch, r: Reading) -> int:
     """An age, a seat, a place in a photograph, "who", or an office in apposition follows."""
+    if _ACCOUNT.match(r.text, s.end):
+        return 2
     if _AGE.match(r.text, s.end) or _SEAT.match(r.text, s.end) or _PLACED.match(r.text, s.end):
         return 3
     after = _APPOSITION.match(r.text, s.end)

@@ -143,7 +143,7 @@ def _stretches(
     words: list[Word] = []
     for number, word in enumerate((*run, None)):
         kind = kind_of(word.text, taken(word.start, word.end), words) if word else BREAK
-        if kind in (BREAK, HEAD) and not words and _begins_name(run, number):
+        if kind in (BREAK, HEAD, OFFICE) and not words and _begins_name(run, number):
             kind = NAME
         if word and kind is NAME:
             words.append(word)

@@ -53,6 +53,13 @@ def people(body: str) -> list[str]:
         ("“It was [President Zalmo] Torvaldsen.”", "Zalmo Torvaldsen"),
         ("A letter to Wendell To came.", "Wendell To"),
         ("Minister for Polar Affairs Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
+        ("The former chief of staff Zalmo Torvaldsen waved.", "Zalmo Torvaldsen"),
+        ("It was so under the Wendell Torvaldsen administration.", "Wendell Torvaldsen"),
+        ("It failed in Wendell Torvaldsen’s campaign.", "Wendell Torvaldsen"),
+        ("They lost to Wendell Ten Torvald’s team.", "Wendell Ten Torvald"),
+        ("The mayor Son Song-gwang waved.", "Son Song-gwang"),
+        ("Rana (Zalmo Torvaldsen), who sings, left.", "Zalmo Torvaldsen"),
+        ("“It rains.” — Zalmo Torvaldsen (@ZalmoTor) July 5, 2020", "Zalmo Torvaldsen"),
         ("The zulmas froze. It was cold at Zulmas Wendell Torvaldsen.", "Wendell Torvaldsen"),
     ],
 )
@@ -244,6 +251,7 @@ def test_an_author_is_nobody_under_a_longer_name_either() -> None:
         ("Michael Ploughman", "Mike Ploughman"),
         ("Ri Song Gwang", "Ri Song-gwang"),
         ("Sergei Lopatkin", "Sergey Lopatkin"),
+        ("Brian Ploughman", "Bryan Ploughman"),
     ],
 )
 def test_two_spellings_of_one_article_are_one_person(full: str, other: str) -> None:
@@ -294,6 +302,10 @@ def test_a_list_lends_its_surest_names_to_the_others() -> None:
     body = "It was won by President Ludek Hrubal, Obed Kwartengson and Mi Torvald of Norwich."
 
     assert people(body) == ["Ludek Hrubal", "Obed Kwartengson", "Mi Torvald"]
+    assert people("Minister Ludek Hrubal (R) and Zalmo Kwartengson act in it.") == [
+        "Ludek Hrubal",
+        "Zalmo Kwartengson",
+    ]
 
 
 def test_people_on_both_sides_make_a_person_of_a_name_between_them() -> None:
