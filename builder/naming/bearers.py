@@ -22,6 +22,13 @@ _WORDS_BEFORE = re.compile(r"(?:[\w'’-]+\.?[ \u00a0]){1,4}$")
 _OF = re.compile(r"(?<![\w-])([\w-]+) (?:of|to|for) (?:[\w'’-]+\.? ){0,3}$")
 _OWNS = re.compile(r"['’]s? (?:[\w-]+ ){0,2}?([\w-]+)")
 _JOINT = re.compile(r"(?:,| and|, and| &| or) (?:[\w'’-]+\.? )*")
+_RELATIVE = (
+    r"(?:(?:first|former first) lady|wife|husband|widow|widower|fianc[eé]e?|(?:boy|girl)friend|"
+    r"(?:grand|step|half-)?(?:daughter|son|father|mother|brother|sister)(?:-in-law)?|"
+    r"nephew|niece|cousin|uncle|aunt)"
+)
+_RELATIVE_BEFORE = re.compile(rf"\b{_RELATIVE}(?: of|,)? $", re.IGNORECASE)
+_RELATIVE_BEHIND = re.compile(rf", (?:his|her|[\w ]{{1,30}}['’]s?) (?:[\w-]+ ){{0,2}}{_RELATIVE}\b")
 _STOP = re.compile(r"[.!?]\s|\n")
 
 
@@ -35,10 +42,14 @@ class Bearer:
 
 
 class Owners:
-    """The people of a text who bear one family name, to ask whom it means alone at a place."""
+    """The people of a text who bear one family name, to ask whom it means alone at a place.
 
-    def __init__(self, text: str, bearers: Iterable[Bearer]) -> None:
+    Where no title says otherwise it is the person of the number `main`, if there is one.
+    """
+
+    def __init__(self, text: str, bearers: Iterable[Bearer], main: int | None = None) -> None:
         self._text = text
+        self._main = main
         self._all = sorted(bearers, key=lambda one: one.mention.start)
         self._are_many = len({one.person for one in self._all}) > 1
         self._called: dict[int, set[str]] = {}
@@ -49,6 +60,8 @@ class Owners:
         if not self._are_many:
             return self._all[0].person
         title = _title(self._text, mention.start)
+        if self._main is not None and not title:
+            return self._main
         if title not in self._right:
             right = self._fit(title)
             self._right[title] = ([one.mention.start for one in right], right)
@@ -69,6 +82,23 @@ class Owners:
         sex = _sex(title)
         others = {who for who in people if sex and _sex(self._called[who]) == -sex}
         return [one for one in self._all if one.person in people and one.person not in others]
+
+
+def is_relative(text: str, mention: Mention) -> bool:
+    """Whether a name is told as that of somebody's wife, son or the like."""
+    before = _RELATIVE_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
+    return bool(before or _RELATIVE_BEHIND.match(text, mention.end))
+
+
+def is_sexed(title: str) -> bool:
+    """Whether a title is one that only a woman has, or only a man."""
+    return _sex(bare(word) for word in title.split()) != 0
+
+
+def contradicts(title: str, name: str) -> bool:
+    """Whether a title is one that only a woman has, and a full name a man's, or the other way."""
+    sex = _sex(bare(word) for word in title.split())
+    return sex != 0 and _sex(name.split()[:1]) == -sex
 
 
 def _title(text: str, at: int) -> frozenset[str]:

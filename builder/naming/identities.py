@@ -8,12 +8,12 @@ one word that joins nobody is nobody.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.means.matching import fold
-from builder.naming.bearers import Bearer, Owners
+from builder.naming.bearers import Bearer, Owners, contradicts, is_relative, is_sexed
 from builder.naming.kinds import bare
 from builder.naming.values import Known, Mention
 from builder.naming.words import (
@@ -87,7 +87,7 @@ def _given_agree(one: str, other: str) -> bool:
 
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two given names sound or begin alike: Brian, Bryan; but not Andrew and Andrea."""
-    if one.replace("y", "i") == other.replace("y", "i"):
+    if one.replace("y", "i", 1) == other.replace("y", "i", 1):
         return True
     short, long = sorted((one, other), key=len)
     if len(short) < _SAME_BEGINNING or one[:_SAME_BEGINNING] != other[:_SAME_BEGINNING]:
@@ -210,24 +210,37 @@ def people_of(
     """
     groups = _grouped(names)
     whole = len(groups)
-    families = {family_of(name.name) for name in names}
+    singles = tuple(singles)
+    alone = [(name.name, name.mention) for name in titled]
+    families = _by_family(names)
+    others = _of_others(text, families, (*alone, *singles))
     behind = [
-        name for name in titled if family_of(name.name) not in families or _is_given_behind(name)
+        name
+        for name in titled
+        if (family_of(name.name) in others and not is_sexed(name.name))
+        or _is_given_behind(name)
+        or all(contradicts(name.name, one.name) for one in families.get(family_of(name.name), ()))
     ]
     given = _by_given(groups)
-    groups += _by_family(name for name in behind if _given_behind(name) not in given)
+    of_titled = _by_family(name for name in behind if _given_behind(name) not in given)
+    groups += of_titled.values()
+    nobodys = others - of_titled.keys()
+    known_by = {family: whole + number for number, family in enumerate(of_titled)}
     bearers: defaultdict[str, list[Bearer]] = defaultdict(list)
     for number, group in enumerate(groups):
         for name in group:
             bearers[family_of(name.name)].append(Bearer(number, name.name, name.mention))
-    owners = {family: Owners(text, all_) for family, all_ in bearers.items()}
+    owners = {
+        family: Owners(text, all_, known_by[family] if family in others - nobodys else None)
+        for family, all_ in bearers.items()
+    }
     joined: list[list[Mention]] = [[] for _ in groups]
     for name in behind:
         if _given_behind(name) in given:
             joined[given[_given_behind(name)]].append(name.mention)
     for word, mention in singles:
         family = owners.get(family_of(word))
-        owner = family.of(mention) if family else None
+        owner = family.of(mention) if family and family_of(word) not in nobodys else None
         if owner is not None:
             joined[owner].append(mention)
     people = [
@@ -256,11 +269,31 @@ def _given_behind(name: FullName) -> str:
     return fold(name.name.split()[-1])
 
 
-def _by_family(names: Iterable[FullName]) -> list[list[FullName]]:
+def _by_family(names: Iterable[FullName]) -> dict[str, list[FullName]]:
     groups: dict[str, list[FullName]] = {}
     for name in names:
         groups.setdefault(family_of(name.name), []).append(name)
-    return list(groups.values())
+    return groups
+
+
+def _of_others(
+    text: str,
+    families: Mapping[str, Sequence[FullName]],
+    alone: Iterable[tuple[str, Mention]],
+) -> set[str]:
+    """The family names that belong to somebody who is not named in full: who is named so is only
+    told as a relative, after the family name has stood alone.
+    """
+    first: dict[str, int] = {}
+    for name, mention in alone:
+        family = family_of(name)
+        first[family] = min(mention.start, first.get(family, mention.start))
+    return {
+        family
+        for family, names in families.items()
+        if first.get(family, len(text)) < min(name.mention.start for name in names)
+        and all(name.actor is None and is_relative(text, name.mention) for name in names)
+    }
 
 
 def _person(group: Sequence[FullName], extra: Sequence[Mention], *, is_whole: bool) -> Person:

@@ -298,6 +298,22 @@ def test_a_wife_and_a_son_are_people_of_their_own() -> None:
     ]
 
 
+def test_a_family_name_that_stood_alone_before_is_not_that_of_a_relative() -> None:
+    body = "President Zarkovic spoke. His wife Zelmira Zarkovic slept. Zarkovic left."
+    he, she = find(Text("", body), NOBODY).people
+
+    assert (he.name, mentions(he, body)) == ("President Zarkovic", ["Zarkovic", "Zarkovic"])
+    assert mentions(she, body) == ["Zelmira Zarkovic"]
+    body = "Zarkovic spoke. The envoy Zelmira Zarkovic, his daughter, left. Zarkovic slept."
+    assert mentions(one_person(body), body) == ["Zelmira Zarkovic"]
+
+
+def test_a_title_that_a_man_cannot_have_is_another_persons() -> None:
+    body = "President Bill Zarkovic spoke. Mrs. Zarkovic left."
+
+    assert people(body) == ["Bill Zarkovic", "Mrs. Zarkovic"]
+
+
 def test_a_list_lends_its_surest_names_to_the_others() -> None:
     body = "It was won by President Ludek Hrubal, Obed Kwartengson and Mi Torvald of Norwich."
 
