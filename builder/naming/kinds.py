@@ -27,6 +27,7 @@ _SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcsrwyv]|[cszkpt]h|ng|gi|tr)?[yw]?[aeiou]{1,3}(?
 SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?", re.IGNORECASE)
 """One or two syllables of a Chinese, Korean or Vietnamese given name: Weidong, Jong-un, Lam."""
 _SEAT = re.compile(r"[RDI]-[A-Z]")  # of a party, for a state: R-Texas
+_RUN_TOGETHER = re.compile(r"(?!Fitz)(?:\w+-|Mc)?[A-Z][a-z]{3,}[A-Z]")
 _CALLING = re.compile(r"[a-z-]+(?:ologist|ographer|ician|keeper|(?<!hu)man|woman)")
 
 
@@ -52,13 +53,13 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def is_office(word: str) -> bool:
-    """Whether a word, in any case, is an office: minister, Vice-President, ex-premier.
+    """Whether a word, in any case, is an office: minister, Vice-President, Editor-in-Chief.
 
     Of callings it is so only as they are written: a midwife, but Midwife may be a name's word.
     """
     if bare(word) in OFFICES or word in CALLINGS or _CALLING.fullmatch(word):
         return True
-    first, *others = word.split("-")
+    first, *others = word.replace("-in-", "-").replace("-at-", "-").split("-")
     alike = (
         first.lower() in OFFICE_PREFIXES
         or all(part[:1].isupper() for part in others) == first[:1].isupper()
@@ -113,8 +114,10 @@ def _is_name_too(word: str, words: Sequence[Word]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_compound(word: str) -> bool:
     """Whether a small word is joined behind, which makes an adjective: Ohio-based, Zarkov-era; but
-    not Jong-un.
+    not Jong-un. Or two words are run together, as firms and careless pages do: but not McEwan.
     """
+    if _RUN_TOGETHER.match(word):
+        return True
     _, hyphen, tail = word.rpartition("-")
     plain = tail in COMMON_WORDS or (tail.endswith("ed") and tail.islower())
     return bool(hyphen) and plain and not SYLLABLES.fullmatch(word)

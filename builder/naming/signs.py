@@ -250,12 +250,14 @@ def _alone(s: Stretch, r: Reading) -> int:
 
 
 def _place(s: Stretch, r: Reading) -> int:
-    """It is a town of that name, or a state follows: Los Angeles; Cannon Ball, North Dakota; but
-    Senator X Y, Ohio.
+    """It is a town of that name, a state stands first, or one follows: Los Angeles; Florida Keys;
+    Cannon Ball, North Dakota; but Senator X Y, Ohio.
     """
     if s.title < 0 and r.text.startswith(", ", s.end) and _IN_STATE.match(r.text, s.end):
         return -4
-    return -4 if country_of_town(s.name) else 0
+    first = s.words[0].text
+    of_state = len(first) > 3 and first in STATES and not _is_given(s, r)
+    return -4 if of_state or country_of_town(s.name) else 0
 
 
 def _of_country(s: Stretch, r: Reading) -> int:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from builder.means.countries import code_of
 from builder.naming.kinds import (
     BREAK,
     HEAD,
@@ -21,7 +22,8 @@ from builder.naming.kinds import (
     kind_of,
 )
 from builder.naming.runs import Word, runs
-from builder.naming.words import FIRST_FAMILIES, GIVEN_NAMES, PARTICLES
+from builder.naming.towns import country_of_town
+from builder.naming.words import FIRST_FAMILIES, GIVEN_NAMES, PARTICLES, PLACE_CUES
 
 _REACH = 24  # code points to look back: a word and what joins it
 _BEFORE = re.compile(r"""(?<![\w'’-])([\w'’-]+),?[ \u00a0]["“‘(]?$""")
@@ -29,6 +31,7 @@ _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}\b")
 _OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) (?:of|for) (?:the )?$")
 _OF = (" of ", " for ", " the ")
 _TAIL = re.compile(r" - ([a-z]{2,7})\b")
+_WHERE = ("from", "of", "to")  # … before the place of somebody's office
 _LONGEST = 5  # words of a full name
 
 Taken = Callable[[int, int], bool]
@@ -82,7 +85,7 @@ class Reading:
 
 def _stretch(words: Sequence[Word], title: int, before: str, small: Container[str]) -> Stretch:
     """A stretch without common words before the name ("Near Al Qaim"), while two words remain."""
-    cut = 0
+    cut = int(len(words) > 2 and _is_where(words[0].text, words[1].text, before))
     while len(words) - cut > 2 and _leads(words[cut].text, words[cut + 1].text, small):
         cut += 1
     small = words[cut - 1].text.lower() if cut else before
@@ -90,12 +93,22 @@ def _stretch(words: Sequence[Word], title: int, before: str, small: Container[st
 
 
 def _leads(word: str, next_: str, small: Container[str]) -> bool:
-    """Whether a word stands before a name: a common one, or, before a given name, one that the text
-    has in small letters.
+    """Whether a word stands before a name: a common one, or, before a given name, a calling or one
+    that the text has in small letters.
     """
     if is_plain(word):
         return True
-    return next_ in GIVEN_NAMES and word not in GIVEN_NAMES and word.lower() in small
+    called = word.lower() in small or is_office(word.lower())
+    return next_ in GIVEN_NAMES and word not in GIVEN_NAMES and called
+
+
+def _is_where(word: str, next_: str, before: str) -> bool:
+    """Whether the town or country of somebody's office stands before a name: envoy to Israel X Y,
+    mayor of Jerusalem X Y.
+    """
+    if next_ not in GIVEN_NAMES or (before not in _WHERE and before not in PLACE_CUES):
+        return False
+    return code_of(word) is not None or (word not in GIVEN_NAMES and bool(country_of_town(word)))
 
 
 def _whole(s: Stretch, text: str) -> Stretch:
@@ -145,7 +158,8 @@ def _stretches(
         kind = kind_of(word.text, taken(word.start, word.end), words) if word else BREAK
         if kind in (BREAK, HEAD, OFFICE) and not words and _begins_name(run, number):
             kind = NAME
-        if word and kind is NAME:
+        again = word is not None and len(words) > 1 and word.text == words[0].text
+        if word and kind is NAME and not again:
             words.append(word)
             continue
         if words and kind is not HEAD:
@@ -156,7 +170,9 @@ def _stretches(
         if words:
             title.end(kind)
             words = []
-        if word:
+        if word and again:
+            words = [word]
+        elif word:
             title.go_on(word, kind)
 
 
