@@ -6,7 +6,7 @@ says by what.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from builder.means.countries import SpellingKind
@@ -22,6 +22,7 @@ from builder.naming.words import (
     LANGUAGE_CUES,
     LOCAL,
     LOOKALIKES,
+    PLAYERS,
     PRIVATE,
     SAYINGS,
     STATES,
@@ -153,7 +154,12 @@ def is_lookalike(s: Sighting) -> bool:
     return s.spelling.title() in LOOKALIKES
 
 
-def supported(lookalikes: Iterable[Sighting], text: str, sure: set[str]) -> frozenset[str]:
+def _is_team(s: Sighting) -> bool:
+    """Whether who plays for a part of a state is told of: England footballer X Y."""
+    return s.after in PLAYERS and not s.before[:1].isupper()
+
+
+def supported(lookalikes: Sequence[Sighting], text: str, sure: set[str]) -> frozenset[str]:
     """The look-alikes of whose country the text speaks otherwise too; `sure` are other ones."""
     names = {s.spelling.title() for s in lookalikes}
     placed = {s.spelling.title() for s in lookalikes if _IN_STATE.match(text, s.end)}
@@ -165,6 +171,7 @@ def supported(lookalikes: Iterable[Sighting], text: str, sure: set[str]) -> froz
         if support != _BESIDES and (wide if support == _ABROAD else _says(text, support))
     }
     parts = {name for name, support in asked.items() if support == _BESIDES}
+    backed |= {s.spelling.title() for s in lookalikes if _is_team(s)} & parts
     return frozenset(backed | parts if sure or backed else backed)
 
 

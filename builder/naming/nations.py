@@ -18,6 +18,7 @@ from builder.naming.values import Mention, Text
 from builder.naming.words import ACTS, DEALINGS, NAMESAKES
 
 _HALVES = re.compile(r"\b[Tt]he (North|South)\b(?! [A-Z]|ern|[ -](?:of|pole|side|end|coast|bank))")
+_UNION = re.compile(r"\b(?:E[UC]\b|EEC\b|European (?:Union|Commun|Commission|Parliament|Council))")
 _ROW = re.compile(r",? (?:and |or )?(?:the )?")
 _CURRENCY = re.compile(
     r"[ -](?:dlrs?|dollars?|francs?|crowns?|pounds?|pesos?|dinars?|rials?|riyals?|won|yuan|lira)\b",
@@ -74,11 +75,13 @@ def _is_government(s: Sighting) -> bool:
     return s.after in ACTS or s.before in DEALINGS
 
 
-def _counts(capital: Sighting, sure: set[str]) -> bool:
+def _counts(capital: Sighting, sure: set[str], text: str) -> bool:
     """Whether a capital names its country: where its name holds the country's (Mexico City), or
     where it acts as a government in a text that names another country, or two where other towns
-    are called so too.
+    are called so too; but Brussels is the Union's where the text tells of that.
     """
+    if capital.spelling == "Brussels" and _UNION.search(text):
+        return False
     if code_of(capital.spelling.removesuffix(" City")) == capital.codes[0]:
         return capital.spelling not in NAMESAKES
     abroad = len(sure - set(capital.codes))
@@ -104,7 +107,7 @@ def _places(text: str, sightings: Sequence[Sighting]) -> dict[str, list[Place]]:
             for code in s.codes:
                 found.setdefault(code, []).append(_place(s, text))
     for s in seen:
-        if s.kind is SpellingKind.CAPITAL and _counts(s, sure):
+        if s.kind is SpellingKind.CAPITAL and _counts(s, sure, text):
             found.setdefault(s.codes[0], []).append(_place(s, text))
     _add_koreas(found, seen, text)
     return found

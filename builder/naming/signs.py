@@ -52,6 +52,7 @@ _APPOSITION = re.compile(
     r"(?!(?:and|or|but|which|where|when|while|if|in|on|at|to|by|from|with|for|after|before)\b)"
     r"((?:[\w'’.-]+ ){0,5}[\w'’-]+))"
 )
+_SENT = re.compile(r"(?<![\w-])([\w-]+) to (?:the )?(?:[A-Z][\w.-]* ){1,3}$")
 _OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
 _OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) of [a-z]+ $")
 _AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
@@ -175,7 +176,10 @@ def _apposition(s: Stretch, r: Reading) -> int:
 
 
 def _office_before(s: Stretch, r: Reading) -> int:
-    """An office with its place stands before a comma: the envoy to Baghdad, X Y, …"""
+    """An office with its place stands before, or before a comma: the envoy to Baghdad, X Y, …"""
+    sent = _SENT.search(r.text, max(0, s.start - _REACH), s.start) if not s.before else None
+    if sent and is_office(sent[1]):
+        return 3
     if not r.text.endswith(", ", 0, s.start) or r.text[s.end : s.end + 1] not in (",", "."):
         return 0
     before = _OFFICE_BEFORE.search(r.text, max(0, s.start - _REACH), s.start)

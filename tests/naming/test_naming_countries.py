@@ -47,6 +47,7 @@ def test_names_peoples_abbreviations_and_former_names_count(sentence: str, codes
         "THEY TOLD US. NOBODY SAW US!",
         "Soviet-era tanks rolled out of a former Soviet base.",
         "Nick French drove on. French said he was sorry.",
+        "A bridge of East Azerbaijan province is shut.",
         "He fell ill with Japanese encephalitis and Crimean-Congo fever.",
     ],
 )
@@ -100,6 +101,16 @@ def test_a_look_alike_in_a_row_with_countries_is_one() -> None:
 def test_parts_of_a_state_name_it_beside_another_country() -> None:
     assert named("Scotland beat Norway.") == {"GB", "NO"}
     assert named("Rain is forecast for Scotland.") == set()
+    assert named("It was won by Scotland footballer Wendell Torvaldsen.") == {"GB"}
+
+
+def test_brussels_is_the_unions_where_the_text_tells_of_it() -> None:
+    assert named("Finland, Fiji and Iceland wait. Brussels denied it.") == {"FI", "FJ", "IS", "BE"}
+    assert named("The EU, Finland, Fiji and Iceland wait. Brussels denied it.") == {
+        "FI",
+        "FJ",
+        "IS",
+    }
 
 
 def test_a_federal_road_names_the_country_that_built_it() -> None:

@@ -65,6 +65,7 @@ def people(body: str) -> list[str]:
         ("Cartoonist Wendell Torvaldsen sings.", "Wendell Torvaldsen"),
         ("The Zulmas Editor-in-Chief Zalmo Torvaldsen left.", "Zalmo Torvaldsen"),
         ("Wendell Torvaldsen Would Like to Sing", "Wendell Torvaldsen"),
+        ("The ambassador to Tehran Zalmo Torvaldsen left.", "Zalmo Torvaldsen"),
         ("The zulmas froze. It was cold at Zulmas Wendell Torvaldsen.", "Wendell Torvaldsen"),
     ],
 )
