@@ -117,9 +117,11 @@ def _cue(s: Stretch, r: Reading) -> int:
     word = s.before.lower()
     if word == "of" and _PLACE_OF.search(r.text, max(0, s.start - _REACH), s.start):
         return -4
-    if _is_given(s, r) and _is_beside(s, r):
+    if word != "the" and word not in PLACE_CUES:
+        return int(s.before in PERSON_CUES)
+    if _is_beside(s, r) and _is_given(s, r):
         return 0
-    return -4 if word == "the" else -2 if word in PLACE_CUES else int(s.before in PERSON_CUES)
+    return -4 if word == "the" else -2
 
 
 def _is_beside(s: Stretch, r: Reading) -> bool:
@@ -177,7 +179,8 @@ def _apposition(s: Stretch, r: Reading) -> int:
 
 def _office_before(s: Stretch, r: Reading) -> int:
     """An office with its place stands before, or before a comma: the envoy to Baghdad, X Y, …"""
-    sent = _SENT.search(r.text, max(0, s.start - _REACH), s.start) if not s.before else None
+    led = s.title < 0 and not s.before and r.text[s.start - 2 : s.start - 1].isalpha()
+    sent = _SENT.search(r.text, max(0, s.start - _REACH), s.start) if led else None
     if sent and is_office(sent[1]):
         return 3
     if not r.text.endswith(", ", 0, s.start) or r.text[s.end : s.end + 1] not in (",", "."):

@@ -98,8 +98,9 @@ def _leads(word: str, next_: str, small: Container[str]) -> bool:
     """
     if is_plain(word):
         return True
-    called = word.lower() in small or is_office(word.lower())
-    return next_ in GIVEN_NAMES and word not in GIVEN_NAMES and called
+    if next_ not in GIVEN_NAMES or word in GIVEN_NAMES:
+        return False
+    return word.lower() in small or is_office(word.lower())
 
 
 def _is_where(word: str, next_: str, before: str) -> bool:
