@@ -10,7 +10,8 @@ from builder.naming.stretches import Reading, Stretch
 from builder.naming.words import COMPANY_ENDS, GIVEN_NAMES
 
 _REACH = 80  # code points of a firm's name
-_COMPANY = re.compile(rf"(?<= )(?:{'|'.join(sorted(COMPANY_ENDS))})\b(?![-'’])")
+_FIRST = "".join(sorted({end[0] for end in COMPANY_ENDS}))  # to look at few words
+_COMPANY = re.compile(rf" (?=[{_FIRST}])({'|'.join(sorted(COMPANY_ENDS))})\b(?![-'’])")
 _NAME_BEFORE = re.compile(r"(?<![\w'’])(?:[A-Z][\w&.-]*,? ){1,6}$")
 _MEDIUM = "newspaper|daily|weekly|magazine|tabloid"
 _MEDIUM_BEFORE = re.compile(
@@ -25,11 +26,11 @@ _MEDIUM_BEHIND = re.compile(
 def firms(text: str) -> str:
     """The names of firms that a text has in full, a line each."""
     names = []
-    if any(f" {end}" in text for end in COMPANY_ENDS):
-        for end in _COMPANY.finditer(text):
-            name = _NAME_BEFORE.search(text, max(0, end.start() - _REACH), end.start())
-            if name:
-                names.append(f" {name[0].replace(',', '')}{end[0]} ")
+    for end in _COMPANY.finditer(text):
+        start = end.start(1)
+        name = _NAME_BEFORE.search(text, max(0, start - _REACH), start)
+        if name:
+            names.append(f" {name[0].replace(',', '')}{end[1]} ")
     return "\n".join(names)
 
 
