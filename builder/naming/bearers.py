@@ -90,15 +90,10 @@ def is_relative(text: str, mention: Mention) -> bool:
     return bool(before or _RELATIVE_BEHIND.match(text, mention.end))
 
 
-def is_sexed(title: str) -> bool:
-    """Whether a title is one that only a woman has, or only a man."""
-    return _sex(bare(word) for word in title.split()) != 0
-
-
-def contradicts(title: str, name: str) -> bool:
-    """Whether a title is one that only a woman has, and a full name a man's, or the other way."""
-    sex = _sex(bare(word) for word in title.split())
-    return sex != 0 and _sex(name.split()[:1]) == -sex
+def sex_of(name: str) -> int:
+    """1 for a woman, -1 for a man, 0 where neither a title nor the given name tells."""
+    called = name.split()[:-1]
+    return _sex((*called[:1], *map(bare, called)))
 
 
 def _title(text: str, at: int) -> frozenset[str]:

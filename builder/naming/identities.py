@@ -8,12 +8,12 @@ one word that joins nobody is nobody.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from builder.means.matching import fold
-from builder.naming.bearers import Bearer, Owners, contradicts, is_relative, is_sexed
+from builder.naming.bearers import Bearer, Owners, is_relative, sex_of
 from builder.naming.kinds import bare
 from builder.naming.values import Known, Mention
 from builder.naming.words import (
@@ -210,17 +210,12 @@ def people_of(
     """
     groups = _grouped(names)
     whole = len(groups)
-    singles = tuple(singles)
-    alone = [(name.name, name.mention) for name in titled]
+    alone = [(family_of(word), mention) for word, mention in singles]
     families = _by_family(names)
-    others = _of_others(text, families, (*alone, *singles))
-    behind = [
-        name
-        for name in titled
-        if (family_of(name.name) in others and not is_sexed(name.name))
-        or _is_given_behind(name)
-        or all(contradicts(name.name, one.name) for one in families.get(family_of(name.name), ()))
-    ]
+    others = _of_others(
+        text, families, (*alone, *((family_of(name.name), name.mention) for name in titled))
+    )
+    behind = _own(titled, families, others)
     given = _by_given(groups)
     of_titled = _by_family(name for name in behind if _given_behind(name) not in given)
     groups += of_titled.values()
@@ -238,9 +233,9 @@ def people_of(
     for name in behind:
         if _given_behind(name) in given:
             joined[given[_given_behind(name)]].append(name.mention)
-    for word, mention in singles:
-        family = owners.get(family_of(word))
-        owner = family.of(mention) if family and family_of(word) not in nobodys else None
+    for family, mention in alone:
+        bears = owners.get(family)
+        owner = bears.of(mention) if bears and family not in nobodys else None
         if owner is not None:
             joined[owner].append(mention)
     people = [
@@ -277,23 +272,36 @@ def _by_family(names: Iterable[FullName]) -> dict[str, list[FullName]]:
 
 
 def _of_others(
-    text: str,
-    families: Mapping[str, Sequence[FullName]],
-    alone: Iterable[tuple[str, Mention]],
+    text: str, families: Mapping[str, Sequence[FullName]], alone: Iterable[tuple[str, Mention]]
 ) -> set[str]:
     """The family names that belong to somebody who is not named in full: who is named so is only
     told as a relative, after the family name has stood alone.
     """
-    first: dict[str, int] = {}
-    for name, mention in alone:
-        family = family_of(name)
-        first[family] = min(mention.start, first.get(family, mention.start))
-    return {
-        family
+    first = {
+        family: min(name.mention.start for name in names)
         for family, names in families.items()
-        if first.get(family, len(text)) < min(name.mention.start for name in names)
-        and all(name.actor is None and is_relative(text, name.mention) for name in names)
+        if all(name.actor is None and is_relative(text, name.mention) for name in names)
     }
+    if not first:
+        return set()
+    return {family for family, mention in alone if mention.start < first.get(family, 0)}
+
+
+def _own(
+    titled: Iterable[FullName], families: Mapping[str, Sequence[FullName]], others: Container[str]
+) -> list[FullName]:
+    """The names behind a title that are not those of whoever is named in full: nobody is, or only
+    a relative, or a man, where the title is Mrs; or a title stands before given names.
+    """
+    sexes = {family: {sex_of(name.name) for name in names} for family, names in families.items()}
+    own = []
+    for name in titled:
+        family, sex = family_of(name.name), sex_of(name.name)
+        contradicts = sex and sexes.get(family) == {-sex}
+        of_another = family not in families or contradicts or (family in others and not sex)
+        if of_another or _is_given_behind(name):
+            own.append(name)
+    return own
 
 
 def _person(group: Sequence[FullName], extra: Sequence[Mention], *, is_whole: bool) -> Person:
