@@ -13,9 +13,10 @@ _REACH = 80  # code points of a firm's name
 _FIRST = "".join(sorted({end[0] for end in COMPANY_ENDS}))  # to look at few words
 _COMPANY = re.compile(rf" (?=[{_FIRST}])({'|'.join(sorted(COMPANY_ENDS))})\b(?![-'’])")
 _NAME_BEFORE = re.compile(r"(?<![\w'’])(?:[A-Z][\w&.-]*,? ){1,6}$")
-_MEDIUM = "newspaper|daily|weekly|magazine|tabloid"
+_MEDIUM = "newspaper|magazine|tabloid"
 _MEDIUM_BEFORE = re.compile(
-    rf"(?<![\w-])(?:{_MEDIUM}|news (?:agency|channel|outlet|website|site|portal)) [\"“‘]?$"
+    rf"(?<![\w-])(?:{_MEDIUM}|daily|weekly|"
+    r"news (?:agency|channel|outlet|website|site|portal)) [\"“‘]?$"
 )
 _MEDIUM_BEHIND = re.compile(
     rf"[\"”’]? (?:(?:satellite|television|TV|news|radio) )*"

@@ -27,7 +27,7 @@ _SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcsrwyv]|[cszkpt]h|ng|gi|tr)?[yw]?[aeiou]{1,3}(?
 SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?", re.IGNORECASE)
 """One or two syllables of a Chinese, Korean or Vietnamese given name: Weidong, Jong-un, Lam."""
 _SEAT = re.compile(r"[RDI]-[A-Z]")  # of a party, for a state: R-Texas
-_RUN_TOGETHER = re.compile(r"(?!Fitz)(?:\w+-|Mc)?[A-Z][a-z]{3,}[A-Z]")
+_RUN_TOGETHER = re.compile(r"(?!Fitz|Vander)(?:\w+-|Mc|O['’])?[A-Z][a-z]{3,}[A-Z\d]")
 _CALLING = re.compile(r"[a-z-]+(?:ologist|ographer|ician|keeper|(?<!hu)man|woman)")
 
 

@@ -159,7 +159,7 @@ def _stretches(
         kind = kind_of(word.text, taken(word.start, word.end), words) if word else BREAK
         if kind in (BREAK, HEAD, OFFICE) and not words and _begins_name(run, number):
             kind = NAME
-        again = word is not None and len(words) > 1 and word.text == words[0].text
+        again = word is not None and _begins_again(word.text, words)
         if word and kind is NAME and not again:
             words.append(word)
             continue
@@ -175,6 +175,11 @@ def _stretches(
             words = [word]
         elif word:
             title.go_on(word, kind)
+
+
+def _begins_again(word: str, words: Sequence[Word]) -> bool:
+    """Whether a name is told twice in a row, as some pages do: X Y X Z. Y; but not Al Y Al Z."""
+    return len(words) > 1 and word == words[0].text and word.lower() not in PARTICLES
 
 
 def _begins_name(run: Sequence[Word], number: int) -> bool:

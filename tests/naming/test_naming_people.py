@@ -66,6 +66,9 @@ def people(body: str) -> list[str]:
         ("The Zulmas Editor-in-Chief Zalmo Torvaldsen left.", "Zalmo Torvaldsen"),
         ("Wendell Torvaldsen Would Like to Sing", "Wendell Torvaldsen"),
         ("The ambassador to Tehran Zalmo Torvaldsen left.", "Zalmo Torvaldsen"),
+        ("The mayor Zalmo VanderTorvald left.", "Zalmo VanderTorvald"),
+        ("Norway's Al Zulmad Al Torvald left.", "Al Zulmad Al Torvald"),
+        ("Sen. Zalmo O’Torvald Zalmo O’TorvaldO’Torvald left.", "Zalmo O’Torvald"),
         ("The zulmas froze. It was cold at Zulmas Wendell Torvaldsen.", "Wendell Torvaldsen"),
     ],
 )
@@ -130,6 +133,12 @@ def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
 def test_a_name_alone_on_a_line_is_a_byline_if_the_text_does_not_take_it_up() -> None:
     assert people("Ada Stonefield\n\nHarbour Daily\n\nIt rained.") == []
     assert people("Zalmo Torvaldsen\n\nIt rained on Torvaldsen.") == ["Zalmo Torvaldsen"]
+
+
+def test_who_is_met_daily_is_no_paper() -> None:
+    assert people("The mayor Zalmo Torvald met them. They met Zalmo Torvald daily.") == [
+        "Zalmo Torvald"
+    ]
 
 
 def test_a_firm_may_have_the_name_of_its_founder() -> None:
