@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from builder.means.countries import name_of
 from builder.means.matching import Match, Matcher, fold
 from builder.naming.identities import FullName, OtherNames, people_of
+from builder.naming.known import known_in
 from builder.naming.nations import Nation, country_spans, nations_of
 from builder.naming.organizations import organizations
 from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
@@ -66,7 +67,7 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     up from a full name of the same text is silently left out.
     """
     whole = text.whole
-    actors = known.actors.find(whole)
+    actors = tuple(known_in(whole, known.actors))
     countries = sightings_of(whole, known.countries.find(whole))
     lands = country_spans(countries)
     taken = Spans((*lands, *((m.start, m.end) for m in actors)))

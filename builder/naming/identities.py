@@ -77,7 +77,8 @@ def _is_short(words: Sequence[str]) -> bool:
     return len(words) == 2 or (len(words) == 3 and all(len(word) < 7 for word in words))
 
 
-def _given_agree(one: str, other: str) -> bool:
+def given_agree(one: str, other: str) -> bool:
+    """Whether two given names, folded, may be one person's: the same, a spelling, or short."""
     return (
         one == other
         or _is_spelling(one, other)
@@ -132,7 +133,7 @@ def same_person(one: str, other: str) -> bool:
     return (
         set(a) <= set(b)
         or set(b) <= set(a)
-        or (family_of(one) == a[-1] and _given_agree(a[0], b[0]))
+        or (family_of(one) == a[-1] and given_agree(a[0], b[0]))
     )
 
 

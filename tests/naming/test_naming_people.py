@@ -391,6 +391,26 @@ def test_the_registry_knows_every_spelling_of_its_people() -> None:
     assert mentions(person, body) == ["Lee Sung-kwang", "리성광", "Ri Song Gwang"]
 
 
+@pytest.mark.parametrize(
+    ("body", "id_", "places"),
+    [
+        ("Zarkovic slept.", "omar", 1),
+        ("In Florence Zarkovic slept.", "omar", 1),
+        ("Will Zarkovic sleep?", "omar", 1),
+        ("President Omar Ali Zarkovic slept.", "omar", 1),
+        ("The envoy Ada Zarkovic slept.", "", 1),
+        ("The envoy Hilda Ada Zarkovic slept.", "", 1),
+    ],
+)
+def test_a_known_family_name_behind_anothers_given_name_is_not_theirs(
+    body: str, id_: str, places: int
+) -> None:
+    known = knowledge([Known(ActorKind.PERSON, "omar", "Omar Zarkovic", ("Zarkovic",))])
+    (person,) = find(Text("", body), known).people
+
+    assert (person.id, len(person.mentions)) == (id_, places)
+
+
 def test_reporters_and_editors_are_never_actors() -> None:
     body = "President Ada Stonefield spoke. Reporter Omar Inkwell asked."
     found = find(Text("", body), NOBODY, frozenset({"Omar Inkwell"}))
