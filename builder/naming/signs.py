@@ -212,9 +212,9 @@ def _shape(s: Stretch, _: Reading) -> int:
     initial = ("." in first and first.rstrip(".") not in ABBREVIATIONS) or any(
         _INITIAL.match(w.text) for w in s.words[1:-1]
     )
-    particle = any(w.text.split(" ")[0] in TELLING_PARTICLES for w in s.words[1:])
-    hyphened = any(_is_hyphened(w.text) for w in s.words[1:])
-    article = any(_ARTICLE.match(w.text) for w in s.words)
+    particle = any(w.text.split(" ")[0] in TELLING_PARTICLES for w in s.words[1:] if " " in w.text)
+    hyphened = any(_is_hyphened(w.text) for w in s.words[1:] if "-" in w.text)
+    article = any(_ARTICLE.match(w.text) for w in s.words if "-" in w.text)
     return 3 * (initial or particle or hyphened) + 2 * article
 
 
