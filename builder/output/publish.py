@@ -17,6 +17,7 @@ from filelock import FileLock
 
 from builder.means.exchange import exchange
 from builder.means.files import write_atomically
+from builder.means.garbage import GivenBackAtTimes
 from builder.output.carrying import carry, is_shared, thin
 from builder.words.problems import Stopped
 
@@ -139,6 +140,7 @@ class Stage:
         self.out = out.resolve()
         self.folder = _stage(self.out)
         self._real: dict[str, bool] = {}
+        self._memory = GivenBackAtTimes()
 
     def put(self, file: str, parts: Iterable[bytes]) -> bool:
         """Write a file if the site has not the same; say whether it was written. Raises OSError.
@@ -150,7 +152,7 @@ class Stage:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)  # it may be a link to a file of the site
         with target.open("wb") as made:
-            made.writelines(parts)
+            made.writelines(self._memory.after(parts))
         if self._has(file, target):
             target.unlink()
             return False

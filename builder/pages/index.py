@@ -18,13 +18,12 @@ from builder.pages.entries import (
     article_link,
     capture_of,
     gathered,
-    grouped,
     part_of,
     when,
     year_of,
 )
 from builder.pages.pairs import Earned, Pairs, find_pairs
-from builder.pages.parts import Counted, Group, Link, Quote, Row, Site
+from builder.pages.parts import Counted, Link, Quote, Row, Site
 from builder.records.article import article_id
 from builder.records.cleaning_record import CleaningRecord, WrittenPart
 from builder.records.config import Twins
@@ -249,11 +248,6 @@ def _years(by_year: Mapping[str, tuple[Entry, ...]]) -> tuple[Counted, ...]:
         Counted(Link(label, routes.year(label), "year"), len(by_year[label]), "")
         for label in labels
     )
-
-
-def entry_groups(index: Index, entries: Iterable[Entry]) -> tuple[Group, ...]:
-    """Rows grouped by year, in the order they come, the undated last."""
-    return grouped((year_of(entry), index.row(entry)) for entry in entries)
 
 
 def most(counts: Counter[ActorRef], index: Index) -> tuple[Counted, ...]:

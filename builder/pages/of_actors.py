@@ -1,17 +1,19 @@
 """The pages of people, countries, organizations and outlets."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from operator import itemgetter
 
 from builder.archive.directory import ActorRef
 from builder.means import routes
-from builder.pages.index import Index, entry_groups
+from builder.pages.index import Index
 from builder.pages.list_values import ShelfPage
 from builder.pages.of_posts import post, posts_held
+from builder.pages.pairs import Earned
 from builder.pages.parts import Counted, Link, Shelf
-from builder.pages.quotes import earned_groups
-from builder.pages.shelves import shelf, shelf_pages
+from builder.pages.quotes import quote
+from builder.pages.shelves import Listed, listed, shelf, shelf_pages
 from builder.pages.together import together
 from builder.pages.values import ActorPage, OutletPage
 from builder.records.registry import Outlet
@@ -24,13 +26,18 @@ COUNTRY_FILE = "---\ndescription: \n---\n"
 def actor_pages(index: Index, ref: ActorRef) -> Iterator[ActorPage | ShelfPage]:
     """The page of a person, country or organization, and those by year that its lists need."""
     link = index.link(ref)
-    about = earned_groups(index, index.about.get(ref, ()))
-    named = earned_groups(index, index.named.get(ref, ()))
+    about = _earned(index, index.about.get(ref, ()))
+    named = _earned(index, index.named.get(ref, ()))
     address = partial(routes.below, link.path)
     of_named = partial(_named_in, link.path)
     yield _actor_page(index, ref, shelf(about, address), shelf(named, of_named))
     yield from shelf_pages(index.site, link, "about", about, address)
     yield from shelf_pages(index.site, link, "named", named, of_named)
+
+
+def _earned(index: Index, earned: Iterable[Earned]) -> Listed[Earned]:
+    """Articles, each with the sentence that earns it its place."""
+    return listed(earned, itemgetter(0), lambda one: index.row(one[0], quote(index, *one)))
 
 
 def _named_in(path: SitePath, label: str) -> SitePath:
@@ -102,7 +109,7 @@ def _outlets(index: Index, ref: ActorRef) -> Iterator[Counted]:
 def outlet_pages(index: Index, outlet: Outlet) -> Iterator[OutletPage | ShelfPage]:
     """The page of an outlet with all that the archive holds of it, by year where that is much."""
     link = Link(outlet.name, routes.outlet(outlet.id), "outlet")
-    groups = entry_groups(index, index.by_outlet.get(outlet.id, ()))
+    published = listed(index.by_outlet.get(outlet.id, ()), lambda one: one, index.row)
     address = partial(routes.below, link.path)
     yield OutletPage(
         site=index.site,
@@ -115,11 +122,11 @@ def outlet_pages(index: Index, outlet: Outlet) -> Iterator[OutletPage | ShelfPag
         language=outlet.language,
         domains=outlet.domains,
         body=outlet.body,
-        articles=shelf(groups, address),
+        articles=shelf(published, address),
         unsure=tuple(one.text for one in outlet.unsure),
         edit_url=index.edit_url(outlet.file),
     )
-    yield from shelf_pages(index.site, link, "published", groups, address)
+    yield from shelf_pages(index.site, link, "published", published, address)
 
 
 def _published(years: EdtfDate) -> str:

@@ -7,8 +7,8 @@ from builder.naming.values import ActorKind
 from builder.pages.index import Index
 from builder.pages.list_values import HomePage, YearPage
 from builder.pages.of_names import LISTS
-from builder.pages.parts import Counted, Group, Link
-from builder.pages.shelves import by_month, parts
+from builder.pages.parts import Counted, Link
+from builder.pages.shelves import by_month, listed, parts
 from builder.pages.values import PlainPage
 
 LATEST = 12  # rows on the front page: about two screens of a phone
@@ -60,16 +60,17 @@ def counts(index: Index) -> tuple[Counted, ...]:
 
 def year_pages(index: Index, label: str) -> Iterator[YearPage]:
     """The pages of a year of publication, or of what has no one year."""
-    year = Group(label, tuple(index.row(entry) for entry in index.by_year[label]))
-    found = parts(year, routes.year)
+    entries = index.by_year[label]
+    year = listed(entries, lambda one: one, index.row)
+    found = parts(year, label, routes.year)
     links = tuple(link for link, _ in found) if len(found) > 1 else ()
-    dates = tuple(row.date.edtf for row in year.rows)
-    for link, rows in found:
+    dates = tuple(entry.article.date.text for entry in entries)
+    for link, part in found:
         yield YearPage(
             site=index.site,
             path=link.path,
             label=label,
-            groups=by_month(rows),
+            groups=by_month(year.rows(part)),
             parts=links,
             years=index.years,
             dates=dates if link.path == routes.year(label) else (),

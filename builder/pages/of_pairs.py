@@ -3,18 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
+from operator import itemgetter
 
 from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.naming.values import ActorKind
-from builder.pages.entries import grouped, year_of
 from builder.pages.index import Index, most
 from builder.pages.list_values import PairsPage, ShelfPage
 from builder.pages.listed import Shared, shared
 from builder.pages.pairs import Pair
 from builder.pages.parts import Link, Ranking, Together
 from builder.pages.quotes import quotes
-from builder.pages.shelves import shelf, shelf_pages
+from builder.pages.shelves import listed, shelf, shelf_pages
 from builder.pages.together import pair_name, times
 from builder.pages.values import PairPage
 
@@ -28,9 +28,7 @@ def pair_pages(index: Index, pair: Pair) -> Iterator[PairPage | ShelfPage]:
     first, second = pair
     link, found = _link(index, pair), tuple(shared(index, pair))
     others = _others(found, pair)
-    groups = grouped(
-        (year_of(entry), index.row(entry, quotes(index, entry, both))) for entry, both in found
-    )
+    articles = listed(found, itemgetter(0), lambda one: index.row(one[0], quotes(index, *one)))
     address = partial(routes.below, link.path)
     yield PairPage(
         site=index.site,
@@ -38,12 +36,12 @@ def pair_pages(index: Index, pair: Pair) -> Iterator[PairPage | ShelfPage]:
         name=link.text,
         actors=(index.link(first), index.link(second)),
         found_as=tuple(dict.fromkeys((*index.every_name(first), *index.every_name(second)))),
-        articles=shelf(groups, address),
+        articles=shelf(articles, address),
         times=times(entry.article.date for entry, _ in found),
         others=most(others, index)[:OTHERS],
         companions=len(others),
     )
-    yield from shelf_pages(index.site, link, "about", groups, address)
+    yield from shelf_pages(index.site, link, "about", articles, address)
 
 
 def pairs_page(index: Index) -> Iterator[PairsPage]:

@@ -7,10 +7,8 @@ from builder.archive.entry import Entry, Evidence
 from builder.means.countries import spellings
 from builder.means.markdown import Passage
 from builder.naming.values import ActorKind
-from builder.pages.entries import grouped, year_of
 from builder.pages.index import Index
-from builder.pages.pairs import Earned
-from builder.pages.parts import Group, Link, Quote
+from builder.pages.parts import Link, Quote
 from builder.records.article import Article
 
 LONGEST = 400  # characters of a sentence that are shown: some texts have no full stop
@@ -81,13 +79,6 @@ def caption_ids(entry: Entry) -> tuple[tuple[str, ...], ...]:
             first = next(n for n, text in enumerate(texts) if one.sentence in text)
             ids[first].append(anchor(one.actor))
     return tuple(map(tuple, ids))
-
-
-def earned_groups(index: Index, earned: Iterable[Earned]) -> tuple[Group, ...]:
-    """Rows with their evidence, grouped by year, in the order they come, the undated last."""
-    return grouped(
-        (year_of(entry), index.row(entry, quote(index, entry, one))) for entry, one in earned
-    )
 
 
 def _clipped(index: Index, evidence: Evidence) -> str:

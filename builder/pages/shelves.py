@@ -5,12 +5,16 @@ ones are numbered from the oldest, so that new articles seldom change them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Generic, TypeVar
 
-from builder.pages.entries import grouped
+from builder.archive.entry import Entry
+from builder.means import routes
+from builder.pages.entries import gathered, grouped, when, year_of
 from builder.pages.list_values import ShelfPage
-from builder.pages.parts import Counted, Group, Link, Row, Shelf, Site
+from builder.pages.parts import Counted, Group, Link, Row, Shelf, Site, When
 from builder.words.dates import parse_date
 from builder.words.names import SitePath
 
@@ -20,55 +24,92 @@ NEWEST = 50  # rows of a longer list that its own page shows
 NO_MONTH = "Without a month"
 _MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?=$|[-?~%])(?!.*/)")
 
-Part = tuple[Link, tuple[Row, ...]]
+T = TypeVar("T")
+Part = tuple[Link, tuple[T, ...]]
 Address = Callable[[str], SitePath]
 
 
-def shelf(groups: Sequence[Group], address: Address) -> Shelf:
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """What a list holds, by year, in its order; when one of it is of, and the row that shows it.
+
+    Rows are made for one page at a time: all those of a country in 50,000 articles would take a
+    tenth of a gigabyte.
+    """
+
+    years: Mapping[str, tuple[T, ...]]
+    date: Callable[[T], When]
+    row: Callable[[T], Row]
+
+    @property
+    def size(self) -> int:
+        """How many rows it has."""
+        return sum(map(len, self.years.values()))
+
+    def rows(self, some: Iterable[T]) -> tuple[Row, ...]:
+        """The rows of some of it."""
+        return tuple(map(self.row, some))
+
+
+def listed(items: Iterable[T], entry: Callable[[T], Entry], row: Callable[[T], Row]) -> Listed[T]:
+    """List what is of articles, in the order it comes, the undated last."""
+    found = gathered((year_of(entry(one)), one) for one in items)
+    years = dict(sorted(found.items(), key=lambda year: year[0] == routes.UNDATED))
+    return Listed(MappingProxyType(years), lambda one: when(entry(one).article.date), row)
+
+
+def shelf(of: Listed[T], address: Address) -> Shelf:
     """The list of a page: whole if it is short, else the newest and links to its years."""
-    labelled = [(group.label, row) for group in groups for row in group.rows]
-    count, dates = len(labelled), tuple(row.date.edtf for _, row in labelled)
+    count = of.size
+    dates = tuple(of.date(one).edtf for year in of.years.values() for one in year)
     if count <= WHOLE:
-        return Shelf(count, dates, tuple(groups), ())
-    newest = grouped(labelled[:NEWEST])
+        return Shelf(count, dates, tuple(_newest(of, WHOLE)), ())
     years = tuple(
-        Counted(Link(group.label, address(group.label), "year"), group.size, "") for group in groups
+        Counted(Link(label, address(label), "year"), len(year), "")
+        for label, year in of.years.items()
     )
-    return Shelf(count, dates, newest, years)
+    return Shelf(count, dates, tuple(_newest(of, NEWEST)), years)
+
+
+def _newest(of: Listed[T], most: int) -> Iterator[Group]:
+    for label, year in of.years.items():
+        if most > 0:
+            yield Group(label, of.rows(year[:most]))
+        most -= len(year)
 
 
 def shelf_pages(
-    site: Site, of: Link, kind: str, groups: Sequence[Group], address: Address
+    site: Site, link: Link, kind: str, of: Listed[T], address: Address
 ) -> Iterator[ShelfPage]:
     """The pages by year of a list that is too long for one; none of a list that is not."""
-    if sum(group.size for group in groups) <= WHOLE:
+    if of.size <= WHOLE:
         return
-    years = tuple(Link(one.label, address(one.label), "year") for one in groups)
-    for group in groups:
-        found = parts(group, address)
-        links = tuple(link for link, _ in found) if len(found) > 1 else ()
-        for link, rows in found:
+    years = tuple(Link(label, address(label), "year") for label in of.years)
+    for label in of.years:
+        found = parts(of, label, address)
+        links = tuple(one for one, _ in found) if len(found) > 1 else ()
+        for own, part in found:
             yield ShelfPage(
                 site=site,
-                path=link.path,
-                title=of.text,
-                of=of,
+                path=own.path,
+                title=link.text,
+                of=link,
                 kind=kind,
-                label=group.label,
-                groups=by_month(rows),
+                label=label,
+                groups=by_month(of.rows(part)),
                 parts=links,
                 years=years,
             )
 
 
-def parts(group: Group, address: Address) -> tuple[Part, ...]:
-    """The rows of a year on pages of at most `WHOLE`, newest first, each named by its dates."""
-    oldest_first = group.rows[::-1]
+def parts(of: Listed[T], label: str, address: Address) -> tuple[Part[T], ...]:
+    """A year in parts of at most `WHOLE`, newest first, each with a link named by its dates."""
+    oldest_first = of.years[label][::-1]
     starts = range(0, max(len(oldest_first), 1), WHOLE)
     cut = [oldest_first[start : start + WHOLE][::-1] for start in starts]
     return tuple(
-        (Link(_dates(rows), _place(group.label, number, len(cut), address), "year"), rows)
-        for number, rows in reversed(tuple(enumerate(cut, 1)))
+        (Link(_dates(of, part), _place(label, number, len(cut), address), "year"), part)
+        for number, part in reversed(tuple(enumerate(cut, 1)))
     )
 
 
@@ -76,11 +117,11 @@ def _place(label: str, number: int, last: int, address: Address) -> SitePath:
     return address(label if number == last else f"{label}--{number}")
 
 
-def _dates(rows: Sequence[Row]) -> str:
-    """From when to when rows are: "3 May 2018 – 8 August 2018"."""
-    if not rows:
+def _dates(of: Listed[T], part: Sequence[T]) -> str:
+    """From when to when a part is: "3 May 2018 – 8 August 2018"."""
+    if not part:
         return ""
-    ends = (rows[-1].date.words, rows[0].date.words)
+    ends = (of.date(part[-1]).words, of.date(part[0]).words)
     return " – ".join(dict.fromkeys(ends))
 
 
