@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from builder.means.countries import name_of
 from builder.means.matching import Match, Matcher, fold
-from builder.naming.identities import FullName, OtherNames, people_of
+from builder.naming.identities import FullName, OtherNames, Person, people_of
 from builder.naming.known import known_in
 from builder.naming.nations import Nation, country_spans, nations_of
 from builder.naming.organizations import organizations
@@ -107,45 +107,38 @@ def _people(
     votes: Votes,
 ) -> tuple[Named, ...]:
     """Known people and those that the text gives away; a full name makes the text about them."""
-    named = [
-        FullName(m.value.name, Mention(m.start, m.end), m.value)
-        for m in actors
-        if m.value.kind is ActorKind.PERSON
-    ]
-    named += [
-        FullName(s.name, Mention(s.start, s.end), None)
-        for s, weight in candidates(reading, votes)
-        if weight >= ENOUGH
-    ]
-    given = {fold(name.name.split()[0]) for name in named}
     titles = titled(reading)
-    named += [
-        FullName(name, mention, None) for name, mention in given_titles(titles, reading, given)
-    ]
+    named = _in_full(actors, reading, votes)
+    given = {fold(name.name.split()[0]) for name in named}
+    named += [FullName(*name, None) for name in given_titles(titles, reading, given)]
     full = Spans((name.mention.start, name.mention.end) for name in named)
-    singles = [
-        (word.text, Mention(word.start, word.end))
-        for word in reading.singles
-        if not full.touch(word.start, word.end)
-    ]
     behind = [
         FullName(name, Mention(s.start, s.end), None)
         for name, s in titles
         if not full.touch(s.start, s.end)
     ]
-    nobody = OtherNames(never)
-    return tuple(
-        Named(
-            ActorKind.PERSON,
-            person.actor.id if person.actor else "",
-            person.name,
-            person.mentions,
-            evidence.of(person.full),
-            person.is_whole,
-        )
-        for person in people_of(reading.text, named, behind, singles)
-        if not nobody.has(person.name)
-    )
+    singles = [
+        (word.text, Mention(word.start, word.end))
+        for word in reading.singles
+        if not full.touch(word.start, word.end)
+    ]
+    nobody, found = OtherNames(never), people_of(reading.text, named, behind, singles)
+    return tuple(_person(one, evidence) for one in found if not nobody.has(one.name))
+
+
+def _in_full(actors: Sequence[Match[Known]], reading: Reading, votes: Votes) -> list[FullName]:
+    """The names of known people, and full names for which there is evidence enough."""
+    known = (match for match in actors if match.value.kind is ActorKind.PERSON)
+    shown = (stretch for stretch, weight in candidates(reading, votes) if weight >= ENOUGH)
+    return [
+        *(FullName(m.value.name, Mention(m.start, m.end), m.value) for m in known),
+        *(FullName(s.name, Mention(s.start, s.end), None) for s in shown),
+    ]
+
+
+def _person(one: Person, evidence: _Evidence) -> Named:
+    id_, quote = one.actor.id if one.actor else "", evidence.of(one.full)
+    return Named(ActorKind.PERSON, id_, one.name, one.mentions, quote, one.is_whole)
 
 
 def _organizations(

@@ -213,30 +213,20 @@ def people_of(
     whole = len(groups)
     alone = [(family_of(word), mention) for word, mention in singles]
     families = _by_family(names)
-    others = _of_others(
-        text, families, (*alone, *((family_of(name.name), name.mention) for name in titled))
-    )
+    told = [(family_of(name.name), name.mention) for name in titled]
+    others = _of_others(text, families, (*alone, *told))
     behind = _own(titled, families, others)
     given = _by_given(groups)
     of_titled = _by_family(name for name in behind if _given_behind(name) not in given)
     groups += of_titled.values()
-    nobodys = others - of_titled.keys()
-    known_by = {family: whole + number for number, family in enumerate(of_titled)}
-    bearers: defaultdict[str, list[Bearer]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        for name in group:
-            bearers[family_of(name.name)].append(Bearer(number, name.name, name.mention))
-    owners = {
-        family: Owners(text, all_, known_by[family] if family in others - nobodys else None)
-        for family, all_ in bearers.items()
-    }
+    mains = {one: whole + number for number, one in enumerate(of_titled) if one in others}
+    owners = _owners(text, groups, mains, never=others - mains.keys())
     joined: list[list[Mention]] = [[] for _ in groups]
     for name in behind:
         if _given_behind(name) in given:
             joined[given[_given_behind(name)]].append(name.mention)
     for family, mention in alone:
-        bears = owners.get(family)
-        owner = bears.of(mention) if bears and family not in nobodys else None
+        owner = owners[family].of(mention) if family in owners else None
         if owner is not None:
             joined[owner].append(mention)
     people = [
@@ -244,6 +234,23 @@ def people_of(
         for number, (group, extra) in enumerate(zip(groups, joined, strict=True))
     ]
     return tuple(sorted(people, key=lambda person: person.mentions[0].start))
+
+
+def _owners(
+    text: str, groups: Sequence[Sequence[FullName]], mains: Mapping[str, int], never: Container[str]
+) -> dict[str, Owners]:
+    """Who bears each family name, by their places in `groups`; some mean one of `mains` alone, and
+    those in `never` nobody.
+    """
+    bearers: defaultdict[str, list[Bearer]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for name in group:
+            bearers[family_of(name.name)].append(Bearer(number, name.name, name.mention))
+    return {
+        family: Owners(text, all_, mains.get(family))
+        for family, all_ in bearers.items()
+        if family not in never
+    }
 
 
 def _by_given(groups: Sequence[Sequence[FullName]]) -> dict[str, int]:
