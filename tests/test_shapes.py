@@ -46,7 +46,21 @@ def test_a_very_long_line_is_prose_without_a_full_stop() -> None:
 def test_a_menu_in_one_line_is_no_prose_however_long() -> None:
     menu = "World Europe Asia Business Markets Jobs Travel Food Culture Books Film Music " * 4
     assert not is_prose(menu)
+    assert not is_prose(menu.upper())
     assert is_prose(f"He went by ship. She stayed at home {'and waited ' * 20}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ตามรายงานของ NATO และ WHO ที่เผยแพร่เมื่อวันอังคาร " * 6,
+        f"{'外交部发言人表示将与WHO和G20各成员国保持密切沟通。' * 6}（完）",
+        f"Recalling the resolutions of the Council of the Lakes {'on bridges and ferries, ' * 8}",
+    ],
+    ids=["a script without full stops", "a bracket behind the stop", "a clause of a resolution"],
+)
+def test_a_long_line_with_few_capitals_is_prose_however_it_ends(line: str) -> None:
+    assert is_prose(line.strip())
 
 
 def test_a_short_sentence_is_a_sentence_but_no_prose() -> None:

@@ -6,6 +6,7 @@ from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import OPEN, TEXT, TITLE, Line, Lines
 from builder.words.shapes import (
     is_call,
+    is_paragraph,
     is_prose,
     is_report,
     is_sentence,
@@ -81,15 +82,8 @@ def _end_of(lines: Lines) -> int:
     for index, line in enumerate(lines):
         if prose >= ENOUGH and reason_of(line.text, Scope.END):
             return index
-        prose += weight(line.text) if line.role is OPEN and _is_paragraph(line.text) else 0
+        prose += weight(line.text) if line.role is OPEN and is_paragraph(line.text) else 0
     return len(lines)
-
-
-def _is_paragraph(text: str) -> bool:
-    """Tell a paragraph from an offer without a full stop; where there are no capitals many have
-    none.
-    """
-    return is_prose(text) and (is_sentence(text) or text == text.lower())
 
 
 def _values(lines: Lines) -> tuple[float, ...]:

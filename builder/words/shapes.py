@@ -20,6 +20,7 @@ SURE_PROSE_WEIGHT = 200
 """A line this long is prose without a full stop: Thai has none, and no headline is as long."""
 ABBREVIATION = re.compile(r"(?:\b\w\.){2}$")
 INNER_STOP = re.compile(r"[.!?][\"'”’»]?\s")
+CLAUSE_END = re.compile(r"[,;:)”»\"—–]\s|[,;:]$")
 SAID = re.compile(r"\b(?:said|says|told|wrote|according to|announced)\b")
 HEADLINE_END = 14
 """Words up to which "… in the U.S." or a question may be a headline; longer ones are text."""
@@ -113,8 +114,26 @@ def is_prose(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Tell a menu or a row of buttons in one line: capitals, and no sentence that ends within."""
-    return text != text.lower() and not INNER_STOP.search(text)
+    """Tell a menu or a row of buttons in one line: no sentence ends within, and every other word
+    has a capital, or some have and no sign parts them.
+    """
+    if not _has_cases(text) or INNER_STOP.search(text):
+        return False
+    said = text.split()
+    capitals = sum(word[0].isupper() for word in said)
+    return 2 * capitals >= len(said) or (capitals > 0 and not CLAUSE_END.search(text))
+
+
+def is_paragraph(text: str) -> bool:
+    """Tell a paragraph from an offer without a full stop; where there are no capitals many have
+    none.
+    """
+    return is_prose(text) and (is_sentence(text) or not _has_cases(text))
+
+
+def _has_cases(text: str) -> bool:
+    """Tell whether most of a text is in a script that has capitals."""
+    return 2 * sum(char.islower() or char.isupper() for char in text) >= len(text)
 
 
 def is_report(text: str) -> bool:

@@ -75,7 +75,7 @@ def test_comments_above_the_text_do_not_end_it() -> None:
 
 
 def test_comments_below_a_text_without_full_stops_end_it() -> None:
-    thai = "ท่าเรือปิดสามวันหลังพายุ " * 12
+    thai = "ท่าเรือปิดสามวันหลังพายุ NATO " * 12
     assert texts(part_of(thai, thai + "ก", "Comments (2)", thai + "ข")) == [
         thai.strip(),
         (thai + "ก"),
