@@ -31,7 +31,8 @@ preferred, for a surplus line is seen and cut sooner than a lost one is missed.
 ENOUGH = 300
 """Weight of the prose above "Comments" that makes it the end; a button at the top has less."""
 INTRODUCED, LONGEST_LIST = -0.1, 40
-"""What a line costs of a list that a sentence introduces with a colon, and lines of such a list."""
+"""What a line costs of a list that a sentence introduces with a colon, and lines of such a list;
+a paragraph ends it, for what is introduced may be a quotation, and the footer not far."""
 LEAST_INTRODUCTION = 6
 """Words of a sentence that introduces one."""
 OFTEN, LABEL = 5, 40
@@ -93,7 +94,11 @@ def _values(lines: Lines) -> tuple[float, ...]:
     values, listed, introduced = [], 0, 0
     for index, line in enumerate(lines):
         listed -= 1
-        introduced = LONGEST_LIST if _introduces(line.text) else introduced - 1
+        introduced -= 1
+        if _introduces(line.text):
+            introduced = LONGEST_LIST
+        elif prose[index + 1]:
+            introduced = 0
         if reason_of(line.text, Scope.LIST):
             listed = SHORT_LIST
             values.append(LISTED)

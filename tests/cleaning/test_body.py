@@ -105,6 +105,13 @@ def test_a_list_that_a_sentence_introduces_is_text() -> None:
     assert texts(part_of(ONE, intro, *towns, TWO)) == [ONE, intro, *towns, TWO]
 
 
+def test_a_quotation_behind_a_colon_introduces_no_footer() -> None:
+    intro = "The head of the port authority told reporters in Skarv:"
+    owner = "The Gazette is printed in Orlo, and has been owned by those who read it since 1890."
+    footer = ("News", "Towns", "Jobs", "Boats", "Maps", "Sport", owner)
+    assert texts(part_of(ONE, TWO, intro, THREE, *footer)) == [ONE, TWO, intro, THREE]
+
+
 def test_short_lines_between_paragraphs_are_headings_and_short_sentences_are_not() -> None:
     part = part_of(ONE, "LONG WAIT", TWO, "It rained.", THREE)
     assert [block.text for block in part.body if block.kind is BlockKind.HEADING] == ["LONG WAIT"]
