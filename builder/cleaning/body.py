@@ -124,9 +124,8 @@ def _introduces(text: str) -> bool:
 
 
 def _standing_often(lines: Lines) -> frozenset[str]:
-    """Return the labels that a page sets beside its paragraphs, again and again.
-
-    A speaker's name, which ends in a colon, is none.
+    """Return the short lines that stand beside paragraphs again and again: labels of the page, or
+    those who speak, where no colon is behind their names.
     """
     prose = (False, *(is_prose(line.text) for line in lines), False)
     counts = Counter(
@@ -194,15 +193,26 @@ def _cut_tail(lines: Lines) -> Lines:
 
 
 def remove_labels(lines: Lines) -> Lines:
-    """Take out labels that a text has beside its paragraphs again and again."""
+    """Take out the label that a text has beside its paragraphs again and again.
+
+    Where several stand so often they are those who speak, and so is what may be a name.
+    """
     often = frozenset[str]() if _is_marked(lines) else _standing_often(lines)
+    if len(often) != 1:
+        return lines
     why = "a label that stands here again and again"
     return tuple(
         line.remove("repeats", why)
-        if line.role in UNCUT and key(line.text) in often and not is_prose(line.text)
+        if line.role in UNCUT and key(line.text) in often and _is_label(line.text)
         else line
         for line in lines
     )
+
+
+def _is_label(text: str) -> bool:
+    """Tell a label from a name, of whose words all have capitals or none, and from an answer."""
+    first, *others = text.split()
+    return first[0].isupper() and any(map(str.islower, others)) and not is_sentence(text)
 
 
 def remove_repeats(lines: Lines) -> Lines:

@@ -1,5 +1,7 @@
 """The text is where prose is densest, without lists, repeats and notes under it."""
 
+import pytest
+
 from builder.cleaning import clean
 from builder.cleaning.values import Part
 from builder.doors.values import BlockKind
@@ -97,6 +99,21 @@ def test_a_label_that_stands_between_paragraphs_again_and_again_is_not_text() ->
 def test_who_speaks_is_text_however_often() -> None:
     answers = [line for n in range(6) for line in (f"{ONE} {n}.", "Ada Orr:", f"{TWO} {n}.")]
     assert texts(part_of(*answers)) == answers
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    [("Ada Orr", "Jon Weir"), ("ada orr",), ("記者",), ("Member of the public", "Mayor")],
+    ids=["names", "small letters", "another script", "offices"],
+)
+def test_who_speaks_is_text_without_a_colon_too(speakers: tuple[str, ...]) -> None:
+    said = [line for n in range(6) for who in speakers for line in (who, f"{ONE} {who} {n}.")]
+    assert texts(part_of(TWO, *said)) == [TWO, *said]
+
+
+def test_a_short_answer_is_text_however_often() -> None:
+    said = [line for n in range(6) for line in (f"{ONE} {n}.", "No, sir.")]
+    assert texts(part_of(*said, TWO)) == [*said, TWO]
 
 
 def test_a_list_that_a_sentence_introduces_is_text() -> None:
