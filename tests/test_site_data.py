@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import os
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import bibtexparser
@@ -223,16 +225,33 @@ def test_a_lost_file_is_made_again_and_no_other(tiny: Path, lost: str) -> None:
 THE_VOTE = f"{ONES}.md"
 
 
+def falsify(site: Path) -> Path:
+    """Write another text into the database of a site."""
+    path = site / "data/archive.sqlite"
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'")
+    return path
+
+
 def test_a_text_that_is_the_same_is_taken_from_the_database_and_not_read_again(tiny: Path) -> None:
     built(tiny)
-    with sqlite3.connect(tiny / "site/data/archive.sqlite") as database:
-        database.execute("UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'")
+    before = (tiny / "site/data/archive.sqlite").stat()
+    os.utime(falsify(tiny / "site"), ns=(before.st_atime_ns, before.st_mtime_ns))
     change(tiny, A_LETTER, "> A net", "> One net")
     site = site_of(tiny)
     texts = {row["id"]: row["text"] for row in rows(site["data/articles.csv"])}
 
     assert texts[ONES.removeprefix("articles/")] == "As it was."
     assert "One net" in texts[A_LETTER.removeprefix("articles/").removesuffix(".md")]
+
+
+def test_from_a_database_that_somebody_wrote_to_no_text_is_taken(tiny: Path) -> None:
+    built(tiny)
+    falsify(tiny / "site")
+    change(tiny, A_LETTER, "> A net", "> One net")
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
 
 
 def test_a_text_that_changed_while_data_waited_is_read_again(tiny: Path) -> None:

@@ -118,6 +118,17 @@ def manifest_before(out: Path) -> str:
     return next(found, "")
 
 
+def is_as_published(out: Path, file: str) -> bool:
+    """Whether nobody has written a file of a site since that was published: its marker came last.
+
+    A copy of a site may have times of its own, and its files count as written since.
+    """
+    try:
+        return (out / file).stat().st_mtime_ns <= (out / MARKER).stat().st_mtime_ns
+    except OSError:
+        return False
+
+
 def _is_marked(folder: Path) -> bool:
     """Whether a folder of a name that only builds give has a marker, be it half written."""
     return any((folder / name).is_file() for name in _MARKERS)

@@ -17,6 +17,7 @@ from builder.exporting.values import MadeOf
 from builder.means import routes
 from builder.output.described import described
 from builder.output.output import Batch, Later, Output, Where, waiting
+from builder.output.publish import is_as_published
 from builder.output.staleness import Before
 from builder.pages.index import Index
 from builder.pages.plan import Sheaf
@@ -47,14 +48,16 @@ def nothing_left(_: Iterable[Sheaf]) -> Earlier:
 
 
 def left_by(last: Before, out: Path) -> Left:
-    """What recalls the texts of the last build from its database in a site, if it made one."""
+    """What recalls the texts of the last build from its database in a site, if it made one and
+    nobody has written to it since.
+    """
+    file = routes.data(DATABASE.name)
 
     def earlier(bound: Iterable[Sheaf]) -> Earlier:
         same = {one.name for one in bound if last.still(one.name, one.key)}
-        path = out / routes.data(DATABASE.name)
-        return Database(path, lambda entry: routes.article(entry.article.id) in same).opened
+        return Database(out / file, lambda entry: routes.article(entry.article.id) in same).opened
 
-    return earlier if last.stands(_DATABASE) else nothing_left
+    return earlier if last.stands(_DATABASE) and is_as_published(out, file) else nothing_left
 
 
 class WholeData:
