@@ -170,6 +170,11 @@ def test_news_is_not_furniture(line: str) -> None:
         "The video was loaded on a server in Oslo.",
         "The ship has not been loaded since May.",
         "Share this burden with the north, the party urged.",
+        "The video is loaded with pictures of the war.",
+        "If you have a gym membership, look at what it costs.",
+        "By registering before May, you can avoid the queue at the polls.",
+        "Open an account with a bank of the town before the end of May.",
+        "Sorry for the delay, but please let those from the north go first.",
     ],
 )
 def test_news_of_papers_cookies_and_subscriptions_is_not_furniture(line: str) -> None:
