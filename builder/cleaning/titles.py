@@ -61,7 +61,9 @@ def choose_title(lines: Lines) -> Lines:
         if (_may_be_title(line) or _is_short_title(line, told, texts[0] - i))
         and _stands_alone(line, counts)
     ]
-    may_be = [i for i in may_be if not any(_leads_to(keys[i], keys[other]) for other in may_be)]
+    said = tuple(keys[i] for i in texts)
+    ways = {i for i in may_be for other in may_be if _leads_to(lines[i], lines[other], said)}
+    may_be = [i for i in may_be if i not in ways]
     taken_up = [i for i in may_be if content_words(lines[i].text) & told] or may_be
     scores = {
         i: _score(lines[i], counts[keys[i]], told, texts[0] - i)
@@ -75,9 +77,17 @@ def choose_title(lines: Lines) -> Lines:
     return _with_title(lines, keys, first)
 
 
-def _leads_to(words: str, headline: str) -> bool:
-    """Tell whether a line is the way to a headline, which stands at its end: "Home News …"."""
-    return words.endswith(f" {headline}")
+def _leads_to(line: Line, headline: Line, said: tuple[str, ...]) -> bool:
+    """Tell whether a line is the way to a headline, which stands at its end: "Home News …".
+
+    A colon before it is none, nor is a name of which the headline has the end: the text says both
+    words side by side.
+    """
+    words, rest = key(line.text), f" {key(headline.text)}"
+    if not words.endswith(rest) or line.text[: -len(headline.text)].rstrip().endswith(":"):
+        return False
+    seam = f" {words.removesuffix(rest).split()[-1]} {rest.split(maxsplit=1)[0]} "
+    return not any(seam in f" {one} " for one in said)
 
 
 def find_stated(lines: Lines, title: str, standfirst: str) -> Lines:

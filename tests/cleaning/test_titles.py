@@ -30,6 +30,18 @@ def test_the_title_is_the_line_that_the_text_takes_up(above: str) -> None:
     assert part.title == HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        ("Out of reach no more: Landslide Village Reached", "Landslide Village Reached"),
+        ("Ada Orr Reaches Landslide Village", "Orr Reaches Landslide Village"),
+    ],
+)
+def test_a_headline_is_not_the_way_to_a_shorter_form_of_it(whole: str, short: str) -> None:
+    text = f"{TEXT}\n\nThe landslide cut off the village, Ada Orr of the rescue service said."
+    assert clean(f"{whole}\n\n{short}\n\n{text}").parts[0].title == whole
+
+
 def test_a_label_beside_the_paragraphs_is_no_title_however_often_it_stands() -> None:
     text = "".join(f"Landslide in brief\n\n{TEXT} {number}.\n\n" for number in range(6))
     assert clean(text).parts[0].title == ""
