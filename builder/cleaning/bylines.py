@@ -48,13 +48,16 @@ DESK = (
 )
 ROLE = r"(?i:columnist|correspondent|director|editor|journalist|producer|reporter|writer)"
 BEHIND = re.compile(
-    rf"\s(?:(?:[Tt]he\s)?{AGENCY}|(?:{DESK}\s){{0,4}}{ROLE}|Follow|Contact|Subscribe|E-?mail|Share)$"
+    rf"\s(?:(?:[Tt]he\s)?{AGENCY}|(?:{DESK}\s){{1,4}}{ROLE}|Follow|Contact|Subscribe|E-?mail|Share)$"
 )
-"""What may stand behind a name without a comma: whose it is, what its bearer does, or a button."""
+"""What may stand behind a name without a comma: whose it is, what its bearer does, or a button.
+
+A role needs a desk before it: what is left of "White House Correspondent" would pass for a name.
+"""
 NOT_A_NAME = re.compile(
-    r"(?i)\b(?:staff|editor|editors|correspondent|bureau|desk|news|agency|press|reporter|team|"
-    r"times|post|newsroom|editorial|media|writer|updated|published|am|pm|monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday)\b"
+    r"(?i)\b(?:staff|editor|editors|correspondent|columnist|journalist|producer|bureau|desk|news|"
+    r"agency|press|reporter|team|times|post|newsroom|editorial|media|writer|updated|published|am|pm|monday|tuesday|"
+    r"wednesday|thursday|friday|saturday|sunday)\b"
 )
 
 
