@@ -26,9 +26,10 @@ def test_of_more_than_that_the_first_are_told_and_the_rest_counted_by_code() -> 
 
 def test_an_error_is_told_whatever_warnings_there_are_of_its_code() -> None:
     wrong = tuple(error("raw-html", Place("z.md", line), "wrong") for line in range(50))
-    told, _ = abridged((*some("raw-html", 100), *wrong))
+    warnings = some("raw-html", 100)
 
-    assert told[SHOWN:] == wrong
+    assert abridged((*warnings, *wrong))[0] == (*warnings[:SHOWN], *wrong)
+    assert abridged((*wrong, *warnings))[0] == (*wrong, *warnings[:SHOWN])
 
 
 def test_keys_that_await_confirmation_are_told_together_elsewhere() -> None:

@@ -19,13 +19,13 @@ def abridged(problems: tuple[Problem, ...]) -> tuple[tuple[Problem, ...], str]:
     Errors are told in full, and keys that await confirmation are told together anyway.
     """
     counts = Counter(one.code for one in problems if _may_be_many(one))
+    left = Counter({code: count - SHOWN for code, count in counts.items() if count > MANY})
     kept: list[Problem] = []
-    left: Counter[str] = Counter()
-    shown: Counter[str] = Counter()
+    told: Counter[str] = Counter()
     for one in problems:
-        is_rest = _may_be_many(one) and counts[one.code] > MANY and shown[one.code] == SHOWN
-        (left if is_rest else shown)[one.code] += 1
-        if not is_rest:
+        is_of_many = _may_be_many(one) and one.code in left
+        told[one.code] += is_of_many
+        if not is_of_many or told[one.code] <= SHOWN:
             kept.append(one)
     return tuple(kept), _rest(left)
 
