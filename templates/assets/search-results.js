@@ -101,7 +101,7 @@ export function brief(state, page) {
   );
 }
 
-/** What to try where nothing was found, and nothing that may be left out finds more. */
+/** What else to try where nothing was found, beside leaving something out. */
 export function tries({ words }, any) {
   return list([
     words && "Look at the spelling, or write another word for it.",
