@@ -56,10 +56,16 @@ def test_a_menu_in_one_line_is_no_prose_however_long() -> None:
         "ตามรายงานของ NATO และ WHO ที่เผยแพร่เมื่อวันอังคาร " * 6,
         f"{'外交部发言人表示将与WHO和G20各成员国保持密切沟通。' * 6}（完）",
         f"Recalling the resolutions of the Council of the Lakes {'on bridges and ferries, ' * 8}",
+        "Nevada 107.7 South Dakota 101.4 Ohio 98.8 " * 6,
     ],
-    ids=["a script without full stops", "a bracket behind the stop", "a clause of a resolution"],
+    ids=[
+        "a script without full stops",
+        "a bracket behind the stop",
+        "a clause of a resolution",
+        "a table",
+    ],
 )
-def test_a_long_line_with_few_capitals_is_prose_however_it_ends(line: str) -> None:
+def test_a_long_line_that_is_no_menu_is_prose_however_it_ends(line: str) -> None:
     assert is_prose(line.strip())
 
 

@@ -26,6 +26,8 @@ HEADLINE_END = 14
 """Words up to which "… in the U.S." or a question may be a headline; longer ones are text."""
 SIGNATURE = 40
 """Characters in which an agency or a writer signs the last paragraph: "… he said. (AFP)"."""
+FIGURES = 10
+"""A table in one line has a figure for so many characters, at least."""
 HEADLINE_WORDS = (3, 32)
 HEADLINE_WEIGHT = (12, 260)
 LONG = 1200
@@ -115,9 +117,9 @@ def is_prose(text: str) -> bool:
 
 def _is_menu(text: str) -> bool:
     """Tell a menu or a row of buttons in one line: no sentence ends within, and every other word
-    has a capital, or some have and no sign parts them.
+    has a capital, or some have and no sign parts them. A table has figures.
     """
-    if not _has_cases(text) or INNER_STOP.search(text):
+    if not _has_cases(text) or _has_figures(text) or INNER_STOP.search(text):
         return False
     said = text.split()
     capitals = sum(word[0].isupper() for word in said)
@@ -134,6 +136,10 @@ def is_paragraph(text: str) -> bool:
 def _has_cases(text: str) -> bool:
     """Tell whether most of a text is in a script that has capitals."""
     return 2 * sum(char.islower() or char.isupper() for char in text) >= len(text)
+
+
+def _has_figures(text: str) -> bool:
+    return FIGURES * sum(map(str.isdigit, text)) >= len(text)
 
 
 def is_report(text: str) -> bool:
