@@ -35,6 +35,8 @@ INTRODUCED, LONGEST_LIST = -0.1, 40
 a paragraph ends it, for what is introduced may be a quotation, and the footer not far."""
 LEAST_INTRODUCTION = 6
 """Words of a sentence that introduces one."""
+BIDS = ("browse ", "click ", "explore ", "follow ", "listen ", "read ", "watch ")
+"""How a line begins that leads to other stories, though it ends in a colon."""
 OFTEN, LABEL = 5, 40
 """How often a page sets one label beside paragraphs, of so many characters at most."""
 ROUNDS = 8
@@ -120,7 +122,9 @@ def _values(lines: Lines) -> tuple[float, ...]:
 
 def _introduces(text: str) -> bool:
     """Tell whether a sentence ends in a colon, which promises a list."""
-    return text.endswith((":", "：")) and word_count(text) >= LEAST_INTRODUCTION
+    if not text.endswith((":", "：")) or word_count(text) < LEAST_INTRODUCTION:
+        return False
+    return not key(text).startswith(BIDS)
 
 
 def _standing_often(lines: Lines) -> frozenset[str]:

@@ -122,6 +122,13 @@ def test_a_list_that_a_sentence_introduces_is_text() -> None:
     assert texts(part_of(ONE, intro, *towns, TWO)) == [ONE, intro, *towns, TWO]
 
 
+def test_a_bid_to_read_other_stories_introduces_no_text() -> None:
+    bid = "Read all that the Gazette has on the harbour here:"
+    others = ("Ferry Sinks in the Harbour of Skarv", "Council Votes on Pier", "New Mast for Orlo")
+    owner = "The Gazette is printed in Orlo, and has been owned by those who read it since 1890."
+    assert texts(part_of(ONE, TWO, THREE, bid, *others, owner)) == [ONE, TWO, THREE]
+
+
 def test_a_quotation_behind_a_colon_introduces_no_footer() -> None:
     intro = "The head of the port authority told reporters in Skarv:"
     owner = "The Gazette is printed in Orlo, and has been owned by those who read it since 1890."
