@@ -6,7 +6,8 @@ import json
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import bibtexparser
@@ -223,20 +224,27 @@ def test_a_lost_file_is_made_again_and_no_other(tiny: Path, lost: str) -> None:
 
 
 THE_VOTE = f"{ONES}.md"
+DATABASE = "site/data/archive.sqlite"
 
 
-def falsify(site: Path) -> Path:
+def falsify(database: Path) -> None:
     """Write another text into the database of a site."""
-    path = site / "data/archive.sqlite"
-    with closing(sqlite3.connect(path)) as database, database:
-        database.execute("UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'")
-    return path
+    with closing(sqlite3.connect(database)) as opened, opened:
+        opened.execute("UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'")
+
+
+@contextmanager
+def unnoticed(path: Path) -> Iterator[Path]:
+    """Leave a file with the time that it had."""
+    before = path.stat()
+    yield path
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def test_a_text_that_is_the_same_is_taken_from_the_database_and_not_read_again(tiny: Path) -> None:
     built(tiny)
-    before = (tiny / "site/data/archive.sqlite").stat()
-    os.utime(falsify(tiny / "site"), ns=(before.st_atime_ns, before.st_mtime_ns))
+    with unnoticed(tiny / DATABASE) as database:
+        falsify(database)
     change(tiny, A_LETTER, "> A net", "> One net")
     site = site_of(tiny)
     texts = {row["id"]: row["text"] for row in rows(site["data/articles.csv"])}
@@ -247,7 +255,7 @@ def test_a_text_that_is_the_same_is_taken_from_the_database_and_not_read_again(t
 
 def test_from_a_database_that_somebody_wrote_to_no_text_is_taken(tiny: Path) -> None:
     built(tiny)
-    falsify(tiny / "site")
+    falsify(tiny / DATABASE)
     change(tiny, A_LETTER, "> A net", "> One net")
     built(tiny)
 
@@ -267,7 +275,8 @@ def test_a_text_that_changed_while_data_waited_is_read_again(tiny: Path) -> None
 
 def test_where_the_database_is_damaged_all_texts_are_read(tiny: Path) -> None:
     built(tiny)
-    (tiny / "site/data/archive.sqlite").write_bytes(b"no database")
+    with unnoticed(tiny / DATABASE) as database:
+        database.write_bytes(b"no database")
     change(tiny, A_LETTER, "> A net", "> One net")
     built(tiny)
 
