@@ -15,6 +15,8 @@ LONGEST = 2_000
 LONGEST_TABLE, FOR_A_COOKIE = 20_000, 400
 """Characters of a table of cookies, and of it for each time that it says so: one of 16,201 says so
 150 times."""
+SEVERAL = 4
+"""Sentences of a table of cookies that are sure, at least: an article on cookies has one or two."""
 SHORT = 700
 """Characters of a page that its first line alone can tell; a news brief has more."""
 SHARE = 0.5
@@ -26,10 +28,13 @@ BODY = frozenset({TITLE, STANDFIRST, TEXT, HEADING})
 
 
 class Strength(StrEnum):
-    """What a pattern proves: alone, beside one that does, or as the first line of a short page."""
+    """What a pattern proves: alone, beside one that does, beside several that do, or as the first
+    line of a short page.
+    """
 
     SURE = "sure"
     ALSO = "also"
+    TABLE = "table"
     HEAD = "head"
 
 
@@ -94,8 +99,11 @@ def _share(these: Patterns, lines: Sequence[str], whole: str) -> float:
     cued = [row for row in these[Strength.SURE] if _has_one(whole, row.cues)]
     if not any(_any_of(row).search(line) for row in cued for line in lines):
         return 0.0
-    telling = [_any_of(*cued), _any_of(*these[Strength.ALSO])]
+    sure = _any_of(*cued)
     sentences = [one for line in lines for one in SENTENCE_END.split(line)]
+    is_table = sum(bool(sure.search(one)) for one in sentences) >= SEVERAL
+    more = these.get(Strength.TABLE, ()) if is_table else ()
+    telling = (sure, _any_of(*these[Strength.ALSO], *more))
     said = sum(len(one) for one in sentences if any(look.search(one) for look in telling))
     return said / sum(map(len, sentences))
 

@@ -63,6 +63,15 @@ ARTICLES = {
         *BODY,
         "Subscribe to continue reading",
     ],
+    "one of how cookies work": [
+        "Browser puts off the end of cookies",
+        "The maker of a browser put off the end of cookies that follow visitors from one website "
+        "to the next by two years, it said in Bergen on Friday.",
+        "Cookies help shops to remember what is in a basket. These cookies are used by hundreds "
+        "of firms, and some stay in a browser for two years.",
+        "The law has asked since 2011 that a website gets consent before it stores cookies.",
+        "Publishers say that without cookies they earn half as much from each of their visitors.",
+    ],
     "one of cookies": [
         "Court fines bakery for its cookies",
         "A court in Bergen fined a web bakery on Friday for setting cookies without consent.",
