@@ -145,6 +145,20 @@ def test_a_table_of_cookies_is_a_notice_however_many_there_are() -> None:
     assert notice_of(["Cookie Duration Description", *rows]) == "a cookie notice"
 
 
+def test_what_each_kind_of_cookies_is_for_is_a_notice() -> None:
+    panel = [
+        "Performance Cookies",
+        "These cookies allow us to count visits. All that these cookies collect is put together, "
+        "so that nobody is known by it, and kept for as long as the law of the land asks.",
+        "If you do not allow these cookies, no visit is counted.",
+        "Targeting Cookies",
+        "These cookies may be set by partners. What these cookies collect is shared with others, "
+        "who learn from it what is of interest to whom, and who has bought what before.",
+        "If you do not allow these cookies, there will be other offers.",
+    ]
+    assert notice_of(panel) == "a cookie notice"
+
+
 def test_nothing_is_no_notice() -> None:
     assert notice_of([]) == notice_of([""]) == ""
 
