@@ -1,6 +1,7 @@
 """The headline of a part, its repeats, and the standfirst under it."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from builder.cleaning.values import (
     BYLINE,
@@ -62,8 +63,8 @@ def choose_title(lines: Lines) -> Lines:
         and _stands_alone(line, counts)
     ]
     said = tuple(keys[i] for i in texts)
-    ways = {i for i in may_be for other in may_be if _leads_to(lines[i], lines[other], said)}
-    may_be = [i for i in may_be if i not in ways]
+    headlines = {keys[i]: lines[i].text for i in may_be}
+    may_be = [i for i in may_be if not _leads_to(lines[i].text, headlines, said)]
     taken_up = [i for i in may_be if content_words(lines[i].text) & told] or may_be
     scores = {
         i: _score(lines[i], counts[keys[i]], told, texts[0] - i)
@@ -77,17 +78,19 @@ def choose_title(lines: Lines) -> Lines:
     return _with_title(lines, keys, first)
 
 
-def _leads_to(line: Line, headline: Line, said: tuple[str, ...]) -> bool:
+def _leads_to(text: str, headlines: Mapping[str, str], said: tuple[str, ...]) -> bool:
     """Tell whether a line is the way to a headline, which stands at its end: "Home News …".
 
     A colon before it is none, nor is a name of which the headline has the end: the text says both
     words side by side.
     """
-    words, rest = key(line.text), f" {key(headline.text)}"
-    if not words.endswith(rest) or line.text[: -len(headline.text)].rstrip().endswith(":"):
-        return False
-    seam = f" {words.removesuffix(rest).split()[-1]} {rest.split(maxsplit=1)[0]} "
-    return not any(seam in f" {one} " for one in said)
+    words = key(text).split()
+    for at in range(1, len(words)):
+        headline = headlines.get(" ".join(words[at:]))
+        if headline and not text[: -len(headline)].rstrip().endswith(":"):
+            seam = f" {words[at - 1]} {words[at]} "
+            return not any(seam in f" {one} " for one in said)
+    return False
 
 
 def find_stated(lines: Lines, title: str, standfirst: str) -> Lines:
