@@ -25,7 +25,7 @@ SEPARATOR = "; "  # between the items of a list in one cell
 class Facts:
     """An archive with everyone of it in order of kind and id; `about` and `named` count articles.
 
-    `pairs` counts the articles about both of two actors. Texts are recalled from what is `earlier`.
+    Texts are recalled from what is `earlier`.
     """
 
     archive: Archive
@@ -33,8 +33,14 @@ class Facts:
     about: Mapping[ActorRef, int]
     named: Mapping[ActorRef, int]
     by_outlet: Mapping[str, int]
-    pairs: Mapping[tuple[ActorRef, ActorRef], int]
     earlier: Earlier = nothing_earlier
+
+    @property
+    def pairs(self) -> Mapping[tuple[ActorRef, ActorRef], int]:
+        """How many articles are about both of two actors; counted each time."""
+        listed = ([one.actor for one in entry.actors] for entry in self.archive.entries)
+        pairs = (pair for refs in listed for pair in combinations(sorted(refs, key=_order), 2))
+        return MappingProxyType(Counter(pairs))
 
     def texts(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
         """Some articles, each with its text."""
@@ -74,15 +80,12 @@ def facts(archive: Archive, earlier: Earlier = nothing_earlier) -> Facts:
     entries = archive.entries
     about = Counter(one.actor for entry in entries for one in entry.actors)
     named = Counter(one.actor for entry in entries for one in entry.named)
-    listed = [sorted((one.actor for one in entry.actors), key=_order) for entry in entries]
-    pairs = Counter(pair for refs in listed for pair in combinations(refs, 2))
     return Facts(
         archive=archive,
         everyone=tuple(sorted(everyone(archive), key=_order)),
         about=MappingProxyType(about),
         named=MappingProxyType(named),
         by_outlet=MappingProxyType(Counter(one.outlet for one in entries if one.outlet)),
-        pairs=MappingProxyType(pairs),
         earlier=earlier,
     )
 

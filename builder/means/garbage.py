@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-_AT_TIMES = 32_000_000  # bytes
+_AT_TIMES = 16_000_000  # bytes
 
 
 @contextmanager

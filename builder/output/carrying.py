@@ -67,7 +67,8 @@ def _link_all(
     with os.scandir(source) as inside:
         found = list(inside)
     folders = [one for one in found if one.is_dir(follow_symlinks=False)]
-    files = [one for one in found if one not in folders and f"{place}{one.name}" not in held]
+    others = (one for one in found if not one.is_dir(follow_symlinks=False))
+    files = [one for one in others if f"{place}{one.name}" not in held]
     kept = [one for one in files if f"{place}{one.name}" not in drop]
     if kept or not (found or os.path.lexists(target)):
         os.makedirs(target, exist_ok=True)  # noqa: PTH103
