@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from builder.archive.directory import ActorRef
 from builder.means.matching import Match, Matcher, fold
-from builder.naming.identities import family_of, same_person
+from builder.naming.same_names import family_of, same_person
 from builder.naming.sentences import Sentences
 from builder.naming.values import Found, Mention, Named, Text
 

@@ -10,7 +10,7 @@ is too little to trouble anybody with.
 from collections.abc import Iterable, Iterator
 
 from builder.archive.directory import Directory
-from builder.naming.identities import same_person
+from builder.naming.same_names import same_person
 from builder.naming.values import Named
 
 LEAD = 300  # code points of a body: its first sentence or two

@@ -56,8 +56,8 @@ A role needs a desk before it: what is left of "White House Correspondent" would
 """
 NOT_A_NAME = re.compile(
     r"(?i)\b(?:staff|editor|editors|correspondent|columnist|journalist|producer|bureau|desk|news|"
-    r"agency|press|reporter|team|times|post|newsroom|editorial|media|writer|updated|published|am|pm|monday|tuesday|"
-    r"wednesday|thursday|friday|saturday|sunday)\b"
+    r"agency|press|reporter|team|times|post|newsroom|editorial|media|writer|updated|published|am|"
+    r"pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 
 

@@ -9,12 +9,12 @@ from functools import partial
 from types import MappingProxyType
 
 from builder.archive.assembly import Archive
-from builder.archive.sources import source
 from builder.citing.formats import BIBTEX, CSL, RIS, RecordFormat
 from builder.exporting.data_package import data_package
 from builder.exporting.documents import documents
 from builder.exporting.facts import facts
 from builder.exporting.followthemoney import entities
+from builder.exporting.lists import cited
 from builder.exporting.sqlite_file import database
 from builder.exporting.values import File
 
@@ -29,8 +29,7 @@ class Format:
 
 
 def _cited(archive: Archive, record_format: RecordFormat) -> Iterator[File]:
-    sources = (source(archive, entry) for entry in archive.entries)
-    yield File(record_format.file, "".join(record_format.of(sources)).encode())
+    yield File(record_format.file, b"".join(cited(archive, record_format)))
 
 
 def tables(archive: Archive) -> Iterator[File]:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 from types import MappingProxyType
 
 from builder.archive.assembly import Archive
@@ -34,13 +33,6 @@ class Facts:
     named: Mapping[ActorRef, int]
     by_outlet: Mapping[str, int]
     earlier: Earlier = nothing_earlier
-
-    @property
-    def pairs(self) -> Mapping[tuple[ActorRef, ActorRef], int]:
-        """How many articles are about both of two actors; counted each time."""
-        listed = ([one.actor for one in entry.actors] for entry in self.archive.entries)
-        pairs = (pair for refs in listed for pair in combinations(sorted(refs, key=_order), 2))
-        return MappingProxyType(Counter(pairs))
 
     def texts(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
         """Some articles, each with its text."""

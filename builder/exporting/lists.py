@@ -24,6 +24,12 @@ def listing(facts: Facts, entries: Iterable[Entry]) -> Iterator[bytes]:
     return as_csv(COLUMNS, (article_row(facts, entry) for entry in entries))
 
 
+def cited(archive: Archive, record_format: RecordFormat) -> Iterator[bytes]:
+    """Write all articles of an archive in one format, in parts."""
+    sources = (source(archive, entry) for entry in archive.entries)
+    return map(str.encode, record_format.of(sources))
+
+
 class Records:
     """The articles of lists in one format; few are written twice, however many lists hold them."""
 

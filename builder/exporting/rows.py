@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from builder.archive.entry import Entry
 from builder.exporting.facts import Facts, joined, key, words
@@ -144,4 +145,6 @@ def _others(article: Article) -> tuple[str, ...]:
 
 def pairs(facts: Facts) -> Iterator[Row]:
     """Pairs of actors, by key."""
-    yield from sorted((key(one), key(other), n) for (one, other), n in facts.pairs.items())
+    listed = (sorted(key(one.actor) for one in entry.actors) for entry in facts.archive.entries)
+    counts = Counter(pair for keys in listed for pair in combinations(keys, 2))
+    yield from sorted((*pair, count) for pair, count in counts.items())

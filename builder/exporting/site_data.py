@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from builder.archive.sources import source
 from builder.citing.formats import RECORD_FORMATS, RecordFormat
 from builder.exporting.data_package import PACKAGE, table_csv
 from builder.exporting.documents import article_schema, registry, registry_schema
 from builder.exporting.facts import Facts
+from builder.exporting.lists import cited
 from builder.exporting.sqlite_file import database
 from builder.exporting.tables import TABLES
 from builder.exporting.values import MadeOf
@@ -47,8 +47,7 @@ class DataFile:
 
 
 def _cited(record_format: RecordFormat, known: Facts) -> Iterable[bytes]:
-    sources = (source(known.archive, entry) for entry in known.archive.entries)
-    return map(str.encode, record_format.of(sources))
+    return cited(known.archive, record_format)
 
 
 def _whole(make: Callable[[Facts], bytes], known: Facts) -> Iterable[bytes]:

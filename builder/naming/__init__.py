@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from builder.means.countries import name_of
 from builder.means.matching import Match, Matcher, fold
-from builder.naming.identities import FullName, OtherNames, Person, people_of
+from builder.naming.identities import FullName, Person, people_of
 from builder.naming.known import known_in
 from builder.naming.nations import Nation, country_spans, nations_of
 from builder.naming.organizations import organizations
 from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
+from builder.naming.same_names import OtherNames
 from builder.naming.sentences import Sentences
 from builder.naming.sightings import Spelt, country_matcher, sightings_of
 from builder.naming.spans import Spans

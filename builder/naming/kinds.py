@@ -111,7 +111,7 @@ def _is_name_too(word: str, words: Sequence[Word]) -> bool:
     return word in GIVEN_NAMES and word in HEADS
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_compound(word: str) -> bool:
     """Whether a small word is joined behind, which makes an adjective: Ohio-based, Zarkov-era; but
     not Jong-un. Or two words are run together, as firms and careless pages do: but not McEwan.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.means.matching import Match, Matcher, fold
-from builder.naming.identities import given_agree
+from builder.naming.same_names import given_agree
 from builder.naming.values import ActorKind, Known
 from builder.naming.words import BREAKS, GIVEN_NAMES, PLACE_CUES
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.naming import Text, find, identities, knowledge
-from builder.naming.identities import OtherNames, same_person
+from builder.naming.same_names import OtherNames, same_person
 
 NOBODY = knowledge(())
 MANY, FEW = 20_000, 5_000
