@@ -72,21 +72,23 @@ def _link_all(
     kept = [one for one in files if f"{place}{one.name}" not in drop]
     if kept or not (found or os.path.lexists(target)):
         os.makedirs(target, exist_ok=True)  # noqa: PTH103
+    there = _inodes(target)
     for one in kept:
-        _link(one, f"{target}/{one.name}")
+        if there.get(one.name) != one.inode():
+            _link(one, f"{target}/{one.name}")
     for one in files:
         if f"{place}{one.name}" in drop:
             with suppress(FileNotFoundError):
                 os.unlink(f"{target}/{one.name}")  # noqa: PTH108
     for one in folders:
         _link_all(one.path, f"{target}/{one.name}", f"{place}{one.name}/", held, drop)
-    if found:
+    if found and not kept:
         with suppress(OSError):  # something stays there
             os.rmdir(target)  # noqa: PTH106
 
 
 def _link(one: "os.DirEntry[str]", there: str) -> None:
-    """Link a file, or make a symbolic link again, unless it is there already. Raises OSError."""
+    """Link a file, or make a symbolic link again, unless one is there already. Raises OSError."""
     if one.is_symlink():
         _link_again(one.path, there)
         return
