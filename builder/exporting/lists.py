@@ -14,7 +14,7 @@ from builder.exporting.rows import article_row
 from builder.exporting.tables import TABLES
 from builder.words.names import ArticleId
 
-REMEMBERED = 10_000  # records of a format: some 6 MB
+REMEMBERED = 4_000  # records of a format: some 2 MB
 COLUMNS = next(one.columns[:-1] for one in TABLES if one.name == "articles")
 """Those of the table of articles, but for the last: the text."""
 

@@ -114,7 +114,7 @@ def name_of(code: str) -> str:
     return _SPELLINGS[code][0].text
 
 
-@lru_cache(maxsize=100_000)  # an archive names the same people over and over
+@lru_cache(maxsize=1 << 13)  # an archive names the same people over and over
 def code_of(name_or_code: str) -> str | None:
     """The country that front matter means: a code, a name, an official or former name, or an
     abbreviation, in any case. A people or a capital is not a country's name: None, as for all

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from sys import intern
 
 from builder.means.nearest import only_word
 from builder.means.yaml_values import Items, Mapping, Node, Scalar
@@ -34,7 +35,7 @@ def placed(node: Node) -> Text:
             "a single text is expected here, not a list or keys",
             "write it without brackets, hyphen and key; or in quotes, if they belong to it",
         )
-    return Text(" ".join(node.text.split()), node.place)
+    return Text(intern(" ".join(node.text.split())), node.place)
 
 
 def filled(node: Node) -> Text:

@@ -36,7 +36,7 @@ def is_slug(text: str) -> bool:
     return fits and text not in DEVICES
 
 
-@lru_cache(maxsize=100_000)  # as `folded`
+@lru_cache(maxsize=1 << 13)  # as `folded`
 def slug(text: str) -> str:
     """Make a file stem of a name or headline, in ASCII; "unnamed" if nothing is left."""
     made = slugify(
@@ -45,7 +45,7 @@ def slug(text: str) -> str:
     return f"{made}-1" if made in DEVICES else made or "unnamed"
 
 
-@lru_cache(maxsize=100_000)  # an archive names the same people over and over
+@lru_cache(maxsize=1 << 13)  # an archive names the same people over and over
 def folded(name: str) -> str:
     """Reduce a name to what two spellings share: no case, accents, hyphens, apostrophes or dots.
 
