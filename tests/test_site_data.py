@@ -227,10 +227,15 @@ THE_VOTE = f"{ONES}.md"
 DATABASE = "site/data/archive.sqlite"
 
 
-def falsify(database: Path) -> None:
-    """Write another text into the database of a site."""
+A_TEXT = "UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'"
+EVIDENCE = "UPDATE article_actors SET evidence = 'As told.'"
+A_LOSS = "DELETE FROM articles WHERE id LIKE '2021/cod-%'"
+
+
+def falsify(database: Path, statement: str) -> None:
+    """Change the database of a site."""
     with closing(sqlite3.connect(database)) as opened, opened:
-        opened.execute("UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'")
+        opened.execute(statement)
 
 
 @contextmanager
@@ -244,7 +249,7 @@ def unnoticed(path: Path) -> Iterator[Path]:
 def test_a_text_that_is_the_same_is_taken_from_the_database_and_not_read_again(tiny: Path) -> None:
     built(tiny)
     with unnoticed(tiny / DATABASE) as database:
-        falsify(database)
+        falsify(database, A_TEXT)
     change(tiny, A_LETTER, "> A net", "> One net")
     site = site_of(tiny)
     texts = {row["id"]: row["text"] for row in rows(site["data/articles.csv"])}
@@ -253,9 +258,45 @@ def test_a_text_that_is_the_same_is_taken_from_the_database_and_not_read_again(t
     assert "One net" in texts[A_LETTER.removeprefix("articles/").removesuffix(".md")]
 
 
+def test_rows_of_an_article_that_is_the_same_are_copied_and_not_made_again(tiny: Path) -> None:
+    built(tiny)
+    with unnoticed(tiny / DATABASE) as database:
+        falsify(database, EVIDENCE)
+    change(tiny, A_LETTER, "> A net", "> One net")
+    built(tiny)
+    with closing(sqlite3.connect(tiny / DATABASE)) as opened:
+        told = opened.execute(
+            "SELECT DISTINCT article FROM article_actors WHERE evidence <> 'As told.'"
+        ).fetchall()
+
+    assert told == [(A_LETTER.removeprefix("articles/").removesuffix(".md"),)]
+
+
+def test_articles_that_come_and_go_and_change_places_give_the_bytes_of_a_build_from_nothing(
+    tiny: Path,
+) -> None:
+    built(tiny)
+    write(tiny, {"articles/2022/more.md": article("More", "In Oslo.", date="2022")})
+    (tiny / "content" / A_LETTER).unlink()
+    change(tiny, THE_VOTE, "date: 2021-04-14~", "date: 1999")
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
+def test_from_a_database_that_has_lost_an_article_no_row_is_copied(tiny: Path) -> None:
+    built(tiny)
+    with unnoticed(tiny / DATABASE) as database:
+        falsify(database, A_LOSS)
+    change(tiny, A_LETTER, "> A net", "> One net")
+    built(tiny)
+
+    assert tree(tiny / "site") == from_nothing(tiny)
+
+
 def test_from_a_database_that_somebody_wrote_to_no_text_is_taken(tiny: Path) -> None:
     built(tiny)
-    falsify(tiny / DATABASE)
+    falsify(tiny / DATABASE, A_TEXT)
     change(tiny, A_LETTER, "> A net", "> One net")
     built(tiny)
 

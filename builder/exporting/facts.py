@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -10,7 +10,7 @@ from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
 from builder.archive.entry import Entry
 from builder.archive.everyone import everyone, page_of
-from builder.exporting.earlier import Earlier, nothing_earlier
+from builder.exporting.earlier import NOTHING_EARLIER, Earlier
 from builder.means.markdown import plain
 from builder.naming.values import ActorKind
 from builder.records.fields import Text
@@ -24,7 +24,7 @@ SEPARATOR = "; "  # between the items of a list in one cell
 class Facts:
     """An archive with everyone of it in order of kind and id; `about` and `named` count articles.
 
-    Texts are recalled from what is `earlier`.
+    What is `earlier` recalls texts, and rows of the database.
     """
 
     archive: Archive
@@ -32,11 +32,15 @@ class Facts:
     about: Mapping[ActorRef, int]
     named: Mapping[ActorRef, int]
     by_outlet: Mapping[str, int]
-    earlier: Earlier = nothing_earlier
+    earlier: Earlier = NOTHING_EARLIER
+
+    def of(self, entries: Iterable[Entry]) -> "Facts":
+        """The same with some articles alone."""
+        return replace(self, archive=replace(self.archive, entries=tuple(entries)))
 
     def texts(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
         """Some articles, each with its text."""
-        with self.earlier() as recall:
+        with self.earlier.opened() as recall:
             for entry in entries:
                 text = recall(entry)
                 yield entry, self.text(entry) if text is None else text
@@ -67,7 +71,7 @@ class Facts:
         return self.page(page_of(ref))
 
 
-def facts(archive: Archive, earlier: Earlier = nothing_earlier) -> Facts:
+def facts(archive: Archive, earlier: Earlier = NOTHING_EARLIER) -> Facts:
     """Count who is in an archive, of which an `earlier` state may be at hand."""
     entries = archive.entries
     about = Counter(one.actor for entry in entries for one in entry.actors)

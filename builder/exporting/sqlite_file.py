@@ -5,15 +5,18 @@ made on the disk, for in memory it would be there twice.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from builder.exporting.earlier import NOTHING_EARLIER
 from builder.exporting.facts import Facts
 from builder.exporting.tables import TABLES, CellKind, Column, Reference, Table
+from builder.exporting.values import MadeOf
 from builder.words.problems import Stopped
 
 PAGE_SIZE = 4096  # bytes; SQLite's default since 3.12, held in case a build of it has another
@@ -46,27 +49,70 @@ def database(known: Facts) -> Iterator[bytes]:
     inserted. Indexes are made when all rows are there, which is quicker, too.
     """
     try:
-        with closing(sqlite3.connect(_NAMELESS, isolation_level=None)) as made:
-            _fill(made, known)
+        with closing(_filled(known)) as made:
             yield from _whole(made)
     except sqlite3.OperationalError as fault:
         told = f"SQLite can't write the database (TMPDIR says where it is made): {fault}"
         raise NotWritten(told) from fault
 
 
-def _fill(made: sqlite3.Connection, known: Facts) -> None:
+def _filled(known: Facts) -> sqlite3.Connection:
+    """A database of all rows; where an earlier one is damaged, none are from there."""
+    made = _empty()
+    try:
+        _fill(made, known)
+    except sqlite3.DatabaseError:
+        made.close()
+        made = _empty()
+        _fill(made, replace(known, earlier=NOTHING_EARLIER))
+    return made
+
+
+def _empty() -> sqlite3.Connection:
+    made = sqlite3.connect(_NAMELESS, isolation_level=None, uri=True)
     made.execute("PRAGMA journal_mode = OFF")
     made.execute("PRAGMA synchronous = OFF")
     made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
     made.execute(f"PRAGMA cache_size = -{_CACHE}")
+    return made
+
+
+def _fill(made: sqlite3.Connection, known: Facts) -> None:
+    same = known.earlier.attach(made, known.archive.entries)
+    numbered = enumerate(known.archive.entries, 1)
+    others = {number: entry for number, entry in numbered if number not in same}
     made.execute("BEGIN")
     for table in TABLES:
         made.execute(_table(table))
-        slots = ", ".join("?" * len(table.columns))
-        made.executemany(f"INSERT INTO {table.name} VALUES ({slots})", table.make(known))
+        if same and table.made_of is MadeOf.ARTICLES:
+            made.execute(_copy(table))
+            _insert(made, table, known.of(others.values()), others)
+        else:
+            _insert(made, table, known, count(1))
     for statement in (*chain.from_iterable(map(_indexes, TABLES)), *_SEARCH):
         made.execute(statement)
     made.execute("COMMIT")
+
+
+def _copy(table: Table) -> str:
+    """What copies the rows of the articles that are the same: `earlier.Earlier.attach`."""
+    columns = ", ".join(_quoted(one.name) for one in table.columns)
+    if _is_rowless(table):
+        same = f"WHERE {table.primary[0]} IN (SELECT id FROM same)"
+        return f"INSERT INTO {table.name} SELECT {columns} FROM earlier.{table.name} {same}"
+    both = f"same CROSS JOIN earlier.{table.name} USING (id) ORDER BY number"
+    return f"INSERT INTO {table.name} (rowid, {columns}) SELECT number, {columns} FROM {both}"
+
+
+def _insert(made: sqlite3.Connection, table: Table, known: Facts, numbers: Iterable[int]) -> None:
+    """Make rows; where a table keeps them by numbers, these are theirs."""
+    columns = [_quoted(one.name) for one in table.columns]
+    rows = table.make(known)
+    if not _is_rowless(table):
+        columns.insert(0, "rowid")
+        rows = ((number, *row) for number, row in zip(numbers, rows, strict=False))
+    slots = ", ".join("?" * len(columns))
+    made.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({slots})", rows)
 
 
 def _whole(made: sqlite3.Connection) -> Iterator[bytes]:
@@ -90,8 +136,12 @@ def _table(table: Table) -> str:
         *map(_foreign, table.references),
     ]
     body = "\n".join((f"-- {table.help}", *lines, "  " + ",\n  ".join(keys)))
-    rowless = " WITHOUT ROWID" if len(table.primary) > 1 else ""
+    rowless = " WITHOUT ROWID" if _is_rowless(table) else ""
     return f"CREATE TABLE {table.name} ( {body}\n){rowless}"
+
+
+def _is_rowless(table: Table) -> bool:
+    return len(table.primary) > 1
 
 
 def _indexes(table: Table) -> Iterator[str]:

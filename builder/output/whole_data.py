@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from builder.exporting.data_package import PACKAGE, measured, package
-from builder.exporting.earlier import Database, Earlier, nothing_earlier
+from builder.exporting.earlier import NOTHING_EARLIER, Earlier
 from builder.exporting.facts import Facts
 from builder.exporting.site_data import DATABASE, FILES, DataFile
 from builder.exporting.tables import TABLES
@@ -26,7 +26,7 @@ from builder.pages.values import DataPage
 
 _DATABASE = "data/database"
 Left = Callable[[Iterable[Sheaf]], Earlier]
-"""Gives what recalls the texts of articles whose sheaf, of all of them, is as it was."""
+"""Gives what recalls articles whose sheaf, of all of them, is as it was."""
 FOR_A_PAGE = 25  # articles, whose part of the database takes as long as a page, by processor time
 _TOGETHER: Mapping[str, tuple[DataFile, ...]] = MappingProxyType(
     {
@@ -43,19 +43,19 @@ side, so that of two processes each has one."""
 
 
 def nothing_left(_: Iterable[Sheaf]) -> Earlier:
-    """Recall no text, as where nothing was built before."""
-    return nothing_earlier
+    """Recall nothing, as where nothing was built before."""
+    return NOTHING_EARLIER
 
 
 def left_by(last: Before, out: Path) -> Left:
-    """What recalls the texts of the last build from its database in a site, if it made one and
+    """What recalls articles of the last build from its database in a site, if it made one and
     nobody has written to it since.
     """
     file = routes.data(DATABASE.name)
 
     def earlier(bound: Iterable[Sheaf]) -> Earlier:
         same = {one.name for one in bound if last.still(one.name, one.key)}
-        return Database(out / file, lambda entry: routes.article(entry.article.id) in same).opened
+        return Earlier(out / file, lambda entry: routes.article(entry.article.id) in same)
 
     return earlier if last.stands(_DATABASE) and is_as_published(out, file) else nothing_left
 
