@@ -11,9 +11,9 @@ import click
 from builder.cli.exits import PROBLEMS, code, say
 from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, reported
-from builder.means.abridging import abridged
+from builder.means.abridging import rest
 from builder.means.clock import today
-from builder.means.reporting import counted, summary
+from builder.means.reporting import counted
 from builder.means.yaml_values import Scalar
 from builder.output.build import build
 from builder.output.order import BuildReport, Order, Watch
@@ -67,11 +67,10 @@ def build_command(
     if explain:
         for file, reason in done.made.items():
             click.echo(f"{file}: {reason}")
-    told, rest = abridged(done.problems)
-    say(reported(root, told))
-    say(rest)
+    say(reported(root, done.problems))
+    say(rest(done.more))
     if strict and errors(done.problems):
-        say(f"{order.out} was left as it was: {summary(done.problems)}")
+        say(f"{order.out} was left as it was: {done.summary}")
         sys.exit(code(done.problems))
     say(_closing(done, order.out, time.perf_counter() - begun))
     say(_room(done.size))
@@ -99,7 +98,7 @@ def _closing(done: BuildReport, out: Path, seconds: float) -> str:
         f"{counted(done.pages, 'page')} and {counted(done.files - done.pages, 'other file')} in "
         f"{out}, {done.size / 1e6:,.1f} MB ({share:.1%} of what GitHub Pages holds): "
         f"{len(done.written):,} written, {len(done.removed):,} removed in {seconds:.1f} s, "
-        f"{summary(done.problems)}"
+        f"{done.summary}"
     )
 
 

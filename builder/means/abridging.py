@@ -5,6 +5,7 @@ among them.
 """
 
 from collections import Counter
+from typing import NamedTuple
 
 from builder.means.awaiting import is_waiting
 from builder.words.problems import Problem, Severity
@@ -13,10 +14,17 @@ MANY = 20  # of a code; up to that each is told
 SHOWN = 3  # of those that are many
 
 
-def abridged(problems: tuple[Problem, ...]) -> tuple[tuple[Problem, ...], str]:
-    """Return what is told in full, in its order, and a line that counts the rest; "" for no rest.
+class Abridged(NamedTuple):
+    """What is told in full, in its order, and by code how many more there are, the most first."""
 
-    Errors are told in full, and keys that await confirmation are told together anyway.
+    told: tuple[Problem, ...]
+    more: tuple[tuple[str, int], ...]
+
+
+def abridged(problems: tuple[Problem, ...]) -> Abridged:
+    """Choose what is told of problems in full.
+
+    That are all errors, and keys that await confirmation, which are told together anyway.
     """
     counts = Counter(one.code for one in problems if _may_be_many(one))
     left = Counter({code: count - SHOWN for code, count in counts.items() if count > MANY})
@@ -27,15 +35,17 @@ def abridged(problems: tuple[Problem, ...]) -> tuple[tuple[Problem, ...], str]:
         told[one.code] += is_of_many
         if not is_of_many or told[one.code] <= SHOWN:
             kept.append(one)
-    return tuple(kept), _rest(left)
+    return Abridged(tuple(kept), tuple(left.most_common()))
 
 
 def _may_be_many(one: Problem) -> bool:
     return one.severity is Severity.WARNING and not is_waiting(one)
 
 
-def _rest(left: Counter[str]) -> str:
-    if not left:
+def rest(more: tuple[tuple[str, int], ...]) -> str:
+    """Count in a line what is not told; "" where there is nothing."""
+    if not more:
         return ""
-    by_code = ", ".join(f"{count:,} {code}" for code, count in left.most_common())
-    return f"{left.total():,} more warnings ({by_code}): `cuttings check` lists them"
+    by_code = ", ".join(f"{count:,} {code}" for code, count in more)
+    total = sum(count for _, count in more)
+    return f"{total:,} more warnings ({by_code}): `cuttings check` lists them"

@@ -56,10 +56,10 @@ def _row(problem: Problem, new: bool | None, mended: tuple[Line, ...]) -> dict[s
     return {**asdict(problem), "new": new, "mended": [asdict(line) for line in mended]}
 
 
-def summary(problems: tuple[Problem, ...]) -> str:
-    """Count them in words: "2 errors, 1 warning"."""
+def summary(problems: tuple[Problem, ...], more: int = 0) -> str:
+    """Count them, and `more` warnings, in words: "2 errors, 1 warning"."""
     failures = len(errors(problems))
-    return f"{counted(failures, 'error')}, {counted(len(problems) - failures, 'warning')}"
+    return f"{counted(failures, 'error')}, {counted(len(problems) - failures + more, 'warning')}"
 
 
 def counted(number: int, noun: str) -> str:

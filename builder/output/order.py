@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from builder.means.reporting import summary
 from builder.output.staleness import Reason
 from builder.words.problems import Problem
 
@@ -41,15 +42,22 @@ class Order:
 class BuildReport:
     """What a build did.
 
-    `pages`, `files` and `size` (bytes) measure the whole site. `made` are the files made again and
-    why, `written` those of them whose bytes differ, `removed` those that no longer belong.
+    `pages`, `files` and `size` (bytes) measure the whole site. `problems` are told in full, `more`
+    counts other warnings by code. `made` are the files made again and why, `written` those of them
+    whose bytes differ, `removed` those that no longer belong.
     """
 
     pages: int
     files: int
     size: int
     problems: tuple[Problem, ...]
+    more: tuple[tuple[str, int], ...] = ()
     made: Mapping[str, Reason] = field(default_factory=lambda: MappingProxyType({}))
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     indexed: bool = False
+
+    @property
+    def summary(self) -> str:
+        """All that is wrong with the content, counted in words."""
+        return summary(self.problems, sum(count for _, count in self.more))

@@ -55,15 +55,17 @@ def recall(path: Path, mark: str) -> BuildReport | None:
             return None
     except (OSError, UnicodeDecodeError):
         return None
-    young, pages, files, size, *problems = json.loads(data)
+    young, pages, files, size, more, *problems = json.loads(data)
     if any(sha256_of(Path(file)) != before for file, before in young):
         return None
-    return BuildReport(pages, files, size, tuple(map(_problem, problems)))
+    counts = tuple((code, count) for code, count in more)
+    return BuildReport(pages, files, size, tuple(map(_problem, problems)), counts)
 
 
 def remember(path: Path, mark: str, found: Inputs, done: BuildReport) -> None:
     """Write what a build told that had these marks, and went by this. Raises OSError."""
-    told = (found.young, done.pages, done.files, done.size, *map(_row, done.problems))
+    whole = (found.young, done.pages, done.files, done.size, done.more)
+    told = (*whole, *map(_row, done.problems))
     data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
     write_atomically(path, f"{mark} {sha256(data)}\n".encode() + data)
 

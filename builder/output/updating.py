@@ -12,6 +12,7 @@ from builder.archive.assembly import Archive
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
+from builder.means.abridging import Abridged, abridged
 from builder.means.below import sizes_below
 from builder.means.bundle import parts_in
 from builder.means.files import sha256, write_atomically
@@ -43,7 +44,7 @@ from builder.output.staleness import (
 from builder.output.whole_data import left_by
 from builder.pages.index import Index
 from builder.records.config import with_slash
-from builder.words.problems import Problem, errors
+from builder.words.problems import errors
 
 FEW = 200  # pages, by the weight of batches: a copy of the process costs a part of what it saves
 
@@ -77,9 +78,10 @@ def update(
     and OSError.
     """
     watch("reading the content", 0, 0)
-    found, problems = look(workspace, today)
-    if order.strict and errors(problems):
-        return BuildReport(0, 0, 0, problems)
+    found, problems = _looked(workspace, today)
+    broken = bool(errors(problems.told))
+    if order.strict and broken:
+        return BuildReport(0, 0, 0, *problems)
     archive, last = _at(found, order), _before(workspace, order)
     decided = _decided(workspace, archive, order, last, learn)
     given_back()
@@ -89,7 +91,7 @@ def update(
         now = (one for one in decided if isinstance(one, Batch))
         shards = shards_of(searched_pages(now, brought))
         manifest = _manifest(brought, last.machinery, shards, archive.config.language)
-        changes = _changes(order, manifest, brought, last, broken=bool(errors(problems)))
+        changes = _changes(order, manifest, brought, last, broken=broken)
         due = _indexing(order, shards, manifest, last)
         remembered = _remembered(order, manifest, last)
         if changes.any or due or sha256(remembered) != manifest_before(order.out):
@@ -105,6 +107,12 @@ def update(
             stage.clear_away()
     write_atomically(workspace.manifest(order.out), remembered)
     return _report(order.out, brought, changes, problems, indexed=due is not None)
+
+
+def _looked(workspace: Workspace, today: date) -> tuple[Archive, Abridged]:
+    """Look at the archive; of a large one no more is kept of what is wrong than will be told."""
+    archive, problems = look(workspace, today)
+    return archive, abridged(problems)
 
 
 def _at(archive: Archive, order: Order) -> Archive:
@@ -228,7 +236,7 @@ def _report(
     out: Path,
     brought: Iterable[Brought],
     changes: _Changes,
-    problems: tuple[Problem, ...],
+    problems: Abridged,
     *,
     indexed: bool,
 ) -> BuildReport:
@@ -238,7 +246,8 @@ def _report(
         pages=sum(file.endswith(".html") for file in sizes),
         files=len(sizes),
         size=sum(sizes.values()),
-        problems=problems,
+        problems=problems.told,
+        more=problems.more,
         made=MappingProxyType(made),
         written=changes.write,
         removed=tuple(sorted(changes.remove)),

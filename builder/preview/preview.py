@@ -13,7 +13,7 @@ from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.below import files_below
 from builder.means.clock import today
-from builder.means.reporting import Format, counted, report, summary
+from builder.means.reporting import Format, counted, report
 from builder.output.build import build
 from builder.output.order import BuildReport, Order
 from builder.output.updating import update
@@ -204,7 +204,7 @@ def _files(site: Path) -> frozenset[str]:
 def _summed_up(done: BuildReport, seconds: float) -> str:
     index = ", search index made" if done.indexed else ""
     written = counted(len(done.written), "file")
-    return f"{written} written{index} in {seconds:.1f} s: {summary(done.problems)}"
+    return f"{written} written{index} in {seconds:.1f} s: {done.summary}"
 
 
 def _from_the_root(page: bytes) -> bytes:
