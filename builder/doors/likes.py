@@ -9,6 +9,8 @@ from builder.words.shapes import is_prose
 
 ENOUGH = 3
 """Paragraphs of main text that make a place in the page one where main text stands."""
+ENOUGH_AROUND = 2
+"""Paragraphs of main text right within a block that make bare prose between them main text too."""
 MOST_LINKED = 0.5
 SUB_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -19,21 +21,28 @@ Place = tuple[int, tuple[tuple[str, str], ...]]
 def with_likes(
     leaves: Sequence[Leaf], parts: Sequence[int], kept: Sequence[Kept]
 ) -> tuple[Kept, ...]:
-    """Add to the main text the prose that stands in blocks of the same names and classes.
+    """Add to the main text the prose that stands in blocks of the same names and classes, and what
+    stands bare in the block that holds its paragraphs.
 
     Long texts lie in several blocks with advertisements between them, of which trafilatura keeps
-    the largest. `kept` says of each text node of each leaf whether it is main text.
+    the largest. A picture within a paragraph ends it, and leaves the words behind it bare: most
+    often the first of an article. `kept` says of each text node of each leaf whether it is main
+    text.
     """
-    usual = Counter(
-        _place(leaf, part)
-        for leaf, part, main in zip(leaves, parts, kept, strict=True)
-        if any(main) and is_prose(leaf.text)
+    around = tuple(zip(leaves, parts, kept, strict=True))
+    prose = [(leaf, part) for leaf, part, main in around if any(main) and is_prose(leaf.text)]
+    usual = Counter(_place(leaf, part) for leaf, part in prose)
+    holding = Counter((part, leaf.holders[-2]) for leaf, part in prose if len(leaf.holders) > 1)
+
+    def is_like(leaf: Leaf, part: int) -> bool:
+        is_bare = holding[part, leaf.holders[-1]] >= ENOUGH_AROUND
+        return is_bare or usual[_place(leaf, part)] >= ENOUGH
+
+    found = tuple(
+        (True,) * len(main) if _may_be(leaf, main) and is_like(leaf, part) else main
+        for leaf, part, main in around
     )
-    prose = tuple(
-        (True,) * len(main) if _may_be(leaf, main) and usual[_place(leaf, part)] >= ENOUGH else main
-        for leaf, part, main in zip(leaves, parts, kept, strict=True)
-    )
-    return _with_headings(leaves, parts, prose)
+    return _with_headings(leaves, parts, found)
 
 
 def _with_headings(

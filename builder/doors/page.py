@@ -6,6 +6,7 @@ from itertools import chain
 from urllib.parse import urljoin
 
 from builder.doors.articles import part_numbers
+from builder.doors.behind import without_what_follows
 from builder.doors.blocks import Piece, blocks_of
 from builder.doors.head import read_head
 from builder.doors.leaves import UNSEEN, Leaf, Slot, leaves, words_of
@@ -29,6 +30,7 @@ def read_page(html: str, address: str = "") -> Reading:
     if len(set(parts)) > 1:
         head = read_head(_article(tree, found, parts, 1))
     kept = with_likes(found, parts, tuple(_main_text(tree, found, parts)))
+    kept = without_what_follows(found, parts, kept)
     pieces = chain.from_iterable(map(_pieces, found, parts, kept))
     return Reading(blocks_of(pieces, _base(tree, address or head.canonical)), head)
 

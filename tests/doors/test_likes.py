@@ -44,3 +44,25 @@ def test_two_paragraphs_of_main_text_make_no_place_of_it() -> None:
 def test_a_place_counts_in_its_own_article_only() -> None:
     page = f"<div class='text'>{KEPT * 3}</div><div class='text'>{LEFT}</div>"
     assert kept_of(page, main=3, parts=(1, 1, 1, 2)) == [True, True, True, False]
+
+
+BARE = "The night ferry to Skarv will not sail before the weekend, either."
+
+
+def test_bare_prose_in_the_block_that_holds_the_paragraphs_is_of_them() -> None:
+    page = f"<article><p><div>A picture</div>{BARE}</p>{KEPT * 2}</article>"
+    found = tuple(leaves(parse_page(page)))
+    kept = tuple((KEPT[3:20] in leaf.text,) * len(leaf.slots) for leaf in found)
+
+    assert [leaf.text for leaf in found][:2] == ["A picture", BARE]
+    assert [all(one) for one in with_likes(found, (1,) * len(found), kept)] == [
+        *(False, True, True, True)
+    ]
+
+
+def test_bare_prose_further_out_is_not() -> None:
+    page = f"<main>{BARE}<article>{KEPT * 2}</article></main>"
+    found = tuple(leaves(parse_page(page)))
+    kept = tuple((KEPT[3:20] in leaf.text,) * len(leaf.slots) for leaf in found)
+
+    assert [all(one) for one in with_likes(found, (1,) * len(found), kept)] == [False, True, True]

@@ -1,0 +1,63 @@
+"""What a page has behind its text is not of it, though markup takes it for main text."""
+
+import pytest
+
+from builder.doors.behind import without_what_follows
+from builder.doors.leaves import leaves
+from builder.means.html_tree import parse_page
+
+TEXT = "<p>The harbour was closed for three days, the port authority said on Monday.</p>"
+OTHER = "<p>The night ferry to Skarv will not sail before the weekend, either.</p>"
+
+
+def kept_of(page: str, parts: tuple[int, ...] = ()) -> list[bool]:
+    """Say of each leaf whether it is kept where all are taken for main text."""
+    found = tuple(leaves(parse_page(page)))
+    kept = tuple((True,) * len(leaf.slots) for leaf in found)
+    return [all(one) for one in without_what_follows(found, parts or (1,) * len(found), kept)]
+
+
+def test_what_stands_behind_the_block_that_holds_nearly_all_prose_is_dropped() -> None:
+    page = f"<div>{TEXT * 8}</div><div><p>Loading weather data</p>{OTHER}</div>"
+    assert kept_of(page) == [True] * 8 + [False, False]
+
+
+def test_what_stands_above_it_stays() -> None:
+    page = f"<div>{OTHER}</div><div>{TEXT * 8}</div>"
+    assert all(kept_of(page))
+
+
+def test_a_text_in_several_blocks_stays_whole() -> None:
+    page = f"<main><div>{TEXT * 3}</div><div>{TEXT * 3}</div><div>{OTHER}</div></main>"
+    assert all(kept_of(page))
+
+
+def test_one_paragraph_is_no_block_that_holds_a_text() -> None:
+    assert all(kept_of(f"<article>{TEXT}<p>Night ferry sails again</p></article>"))
+
+
+@pytest.mark.parametrize(
+    "name", ["comments", "reader_comments", "sf_comment", "comentarios", "foot-links", "footer"]
+)
+@pytest.mark.parametrize("attribute", ["class", "id"])
+def test_blocks_called_comments_or_a_footer_are_dropped(name: str, attribute: str) -> None:
+    page = f"<main>{TEXT * 2}<div {attribute}='{name}'>{OTHER * 4}</div></main>"
+    assert kept_of(page) == [True, True] + [False] * 4
+
+
+@pytest.mark.parametrize("name", ["commentary", "footnotes", "text"])
+def test_names_that_only_sound_like_these_are_not(name: str) -> None:
+    assert all(kept_of(f"<main>{TEXT * 2}<div class='{name}'>{OTHER * 4}</div></main>"))
+
+
+def test_a_page_of_opinions_may_be_called_comment_as_a_whole() -> None:
+    assert all(kept_of(f"<article class='comment'>{TEXT * 4}</article>"))
+
+
+def test_each_article_of_a_page_has_its_own_end() -> None:
+    page = f"<div>{TEXT * 8}</div><div>{OTHER * 2}</div>"
+    assert all(kept_of(page, parts=(*(1,) * 8, 2, 2)))
+
+
+def test_where_there_is_no_prose_nothing_is_dropped() -> None:
+    assert all(kept_of("<p>Night ferry</p><div class='comments'>Sails again</div>"))
