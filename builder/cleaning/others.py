@@ -1,5 +1,7 @@
 """Other stories within a text: lists of links, teasers, single links to them."""
 
+from bisect import bisect_right
+
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import TEXT, TITLE, Line, Lines
 from builder.doors.values import BlockKind
@@ -36,7 +38,7 @@ def _is_own(line: Line) -> bool:
 def remove_teasers(lines: Lines) -> Lines:
     """Take out the teasers of a page that has no text but them, as front pages do.
 
-    A teaser is a line or two below each of several linked headings.
+    A teaser is a line or two below each of several linked headings, and not below the page's own.
     """
     teasers = _teasers(lines)
     rest = (line for i, line in enumerate(lines) if line.role is TEXT and i not in teasers)
@@ -52,10 +54,11 @@ def _teasers(lines: Lines) -> frozenset[int]:
     heads = [index for index, line in enumerate(lines) if _is_linked_heading(line)]
     if len(heads) < LEAST_TEASERS:
         return frozenset()
-    ends = (*heads[1:], len(lines))
+    own = (index for index, line in enumerate(lines) if line.role is TITLE)
+    ends = sorted((*heads, *own, len(lines)))
     below = (
-        [i for i in range(head + 1, end) if lines[i].role is TEXT]
-        for head, end in zip(heads, ends, strict=True)
+        [i for i in range(head + 1, ends[bisect_right(ends, head)]) if lines[i].role is TEXT]
+        for head in heads
     )
     return frozenset(index for texts in below if len(texts) <= TEASER for index in texts)
 

@@ -57,6 +57,13 @@ def reasons(part: Part) -> dict[str, str]:
     return {removal.text: removal.reason for removal in part.removals}
 
 
+def test_a_short_text_below_linked_headings_of_a_menu_is_no_teaser() -> None:
+    menu = [heading(f"Gallery of the week {number}", linked=1.0) for number in range(3)]
+    part = part_of(*menu, heading(HEADLINE), ONE, TWO)
+
+    assert texts(part) == [ONE, TWO]
+
+
 def test_the_text_is_what_markup_calls_main_text_however_short_its_paragraphs() -> None:
     part = part_of(
         block("Front page", main=False),
