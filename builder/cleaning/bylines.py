@@ -15,6 +15,7 @@ PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|le|la|dos|du|te
 TOKEN = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}|{TOKEN})){{1,4}}")
 PREFIX = re.compile(
+    r"(?:[-–—]{1,2}\s?)?"
     r"(?:(?i:words |story |text |written |reported |analysis |review )?(?:[Bb]y|BY)"
     r"|(?i:authors?|writers?|reporters?|correspondents?)\s*:|Von|Par|Por|Door)\s?:?\s+(?P<who>.+)"
 )
@@ -48,7 +49,7 @@ DESK = (
 )
 ROLE = r"(?i:columnist|correspondent|director|editor|journalist|producer|reporter|writer)"
 BEHIND = re.compile(
-    rf"\s(?:(?:[Tt]he\s)?{AGENCY}|(?:{DESK}\s){{1,4}}{ROLE}|Follow|Contact|Subscribe|E-?mail|Share)$"
+    rf"\s(?:(?:[Tt]he\s)?{AGENCY}|(?:{DESK}\s){{1,4}}{ROLE}|Follow|Contact|Subscribe|E-?mail|Share)(?:\s@\w{{2,30}})?$"
 )
 """What may stand behind a name without a comma: whose it is, what its bearer does, or a button.
 

@@ -40,7 +40,7 @@ SMALL_WORDS = frozenset(
     ("via", "for", "by", "and", "of", "the", "de", "la", "file", "photo", "photos", "from", "on")
 )
 POSITION = re.compile(
-    r"\((?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|cent(?:er|re))\)"
+    r"\((?:\d(?:st|nd|rd|th)[ -])?(?:L|R|C|left|right|cent(?:er|re))\)(?!\w)"
     r"|,\s(?:(?:\w+\s)?(?:from\s)?left|(?:\w+\s)?(?:from\s)?right|cent(?:er|re)|pictured)[,.]"
     r"|\((?:pictured|file|not pictured|above|below)\)",
     re.IGNORECASE,

@@ -35,12 +35,13 @@ FORMS = tuple(
     re.compile(rf"(?<![\w/]){form}(?![\w/])", re.IGNORECASE)
     for form in (
         rf"{MONTH}\s{{0,2}}{DAY},?\s{{1,2}}{YEAR}",
-        rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
+        rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s|[^\W\d]{{2,12}}/)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
         rf"{YEAR}(?P<sep>[-/.])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?:T[\d:.+Z-]{{4,20}})?",
         rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{YEAR}",
         rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{YEAR}",
         rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{YEAR}",
         rf"{YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日?",
+        rf"{YEAR}년\s?(?P<month>[01]?\d)월\s?(?P<day>[0-3]?\d)일",
     )
 )
 """The two slashed forms read one date as two days where both are months: see `Named`."""

@@ -23,7 +23,7 @@ APOSTROPHES = "’‘‛ʼʻ´`′"
 UNDECOMPOSED = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
 _ALIKE = str.maketrans(dict.fromkeys(HYPHENS, "-") | dict.fromkeys(APOSTROPHES, "'") | UNDECOMPOSED)
 _ARTICLE_OR_DOMAIN = re.compile(
-    r"(?i)^(?:the|la|le|el|die|der|das)\s+|(?:\.(?:com?|org|net|[a-z]{2}))+$"
+    r"(?i)^(?:www\.|(?:the|la|le|el|die|der|das)\s+)|(?:\.(?:com?|org|net|[a-z]{2}))+$"
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
 
@@ -58,6 +58,6 @@ def folded(name: str) -> str:
 
 
 def compact(name: str) -> str:
-    """Return the letters and figures of a site's name, case-folded, without article and domain."""
+    """Return the letters and figures of a site's name, folded, without article and domain."""
     bare = _ARTICLE_OR_DOMAIN.sub("", name)
-    return _NO_LETTERS.sub("", bare).casefold()
+    return _NO_LETTERS.sub("", folded(bare))

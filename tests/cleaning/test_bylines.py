@@ -23,6 +23,7 @@ from builder.doors.text import read_blocks
         ("By Lena Ostrova Foreign Affairs Correspondent", ()),
         ("By Lena Ostrova, Visual Journalist", ("Lena Ostrova",)),
         ("By Lena Ostrova Follow", ("Lena Ostrova",)),
+        ("-- By Lena Ostrova Follow @lenaostrova", ("Lena Ostrova",)),
         ("By Lena Ostrova Deputy News Editor", ("Lena Ostrova",)),
         ("By Senior Political Correspondent", ()),
         ("Lena Ostrova @lenaostrova / 2 days", ("Lena Ostrova",)),

@@ -79,6 +79,7 @@ def test_two_signs_or_a_credit_above_the_text_make_a_caption(caption: str) -> No
         "Senator Lena Ostrova (R) spoke against the bill.",
         "The ferry line was closed on May 4, 2017 for repairs.",
         "The ferry leaves on time now, the captain said. (Reuters)",
+        "The ferry leaves on time now, the captain said. (c)AFP/Rita Sandoval",
     ],
 )
 def test_one_sign_makes_no_caption(line: str) -> None:

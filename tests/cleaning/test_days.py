@@ -22,6 +22,9 @@ from builder.cleaning.days import days_in, weekdays_in
         "7 de agosto de 2018",
         "7 августа 2018",
         "2018年8月7日",
+        "2018년 8월 7일",
+        "7 آب/اغسطس 2018",
+        "7 أغسطس 2018",
         "07-Aug-2018",
     ],
 )

@@ -27,6 +27,9 @@ from builder.words.shapes import key
         ("ADVERTISEMENT", "an advertisement label"),
         ("Share on Facebook", "a share button"),
         ("Facebook Twitter WhatsApp", "a share button"),
+        ("分享到微信", "a share button"),
+        ("このニュースをシェア", "a share button"),
+        ("【责任编辑：王芳】", "a line of who wrote and edited"),
         ("Powered by a translation engine", "a tool's mark"),
         ("11 hours ago", "how long ago a page was posted"),
         ("5 min read", "a reading time"),
@@ -205,6 +208,12 @@ def test_news_of_papers_cookies_and_subscriptions_is_not_furniture(line: str) ->
         ("Note: an earlier version of this article gave a wrong date.", Scope.TAIL),
         ("If you buy through our links we may earn a small commission.", Scope.TAIL),
         ("For more information, visit harbour.example.", Scope.TAIL),
+        ("orr@harbour.example", Scope.TAIL),
+        ("(END)", Scope.TAIL),
+        ("この記事は会員限定です。登録すると続きをお読みいただけます。", Scope.TAIL),
+        ("관련기사", Scope.LIST),
+        ("اخبار مرتبط", Scope.LIST),
+        ("เรื่องที่เกี่ยวข้อง", Scope.LIST),
     ],
 )
 def test_a_line_that_bids_its_reader_or_says_who_made_it_is_furniture(

@@ -64,8 +64,10 @@ def test_bylines_name_the_people_in_them() -> None:
 
 def test_a_sentence_is_no_byline() -> None:
     page = head(bylines=("By Monday the Harbour Bridge had opened to all who came there.",))
+    small = head(bylines=("By the late game, Ada Orr was ahead with ten points to one.",))
 
     assert told(page).authors == ()
+    assert told(small).authors == ()
 
 
 def test_an_organization_behind_a_by_is_unsure() -> None:

@@ -21,6 +21,7 @@ def names(*texts: str) -> tuple[str, ...]:
         ("By Ada Orr", ("Ada Orr",)),
         ("Von Ada Orr und Bo Lind", ("Ada Orr", "Bo Lind")),
         ("Ada Orr, Bo Lind and Cy Dunn", ("Ada Orr", "Bo Lind", "Cy Dunn")),
+        ("Ada Orr, Bo Lind, and Cy Dunn", ("Ada Orr", "Bo Lind", "Cy Dunn")),
         ("Ada Orr & Bo Lind; Cy Dunn", ("Ada Orr", "Bo Lind", "Cy Dunn")),
         ("Ada Orr y Bo Lind", ("Ada Orr", "Bo Lind")),
         ("José Ortega y Gasset", ("José Ortega y Gasset",)),
@@ -69,12 +70,18 @@ def test_an_agency_beside_a_person_stays() -> None:
     assert names("Ada Orr", "AFP") == ("Ada Orr", "AFP")
 
 
+@pytest.mark.parametrize("name", ['Ada "Ducks" Orr', "Ada “Ducks” Orr", "Ada 'Ducks' Orr"])
+def test_a_nickname_within_a_name_keeps_nobody_from_being_a_person(name: str) -> None:
+    assert writers((name,), SITE)[0].kind is Kind.PERSON
+
+
 def test_a_name_is_kept_once() -> None:
     assert names("Ada Orr", "ADA ORR", "Ada Orr") == ("Ada Orr",)
 
 
 def test_compact_names_are_those_of_a_host() -> None:
     assert compact("The Daily Harbour") == compact("dailyharbour.co.uk") == "dailyharbour"
+    assert compact("Libération") == compact("www.liberation.fr") == "liberation"
 
 
 @given(st.lists(st.text(max_size=60), max_size=4))

@@ -10,7 +10,7 @@ from builder.cleaning.stated.values import Given, Stated
 from builder.doors.values import Head
 from tests.cleaning.heads import article, head
 
-SITES = frozenset({"dailyharbour", "harbourtv"})
+SITES = frozenset({"dailyharbour", "harbourtv", "dhn"})
 
 
 def told(page: Head) -> Stated:
@@ -25,6 +25,8 @@ def told(page: Head) -> Stated:
         ("A bridge opens | Daily Harbour Online", "A bridge opens"),
         ("A bridge opens – The Daily Harbour – by Ada Orr", "A bridge opens"),
         ("Daily Harbour | A bridge opens", "A bridge opens"),
+        ("A bridge opens | DHN Politics", "A bridge opens"),
+        ("A bridge opens | DHN and others", "A bridge opens | DHN and others"),
         ("Budget | A bridge opens", "Budget | A bridge opens"),
         ("Anglo-Irish talks: a bridge - or none", "Anglo-Irish talks: a bridge - or none"),
         ("Pact 3.0: what the Daily Harbour says", "Pact 3.0: what the Daily Harbour says"),

@@ -83,8 +83,8 @@ def _line_of_names(text: str, head: Head, sites: frozenset[str]) -> tuple[Writer
 
 
 def _by_whom(text: str, sites: frozenset[str]) -> tuple[Writer, ...]:
-    """Return the first name behind a "By", whatever it is of."""
-    return writers((text,), sites)[:1] if BY.match(text) else ()
+    """Return the first name behind a "By", whatever it is of; a sentence may begin so, too."""
+    return writers((text,), sites)[:1] if BY.match(text) and not is_prose(text) else ()
 
 
 def _agency(names: tuple[str, ...], places: tuple[tuple[Writer, ...], ...], head: Head) -> str:

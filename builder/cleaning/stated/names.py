@@ -19,7 +19,7 @@ BY = re.compile(
 )
 """The words in front of a writer; "von" and its like also begin a surname that stands alone."""
 SEPARATOR = re.compile(
-    r"\s*(?:[,;|/•·、，；\n]|(?<=[a-z]{3})\.\s|\s[-–—]\s|&|\s(?:and|AND|und|UND|et|ET|och|og|ja|és|with|WITH|mit|avec)\s)"
+    r"\s*(?:[,;]\s+(?:and|AND|und|UND|et|ET|och|og|ja|és)\s|[,;|/•·、，；\n]|(?<=[a-z]{3})\.\s|\s[-–—]\s|&|\s(?:and|AND|und|UND|et|ET|och|og|ja|és|with|WITH|mit|avec)\s)"
     r"\s*"
 )
 PARTICLE_AND = re.compile(rf"\s(?:y|e|en|i|dan|và)\s{CAPITAL}")
@@ -60,6 +60,7 @@ COLLECTIVE = re.compile(
     r"redação)\b|\W)+"
 )
 """Bylines of nobody by name: made of roles and of what groups of writers are called."""
+NICKNAME = re.compile(r"\s[\"“‘'][^\"“”‘’']{1,30}[\"”’']\s")
 IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af・ ]{2,12}")
 LONGEST, MOST_WORDS, MOST_NAMES, LONGEST_FIELD = 80, 7, 40, 1_000
 
@@ -166,5 +167,6 @@ def _kind(name: str, sites: frozenset[str]) -> Kind:
         return Kind.SITE
     if line_agency(name) or ROLE.search(name) or ORGANIZATION.search(name):
         return Kind.OTHER
-    many = len(name.split()) >= 2 and bool(NAME.fullmatch(name) or name.islower())
+    plain = NICKNAME.sub(" ", name)
+    many = len(plain.split()) >= 2 and bool(NAME.fullmatch(plain) or name.islower())
     return Kind.PERSON if many or IDEOGRAPHS.fullmatch(name) else Kind.OTHER

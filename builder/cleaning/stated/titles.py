@@ -144,11 +144,15 @@ def _without_tail(text: str, sites: frozenset[str]) -> str:
 
 
 def _names_site(text: str, sites: frozenset[str]) -> bool:
-    """Tell whether a few words name the site: "The Gazette", "Gazette.com", "Gazette Sport"."""
-    short = compact(text)
+    """Tell whether a few words name the site: "The Gazette", "Gazette.com", "Gazette Sport", or of
+    a name of three letters "BBC Sport".
+    """
+    short, words = compact(text), text.split()
     if short in sites:
         return True
-    return len(text.split()) <= SHORT_NAME_WORDS and any(_is_form(short, site) for site in sites)
+    if len(words) == 2 and words[0].isupper() and compact(words[0]) in sites:
+        return True
+    return len(words) <= SHORT_NAME_WORDS and any(_is_form(short, site) for site in sites)
 
 
 def _is_form(name: str, site: str) -> bool:
