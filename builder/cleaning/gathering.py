@@ -166,7 +166,11 @@ def _captions(lines: Lines) -> tuple[Caption, ...]:
 
 
 def _block(line: Line) -> Block:
-    return line.block._replace(kind=BlockKind.HEADING) if line.role is HEADING else line.block
+    """Return the block of a line as what it is in the text, whatever its markup called it."""
+    if line.role is HEADING:
+        return line.block._replace(kind=BlockKind.HEADING)
+    is_called_so = line.block.kind is BlockKind.HEADING
+    return line.block._replace(kind=BlockKind.PARAGRAPH) if is_called_so else line.block
 
 
 def _near(lines: Lines) -> Lines:

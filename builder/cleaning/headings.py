@@ -33,7 +33,7 @@ def remove_bare_headings(lines: Lines) -> Lines:
         if line.role is not TEXT:
             continue
         rank = line.block.markup.level if line.block.markup else 0
-        if line.block.kind is not BlockKind.HEADING or not rank:
+        if line.block.kind is not BlockKind.HEADING or not rank or is_prose(line.text):
             below = LOWEST_RANK
         elif rank >= below:
             result[index] = line.remove("headings", "a heading with no text below it")
@@ -44,7 +44,7 @@ def remove_bare_headings(lines: Lines) -> Lines:
 
 def _is_heading(line: Line, following: Line) -> bool:
     if line.block.markup is not None:
-        return line.block.kind is BlockKind.HEADING
+        return line.block.kind is BlockKind.HEADING and not is_prose(line.text)
     return is_prose(following.text) and _is_heading_by_shape(line)
 
 

@@ -19,6 +19,8 @@ PROSE_ABOVE = 100
 """Weight of prose above the first headline in a container that is no article of its own, then."""
 ALIKE, LITTLE_ALIKE = 0.5, 0.2
 """Shares of words that a heading and one of the page's titles have in common."""
+LEAST_BEGINNING = 2
+"""Words that carry meaning, of a heading with which a title begins."""
 MOST_LINKED = 0.5
 
 
@@ -95,9 +97,8 @@ def _level(leaf: Leaf) -> int:
 def _own_headline(page: Page, titles: Sequence[str]) -> int | None:
     """Return the leaf that says the page's title: a heading that is much like it, any leaf that
     says just the same, or a heading of the first rank that is a little like it."""
-    words = [content_words(title) for title in titles]
     likeness = {
-        index: max((_alike(page.leaves[index].text, one) for one in words), default=0.0)
+        index: max((_alike(page.leaves[index].text, title) for title in titles), default=0.0)
         for index, level in enumerate(page.levels)
         if level
     }
@@ -115,10 +116,14 @@ def _same(page: Page, titles: Sequence[str]) -> int | None:
     return next((n for n, leaf in enumerate(page.leaves) if key(leaf.text) in forms), None)
 
 
-def _alike(text: str, title: frozenset[str]) -> float:
-    """Return the share of the title's words that a heading has, the site's name among them."""
-    words = content_words(text)
-    return len(words & title) / len(words | title) if words else 0.0
+def _alike(text: str, title: str) -> float:
+    """Return the share of the title's words that a heading has, the site's name among them; all
+    where the title begins with it.
+    """
+    words, told = content_words(text), content_words(title)
+    if len(words) >= LEAST_BEGINNING and key(title).startswith(key(text)):
+        return 1.0
+    return len(words & told) / len(words | told) if words else 0.0
 
 
 def _outermost(page: Page, own: int | None) -> tuple[Stretch, ...]:

@@ -135,9 +135,13 @@ def _bylines(tree: Element) -> Iterator[str]:
 
 
 def _is_own(element: Element) -> bool:
-    """Tell whether an element stands in no comment, footer or list of other articles."""
+    """Tell whether an element stands in no comment, footer or list of other articles, nor under a
+    picture, whose author it names there.
+    """
     around = (element, *element.iterancestors())
-    return not any(one.tag == "footer" or COMMENT.search(one.get("class") or "") for one in around)
+    return not any(
+        one.tag in ("footer", "figure") or COMMENT.search(one.get("class") or "") for one in around
+    )
 
 
 def _openings(tree: Element) -> Iterator[str]:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from builder.doors.articles import part_numbers
 from builder.doors.behind import without_what_follows
 from builder.doors.blocks import Piece, blocks_of
+from builder.doors.densest import or_densest
 from builder.doors.head import read_head
 from builder.doors.leaves import UNSEEN, Leaf, Slot, leaves, words_of
 from builder.doors.likes import with_likes
@@ -29,7 +30,8 @@ def read_page(html: str, address: str = "") -> Reading:
     parts = part_numbers(found, _titles(head), tuple(filter(None, (head.canonical, address))))
     if len(set(parts)) > 1:
         head = read_head(_article(tree, found, parts, 1))
-    kept = with_likes(found, parts, tuple(_main_text(tree, found, parts)))
+    kept = or_densest(found, parts, tuple(_main_text(tree, found, parts)))
+    kept = with_likes(found, parts, kept)
     kept = without_what_follows(found, parts, kept)
     pieces = chain.from_iterable(map(_pieces, found, parts, kept))
     return Reading(blocks_of(pieces, _base(tree, address or head.canonical)), head)

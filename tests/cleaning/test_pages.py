@@ -57,6 +57,13 @@ def reasons(part: Part) -> dict[str, str]:
     return {removal.text: removal.reason for removal in part.removals}
 
 
+def test_a_paragraph_that_markup_calls_a_heading_is_text() -> None:
+    part = part_of(heading(HEADLINE), heading(ONE), heading("On the island"), TWO, THREE)
+
+    assert texts(part) == [ONE, "On the island", TWO, THREE]
+    assert [one.kind for one in part.body][:2] == [BlockKind.PARAGRAPH, BlockKind.HEADING]
+
+
 def test_a_short_text_below_linked_headings_of_a_menu_is_no_teaser() -> None:
     menu = [heading(f"Gallery of the week {number}", linked=1.0) for number in range(3)]
     part = part_of(*menu, heading(HEADLINE), ONE, TWO)

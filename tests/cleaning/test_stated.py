@@ -71,6 +71,14 @@ def test_an_outlet_that_its_host_bears_out_is_sure() -> None:
     assert not stated(head(metas=site), Given(url="https://a.example/")).outlet.sure
 
 
+def test_two_letters_are_an_outlet_only_if_its_host_has_them() -> None:
+    page = head(metas=(("og:site_name", "U.S."),), linked=article(publisher={"name": "Harbour"}))
+    short = head(metas=(("og:site_name", "HT"),))
+
+    assert stated(page, Given()).outlet.value == "Harbour"
+    assert stated(short, Given(url="https://www.ht.example/a")).outlet.value == "HT"
+
+
 def test_of_two_spellings_of_an_outlet_the_one_with_capitals_and_blanks_counts() -> None:
     page = head(
         metas=(("og:site_name", "dailyharbour"),),

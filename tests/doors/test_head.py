@@ -77,11 +77,12 @@ def test_a_time_knows_what_labels_it_and_how_many_headlines_are_above() -> None:
     ]
 
 
-def test_bylines_are_what_is_called_so_but_not_those_of_comments_and_teasers() -> None:
+def test_bylines_are_what_is_called_so_but_not_those_of_comments_teasers_and_pictures() -> None:
     head = head_of(
         "<div class='ArticleByline'>By <a>Ada Orr</a><span>Reporter</span></div>"
         "<div class=comments><b class=author>someone</b></div>"
         "<div class=related-stories><b class=author>Bo Lind</b></div>"
+        "<figure><figcaption>The bridge <i class=img-author>Di Roe</i></figcaption></figure>"
         "<p>By Cy Dunn, Lisbon</p><p>Bystanders fled.</p>"
     )
 

@@ -13,8 +13,9 @@ from builder.words.names import compact
 
 CAPITAL = r"(?=[^\Wa-z\d_])"
 BY = re.compile(
-    r"(?i:(?:[^\W\d_]+\s){0,3}by|authors?|autor(?:in|en)?|"
-    r"auteurs?|texte?|texto)(?:\s*:\s*|\s+|(?=\n))"
+    r"(?i:(?:[^\W\d_]+\s){0,3}by|authors?|autor(?:(?:[/*:_]-?)?in(?:nen)?|en)?|"
+    r"(?:veröffentlicht|geschrieben|verfasst|publié|écrit|rédigé|publicado|escrito|pubblicato|scritto)"
+    r"\s(?:von|par|por|da)|auteurs?|texte?|texto)(?:\s*:\s*|\s+|(?=\n))"
     rf"|(?i:von|par|por|door|oleh|af|av|di)\s*(?::\s*|\s{CAPITAL}(?=\S+\s))"
 )
 """The words in front of a writer; "von" and its like also begin a surname that stands alone."""

@@ -24,7 +24,8 @@ LONGEST, LONGEST_NAME = 2_000, 60
 def site_names(head: Head, own: tuple[LinkedArticle, ...], url: str) -> tuple[str, ...]:
     """Return the names that a page gives its site, the best one first.
 
-    The end of its title is one where it is the name of its host in plain letters.
+    The end of its title is one where it is the name of its host in plain letters. Two letters are
+    none unless they are its host's: "U.S." is a section.
     """
     ending = TITLE_MARK.split(plain(head.title))[-1]
     titled = ending if compact(ending) == compact(host_name(url)) else ""
@@ -34,7 +35,12 @@ def site_names(head: Head, own: tuple[LinkedArticle, ...], url: str) -> tuple[st
     others = (metas.get(name, "") for name in (*SITE_METAS, *SITE_METAS_MORE))
     found = (metas.get(SITE_NAME, ""), *published, *items, *others, titled)
     bare = (name.split("|")[0].strip(" @") for name in found if "://" not in name)
-    return tuple(dict.fromkeys(name for name in bare if name and len(name) <= LONGEST_NAME))
+    return tuple(dict.fromkeys(name for name in bare if _may_name_a_site(name, url)))
+
+
+def _may_name_a_site(name: str, url: str) -> bool:
+    short = compact(name)
+    return 0 < len(name) <= LONGEST_NAME and (len(short) > 2 or short == compact(host_name(url)))
 
 
 def site_keys(names: tuple[str, ...], url: str) -> frozenset[str]:

@@ -1,0 +1,37 @@
+"""Where markup gives no prose for main text, the block with the most prose is taken."""
+
+from builder.doors.densest import or_densest
+from builder.doors.leaves import leaves
+from builder.doors.page import read_page
+from builder.means.html_tree import parse_page
+
+TEXT = "<p>The harbour was closed for three days, the port authority said on Monday evening.</p>"
+NOTICE = "<p>Good journalism costs money: take out a subscription to the Gazette today.</p>"
+MENU = "<ul>" + "<li><a href='/x'>Harbour and coast</a></li>" * 40 + "</ul>"
+
+
+def kept_of(page: str, main: str = "") -> list[str]:
+    """Return the leaves that are kept where only those with a text are main text."""
+    found = tuple(leaves(parse_page(page)))
+    kept = tuple((bool(main) and main in leaf.text,) * len(leaf.slots) for leaf in found)
+    told = or_densest(found, (1,) * len(found), kept)
+    return [leaf.text for leaf, one in zip(found, told, strict=True) if all(one)]
+
+
+def test_the_block_right_around_most_prose_is_the_text() -> None:
+    page = f"{MENU}<div><h1>Night Ferry</h1>{TEXT * 3}</div><div>{NOTICE}</div>"
+    assert kept_of(page, main="Harbour and coast") == ["Night Ferry", *[TEXT[3:-4]] * 3]
+
+
+def test_main_text_that_has_prose_is_left_as_it_is() -> None:
+    assert kept_of(f"<div>{TEXT * 3}</div><div>{NOTICE}</div>", main="Good") == [NOTICE[3:-4]]
+
+
+def test_a_notice_is_too_short_to_be_a_text() -> None:
+    assert kept_of(f"{MENU}<div>{NOTICE}</div>") == []
+
+
+def test_an_article_shorter_than_the_menus_around_it_is_found() -> None:
+    page = f"<nav>{MENU * 4}</nav><main><h1>Night Ferry</h1><div>{TEXT * 3}</div></main>{MENU}"
+    main = [block.text for block in read_page(page).blocks if block.markup and block.markup.main]
+    assert TEXT[3:-4] in main
