@@ -79,6 +79,16 @@ def test_a_time_element_labelled_with_publication_is_sure_a_bare_one_is_not() ->
     assert (date_of(bare).value, date_of(bare).sure) == ("2021-03-04", False)
 
 
+def test_a_label_below_the_time_of_another_day_is_not_sure_for_comments_have_it_too() -> None:
+    times = (
+        Moment("2021-03-04", "4 March 2021", "", 1),
+        Moment("2021-05-09", "9 May", "pubdate", 1),
+    )
+    date = date_of(head(headlines=("News",), times=times))
+
+    assert (date.value, date.sure) == ("2021-03-04", False)
+
+
 def test_times_of_changes_and_above_the_headline_do_not_count() -> None:
     times = (
         Moment("2021-03-01", "", "date-published", 0),

@@ -41,6 +41,20 @@ def test_chinese_and_japanese_pages_set_their_marks_without_blanks() -> None:
     assert without_site("大橋が開通：港湾新聞", frozenset({"港湾新聞"}), ()) == "大橋が開通"
 
 
+@pytest.mark.parametrize(
+    "tail", ["_港口网", "_港口网资讯_港口网", "-港口报", "_政务_港口新闻-The Port"]
+)
+def test_behind_a_chinese_headline_channels_and_site_go_whatever_the_site_is_called(
+    tail: str,
+) -> None:
+    assert without_site(f"新的大桥将于本月开通{tail}", frozenset(), ()) == "新的大桥将于本月开通"
+
+
+def test_what_only_looks_like_these_stays() -> None:
+    for title in ("北京-上海高速铁路今日开通", "a_b_c", "新桥_开"):
+        assert without_site(title, frozenset(), ()) == title
+
+
 def test_a_headline_given_elsewhere_ends_the_title() -> None:
     assert without_site("A bridge opens - National", SITES, ("A bridge opens",)) == "A bridge opens"
 

@@ -155,14 +155,27 @@ def _named(head: Head) -> tuple[Written, ...]:
 
 
 def _timed(head: Head) -> tuple[Written, ...]:
-    """Return the times that are labelled as of publication, then the first one under a headline."""
+    """Return the first time that is labelled as of publication, and the first under a headline.
+
+    Where another day stands above the labelled one it comes first, and neither is sure: comments
+    and teasers have such labels, too.
+    """
     times = [one for one in head.times if not _is_revised(one)]
     near = [one for one in times if one.headline or not head.headlines]
-    labelled = [one for one in near if PUBLISHED_LABEL.search(one.label)]
-    return (
-        *(("a time element of publication", _written(one), True) for one in labelled[:1]),
-        *(("the first time element under the headline", _written(one), False) for one in near[:1]),
-    )
+    labelled = next((one for one in near if PUBLISHED_LABEL.search(one.label)), None)
+    place = "the first time element under the headline"
+    first = tuple((place, _written(one), False) for one in near[:1])
+    if labelled is None:
+        return first
+    agreed = _is_of_one_day(near[0], labelled)
+    told = ("a time element of publication", _written(labelled), agreed)
+    return (told, *first) if agreed else (*first, told)
+
+
+def _is_of_one_day(one: Moment, other: Moment) -> bool:
+    """Tell whether two times differ by no more than a day, or one of them tells none."""
+    first, second = read_stamp(_written(one)), read_stamp(_written(other))
+    return not (first and second) or days_apart(first.day, second.day) <= 1
 
 
 def _is_revised(moment: Moment) -> bool:

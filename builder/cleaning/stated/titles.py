@@ -15,6 +15,12 @@ SPACED = re.compile(r"\s+(?:[|–—·•*»«›‹:/]{1,2}|-{1,2})\s+|\s*(?:[|
 """What parts a title from the site's name: a mark with blanks around it, a bar, or the colon and
 dashes that Chinese and Japanese pages set without blanks."""
 ENDS = re.compile(r"\s(?:[|–—·•*»›-]{1,2})\s")
+CHINESE_TAIL = re.compile(
+    r"(?<=[\u3400-\u9fff\uff01-\uff5e…”》.])"
+    r"(?:(?:_[^_]{1,20}){1,4}|[-–—]{1,2}[\u3400-\u9fff]{1,8}(?:网|網|报|報|社|频道|在线))$"
+)
+"""Behind a Chinese headline its channels and its site, joined by low lines; or the site alone, by
+how names of sites end."""
 SOCIAL = ("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
 TITLE_ELEMENT = "the page's title element"
 """Made from one of the others as a rule, so it bears witness only where it is the only one."""
@@ -132,6 +138,9 @@ def without_site(text: str, sites: frozenset[str], witnesses: tuple[str, ...]) -
 
 def _without_tail(text: str, sites: frozenset[str]) -> str:
     """Cut the site's name and what stands behind it off; a name before a bar or dash goes too."""
+    chinese = CHINESE_TAIL.search(text)
+    if chinese and len(text[: chinese.start()]) >= SHORTEST:
+        return text[: chinese.start()]
     marks = list(SPACED.finditer(text))
     for mark in marks:
         behind = text[mark.end() :]
