@@ -50,6 +50,12 @@ def test_a_menu_in_one_line_is_no_prose_however_long() -> None:
     assert is_prose(f"He went by ship. She stayed at home {'and waited ' * 20}")
 
 
+def test_a_list_of_names_is_no_prose_though_initials_have_points() -> None:
+    assert not is_prose(
+        "Author Orr, Ada Lind, Bo P. Dunn, Cy R. Vogel, Kenneth P. Voorhees, Jo " * 4
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [

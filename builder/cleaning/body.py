@@ -1,6 +1,8 @@
 """Which lines of a part are the article's text: the run where prose is densest, less its tail."""
 
+from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import OPEN, TEXT, TITLE, Line, Lines
@@ -37,6 +39,8 @@ LEAST_INTRODUCTION = 6
 """Words of a sentence that introduces one."""
 BIDS = ("browse ", "click ", "explore ", "follow ", "listen ", "read ", "watch ")
 """How a line begins that leads to other stories, though it ends in a colon."""
+LEAST_TITLE = 3
+"""Words of a headline with which the title of its page begins."""
 OFTEN, LABEL = 5, 40
 """How often a page sets one label beside paragraphs, of so many characters at most."""
 ROUNDS = 8
@@ -80,17 +84,39 @@ def _as_text(line: Line) -> Line:
 
 
 def _end_of(lines: Lines) -> int:
-    """Return the index of the line at which the comments of readers begin."""
-    prose = 0
+    """Return the index of the line at which the comments of readers begin.
+
+    A menu may have such a line, too: prose counts from the page's title on, and what is called so
+    above a title with more prose below it is none.
+    """
+    prose = [weight(one.text) if _is_paragraph(one) else 0 for one in lines]
+    ahead = (*accumulate(reversed(prose), initial=0),)[::-1]
+    titles = [index for index, line in enumerate(lines) if _is_title(line.text, lines[0].text)]
     for index, line in enumerate(lines):
-        if prose >= ENOUGH and reason_of(line.text, Scope.END):
-            return index
-        prose += weight(line.text) if line.role is OPEN and is_paragraph(line.text) else 0
+        passed = bisect_right(titles, index)
+        begin = titles[passed - 1] if passed else 0
+        told = ahead[begin] - ahead[index]
+        if told >= ENOUGH and reason_of(line.text, Scope.END):
+            below = ahead[titles[passed]] if passed < len(titles) else 0
+            if below <= told:
+                return index
     return len(lines)
 
 
+def _is_paragraph(line: Line) -> bool:
+    return line.role is OPEN and is_paragraph(line.text)
+
+
+def _is_title(text: str, first: str) -> bool:
+    """Tell whether a line is that with which the first line of a page begins, its title."""
+    words = key(text)
+    return bool(words) and len(words.split()) >= LEAST_TITLE and key(first).startswith(words)
+
+
 def _values(lines: Lines) -> tuple[float, ...]:
-    """Value each line; a lone short line between paragraphs and a list's first links cost less."""
+    """Value each line; a lone short line between paragraphs, a list's first links and a line again
+    cost less.
+    """
     prose = (False, *(line.role in UNCUT and is_prose(line.text) for line in lines), False)
     often = _standing_often(lines)
     values, listed, introduced = [], 0, 0
@@ -106,7 +132,7 @@ def _values(lines: Lines) -> tuple[float, ...]:
             values.append(LISTED)
         elif prose[index + 1]:
             values.append(PROSE + min(weight(line.text), FULL_WEIGHT) / 100)
-        elif key(line.text) in often:
+        elif key(line.text) in often or (index and line.text == lines[index - 1].text):
             values.append(0.0)
         elif line.role not in UNCUT:
             values.append(0.0 if line.reason in INTERRUPTIONS else REMOVED)

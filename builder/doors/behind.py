@@ -46,7 +46,8 @@ def _behind(leaves: Sequence[Leaf], main: Sequence[int]) -> frozenset[int]:
     if first is None:
         return frozenset()
     around = frozenset(leaves[first].holders)
-    called = frozenset(n for n in main if _is_called_so(leaves[n], around))
+    own = {n: (one for one in leaves[n].holders if one not in around) for n in main}
+    called = frozenset(n for n in main if is_called_so(own[n]))
     left = [n for n in main if n not in called]
     text = _core([leaves[n] for n in left if is_prose(leaves[n].text)])
     end = max(n for n in left if text in leaves[n].holders)
@@ -70,6 +71,6 @@ def _core(prose: Sequence[Leaf]) -> Element:
     return max(holding, key=depths.__getitem__, default=prose[0].holders[0])
 
 
-def _is_called_so(leaf: Leaf, around: frozenset[Element]) -> bool:
-    own = (one for one in leaf.holders if one not in around)
-    return any(BEHIND.search(f"{one.get('class', '')} {one.get('id', '')}") for one in own)
+def is_called_so(blocks: Iterable[Element]) -> bool:
+    """Tell whether one of some blocks is called comments or a footer."""
+    return any(BEHIND.search(f"{one.get('class', '')} {one.get('id', '')}") for one in blocks)

@@ -19,7 +19,7 @@ PROSE_WORDS = 4
 SURE_PROSE_WEIGHT = 200
 """A line this long is prose without a full stop: Thai has none, and no headline is as long."""
 ABBREVIATION = re.compile(r"(?:\b\w\.){2}$")
-INNER_STOP = re.compile(r"[.!?][\"'”’»]?\s")
+INNER_STOP = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’»]?\s")
 CLAUSE_END = re.compile(r"(?:[,;:)”»\"—–]|--)\s|[,;:]$")
 SAID = re.compile(r"\b(?:said|says|told|wrote|according to|announced)\b")
 HEADLINE_END = 14

@@ -76,6 +76,45 @@ def test_comments_above_the_text_do_not_end_it() -> None:
     assert texts(part_of(offer, "Write a comment", *menu, ONE, TWO, THREE)) == [ONE, TWO, THREE]
 
 
+@pytest.mark.parametrize(
+    "label",
+    ["12 Kommentare", "27 commentaires", "Comentarios (3)", "评论", "댓글 2", "Antworten", "Reply"],
+)
+def test_comments_in_other_languages_and_buttons_to_answer_end_a_text(label: str) -> None:
+    comment = "I have said for years that the pier was too low, and nobody has ever listened. " * 5
+    part = part_of(ONE, TWO, THREE, ONE.replace("three", "four"), label, comment, comment)
+    assert len(part.body) == 4
+
+
+def test_a_menu_of_comments_above_the_headline_ends_nothing() -> None:
+    """The page's title stands again below it, and more prose than above."""
+    about = (
+        "This is the paper of Skarv, which has been written by its fishermen for ninety years. " * 4
+    )
+    title = "Night Ferry to Skarv Sails Again"
+    menu = (f"{title} - Skarv Paper", about, "Recent comments", "Ada on boats", "Bo on nets")
+    more = [ONE.replace("three", number) for number in ("four", "five", "six")]
+    part = part_of(*menu, "Archive", "Log in", title, ONE, TWO, THREE, *more)
+    assert texts(part) == [ONE, TWO, THREE, *more]
+
+
+def test_prose_above_the_headline_is_not_yet_the_text_that_comments_end() -> None:
+    about = (
+        "This is the paper of Skarv, which has been written by its fishermen for ninety years. " * 4
+    )
+    title = "Night Ferry to Skarv Sails Again"
+    menu = ("News", "Towns", "Jobs", "Boats", "Maps", "Sport")
+    part = part_of(f"{title} - Skarv Paper", about, *menu, title, "12 comments", ONE, TWO, THREE)
+    assert texts(part) == [ONE, TWO, THREE]
+
+
+def test_the_label_of_a_gallery_said_again_and_again_ends_no_text() -> None:
+    gallery = ("The pier", "The pier", "Picture 1 of 9", *["The pier"] * 8)
+    more = [ONE.replace("three", number) for number in ("four", "five", "six")]
+    assert texts(part_of(ONE, TWO, *gallery, THREE, *more))[-4:] == [THREE, *more]
+    assert ONE in texts(part_of(ONE, TWO, *gallery, THREE, *more))
+
+
 def test_comments_below_a_text_without_full_stops_end_it() -> None:
     thai = "ท่าเรือปิดสามวันหลังพายุ NATO " * 12
     assert texts(part_of(thai, thai + "ก", "Comments (2)", thai + "ข")) == [

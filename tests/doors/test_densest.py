@@ -23,8 +23,24 @@ def test_the_block_right_around_most_prose_is_the_text() -> None:
     assert kept_of(page, main="Harbour and coast") == ["Night Ferry", *[TEXT[3:-4]] * 3]
 
 
-def test_main_text_that_has_prose_is_left_as_it_is() -> None:
+def test_main_text_that_has_prose_enough_is_left_as_it_is() -> None:
     assert kept_of(f"<div>{TEXT * 3}</div><div>{NOTICE}</div>", main="Good") == [NOTICE[3:-4]]
+
+
+def test_many_times_as_much_prose_elsewhere_is_the_text() -> None:
+    page = f"<div>{TEXT * 8}</div><div>{NOTICE}</div>"
+    assert kept_of(page, main="Good") == [TEXT[3:-4]] * 8
+
+
+def test_readers_comments_are_not_however_much_they_say() -> None:
+    page = f"<div class='comments'>{TEXT * 8}</div><div>{NOTICE}</div>"
+    assert kept_of(page, main="Good") == [NOTICE[3:-4]]
+
+
+def test_a_list_of_words_counts_as_one_long_paragraph() -> None:
+    words = f"<div><p>{'harbours, ferries and nets, ' * 4_000} and so on.</p></div>"
+    page = f"<div>{TEXT * 6}</div>{words}"
+    assert kept_of(page, main="The harbour") == [TEXT[3:-4]] * 6
 
 
 def test_a_notice_is_too_short_to_be_a_text() -> None:
