@@ -49,9 +49,20 @@ def _behind(leaves: Sequence[Leaf], main: Sequence[int]) -> frozenset[int]:
     own = {n: (one for one in leaves[n].holders if one not in around) for n in main}
     called = frozenset(n for n in main if is_called_so(own[n]))
     left = [n for n in main if n not in called]
-    text = _core([leaves[n] for n in left if is_prose(leaves[n].text)])
-    end = max(n for n in left if text in leaves[n].holders)
+    prose = [n for n in left if is_prose(leaves[n].text)]
+    text = _core([leaves[n] for n in prose])
+    inside = [n for n in left if text in leaves[n].holders]
+    looks = {_look(leaves[n]) for n in prose if text in leaves[n].holders}
+    end = max(*inside, *(n for n in prose if _look(leaves[n]) in looks))
     return called.union(n for n in left if n > end)
+
+
+def _look(leaf: Leaf) -> tuple[str, ...]:
+    """Return what the two blocks right around a leaf are called, or where these have no names all:
+    long texts stand in several sections of one look.
+    """
+    names = tuple([f"{one.tag!s}.{one.get('class', '')}" for one in leaf.holders])
+    return names if all(name.endswith(".") for name in names[-2:]) else names[-2:]
 
 
 def _core(prose: Sequence[Leaf]) -> Element:

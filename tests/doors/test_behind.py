@@ -18,8 +18,13 @@ def kept_of(page: str, parts: tuple[int, ...] = ()) -> list[bool]:
 
 
 def test_what_stands_behind_the_block_that_holds_nearly_all_prose_is_dropped() -> None:
-    page = f"<div>{TEXT * 8}</div><div><p>Loading weather data</p>{OTHER}</div>"
+    page = f"<div>{TEXT * 8}</div><div class='more'><p>Loading weather data</p>{OTHER}</div>"
     assert kept_of(page) == [True] * 8 + [False, False]
+
+
+@pytest.mark.parametrize("name", [" class='part'", ""])
+def test_a_last_section_that_looks_like_the_others_is_of_the_text(name: str) -> None:
+    assert all(kept_of(f"<section{name}>{TEXT * 8}</section><section{name}>{OTHER}</section>"))
 
 
 def test_what_stands_above_it_stays() -> None:
@@ -28,7 +33,8 @@ def test_what_stands_above_it_stays() -> None:
 
 
 def test_a_text_in_several_blocks_stays_whole() -> None:
-    page = f"<main><div>{TEXT * 3}</div><div>{TEXT * 3}</div><div>{OTHER}</div></main>"
+    blocks = f"<div class='a'>{TEXT * 3}</div><div class='b'>{TEXT * 3}</div>"
+    page = f"<main>{blocks}<div class='c'>{OTHER}</div></main>"
     assert all(kept_of(page))
 
 
@@ -55,7 +61,7 @@ def test_a_page_of_opinions_may_be_called_comment_as_a_whole() -> None:
 
 
 def test_each_article_of_a_page_has_its_own_end() -> None:
-    page = f"<div>{TEXT * 8}</div><div>{OTHER * 2}</div>"
+    page = f"<div>{TEXT * 8}</div><div class='more'>{OTHER * 2}</div>"
     assert all(kept_of(page, parts=(*(1,) * 8, 2, 2)))
 
 
