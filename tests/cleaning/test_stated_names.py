@@ -65,6 +65,11 @@ def test_the_site_counts_only_where_nobody_else_is_named() -> None:
     assert writers(("The Daily Harbour",), SITE)[0].kind is Kind.SITE
 
 
+def test_a_site_with_an_ampersand_in_its_name_is_not_two_people() -> None:
+    (one,) = writers(("Nets & Boats",), frozenset({"netsboats"}))
+    assert (one.name, one.kind) == ("Nets & Boats", Kind.SITE)
+
+
 def test_a_role_counts_only_where_no_person_is_named() -> None:
     assert names("Ada Orr", "Health editor") == ("Ada Orr",)
     assert names("Harbour staff reporter") == ("Harbour staff reporter",)

@@ -87,12 +87,18 @@ def writers(stated: Iterable[str], sites: frozenset[str]) -> tuple[Writer, ...]:
 
     The site counts only where nobody else is named, a role only where no person is.
     """
-    names = (name for text in stated for name in _names(plain(text)[:LONGEST_FIELD]))
+    texts = (plain(text)[:LONGEST_FIELD] for text in stated)
+    names = (name for text in texts for name in _names_or_site(text, sites))
     unique = {name.casefold(): Writer(name, _kind(name, sites)) for name in reversed(list(names))}
     found = tuple(reversed(unique.values()))[:MOST_NAMES]
     named = tuple(one for one in found if one.kind is not Kind.SITE) or found
     people = tuple(one for one in named if one.kind is Kind.PERSON)
     return tuple(one for one in named if not (people and ROLE.search(one.name)))
+
+
+def _names_or_site(text: str, sites: frozenset[str]) -> tuple[str, ...]:
+    """Split a list of names, but not the name of the site: "Mac & i" is no two people."""
+    return (text,) if "&" in text and compact(text) in sites else _names(text)
 
 
 def plain(text: str) -> str:
