@@ -53,7 +53,7 @@ def _behind(leaves: Sequence[Leaf], main: Sequence[int]) -> frozenset[int]:
     text = _core([leaves[n] for n in prose])
     inside = [n for n in left if text in leaves[n].holders]
     looks = {_look(leaves[n]) for n in prose if text in leaves[n].holders}
-    end = max(*inside, *(n for n in prose if _look(leaves[n]) in looks))
+    end = max((*inside, *(n for n in prose if _look(leaves[n]) in looks)))
     return called.union(n for n in left if n > end)
 
 
