@@ -15,8 +15,10 @@ LEAST = 200
 """Weight of the prose of a block that may be an article's text; a notice has less."""
 LONGEST = 1500
 """Weight that a paragraph counts for at most: lists of words that nobody reads are far longer."""
-MANY_TIMES = 4
-"""As much prose as main text must have elsewhere to be a slip of markup."""
+MANY_TIMES, ENOUGH = 4, 1000
+"""How many times as much prose another block must have to be the text, and the weight of the prose
+that is a text by itself: the next article of a page may be far longer.
+"""
 
 
 def or_densest(
@@ -32,6 +34,8 @@ def or_densest(
         mine = [number for number, other in enumerate(parts) if other == part]
         main = (leaves[number] for number in mine if any(kept[number]))
         told = sum(weight(leaf.text) for leaf in filter(_is_prose, main))
+        if told >= ENOUGH:
+            continue
         block = _densest([leaves[number] for number in mine], max(LEAST, MANY_TIMES * told))
         for number in mine if block is not None else ():
             is_main = block in leaves[number].holders and leaves[number].linked < MOST_LINKED

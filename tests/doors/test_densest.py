@@ -32,6 +32,11 @@ def test_many_times_as_much_prose_elsewhere_is_the_text() -> None:
     assert kept_of(page, main="Good") == [TEXT[3:-4]] * 8
 
 
+def test_a_text_is_not_given_up_for_a_longer_one_beside_it() -> None:
+    page = f"<div>{NOTICE * 20}</div><div>{TEXT * 90}</div>"
+    assert kept_of(page, main="Good") == [NOTICE[3:-4]] * 20
+
+
 def test_readers_comments_are_not_however_much_they_say() -> None:
     page = f"<div class='comments'>{TEXT * 8}</div><div>{NOTICE}</div>"
     assert kept_of(page, main="Good") == [NOTICE[3:-4]]
