@@ -27,6 +27,7 @@ _RUN = re.compile(
 _BLANK = re.compile(r"[ \u00a0]")
 _SPLIT = re.compile(rf"(?<![\w.\"“‘'])(?:(?<= ){_SMALL} )*{_TOKEN}")
 _LOOSE = re.compile(" ?- ?")
+_ANDS = ("y ", "e ")
 
 
 class Word(NamedTuple):
@@ -41,12 +42,29 @@ def runs(text: str) -> Iterator[tuple[Word, ...]]:
     """The runs of words in capitals, in order. Time is linear in the text."""
     for run in _RUN.finditer(text):
         if _BLANK.search(run[0]):
-            yield tuple(
-                Word(_joined(m[0]), run.start() + m.start(), run.start() + m.end())
-                for m in _SPLIT.finditer(run[0])
+            yield from _parted(
+                tuple(
+                    Word(_joined(m[0]), run.start() + m.start(), run.start() + m.end())
+                    for m in _SPLIT.finditer(run[0])
+                )
             )
         else:
             yield (Word(run[0], run.start(), run.end()),)
+
+
+def _parted(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
+    """Part names that a Spanish "and" joins: it stands within one before its last word alone, as in
+    José Ortega y Gasset.
+    """
+    left = list(words)
+    begin = 0
+    for index, (text, _, end) in enumerate(words[:-1]):
+        if index - begin >= 2 and text.startswith(_ANDS):
+            yield tuple(left[begin:index])
+            name = text[len(_ANDS[0]) :]
+            left[index] = Word(name, end - len(name), end)
+            begin = index
+    yield tuple(left[begin:])
 
 
 def _joined(word: str) -> str:

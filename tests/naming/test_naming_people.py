@@ -258,6 +258,13 @@ def test_a_family_name_may_begin_with_its_particle() -> None:
     assert mentions(one_person(body), body) == ["Wendell von Torvald", "Torvald"]
 
 
+def test_a_spanish_and_joins_two_people_but_for_a_last_name_alone() -> None:
+    body = "Minister Wendell Torvald y Bruna Ploughman left. The envoy José Zelmir y Lopat sang."
+    names = [one.name for one in find(Text("", body), NOBODY).people]
+
+    assert names == ["Wendell Torvald", "Bruna Ploughman", "José Zelmir y Lopat"]
+
+
 def test_an_author_is_nobody_under_a_longer_name_either() -> None:
     body = "President Ada Q. Stonefield spoke."
 
