@@ -44,10 +44,9 @@ def test_a_second_article_element_is_an_article_of_its_own(rank: str) -> None:
 
 def test_the_headline_with_which_the_title_begins_is_the_pages_own() -> None:
     """A greeting beside the text has more of the site's words than the headline has of its own."""
-    greeting = (
-        "<aside><h2>Welcome to Harbour Courier News and Notes!</h2><p>We are few.</p></aside>"
-    )
-    got = numbers(article(FERRY) + greeting, f"{FERRY} - Harbour Courier News and Notes - Welcome")
+    site = "Harbour Courier News, Notes and Letters"
+    greeting = f"<aside><h2>Welcome to {site}!</h2><p>We are few.</p></aside>"
+    got = numbers(article(FERRY) + greeting, f"{FERRY} - {site} - Welcome")
     assert (got[FERRY], got[TEXTS[FERRY][:40]]) == (1, 1)
 
 
