@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -284,16 +284,6 @@ def test_articles_that_come_and_go_and_change_places_give_the_bytes_of_a_build_f
     assert tree(tiny / "site") == from_nothing(tiny)
 
 
-def test_from_a_database_that_has_lost_an_article_no_row_is_copied(tiny: Path) -> None:
-    built(tiny)
-    with unnoticed(tiny / DATABASE) as database:
-        falsify(database, A_LOSS)
-    change(tiny, A_LETTER, "> A net", "> One net")
-    built(tiny)
-
-    assert tree(tiny / "site") == from_nothing(tiny)
-
-
 def test_from_a_database_that_somebody_wrote_to_no_text_is_taken(tiny: Path) -> None:
     built(tiny)
     falsify(tiny / DATABASE, A_TEXT)
@@ -314,10 +304,20 @@ def test_a_text_that_changed_while_data_waited_is_read_again(tiny: Path) -> None
     assert tree(tiny / "site") == from_nothing(tiny)
 
 
-def test_where_the_database_is_damaged_all_texts_are_read(tiny: Path) -> None:
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda database: database.write_bytes(b"no database"),
+        lambda database: falsify(database, A_LOSS),
+    ],
+    ids=["no database", "an article lost"],
+)
+def test_from_a_damaged_database_no_text_is_taken_and_no_row_copied(
+    tiny: Path, spoil: Callable[[Path], object]
+) -> None:
     built(tiny)
     with unnoticed(tiny / DATABASE) as database:
-        database.write_bytes(b"no database")
+        spoil(database)
     change(tiny, A_LETTER, "> A net", "> One net")
     built(tiny)
 

@@ -49,7 +49,8 @@ DESK = (
 )
 ROLE = r"(?i:columnist|correspondent|director|editor|journalist|producer|reporter|writer)"
 BEHIND = re.compile(
-    rf"\s(?:(?:[Tt]he\s)?{AGENCY}|(?:{DESK}\s){{1,4}}{ROLE}|Follow|Contact|Subscribe|E-?mail|Share)(?:\s@\w{{2,30}})?$"
+    rf"\s(?:(?:[Tt]he\s)?{AGENCY}|(?:{DESK}\s){{1,4}}{ROLE}"
+    r"|Follow|Contact|Subscribe|E-?mail|Share)(?:\s@\w{2,30})?$"
 )
 """What may stand behind a name without a comma: whose it is, what its bearer does, or a button.
 

@@ -30,12 +30,14 @@ MONTHS = _months()
 NUMBERS = {_key(name): number for name, number in reversed(MONTHS.items())}
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
+OTHER_NAME = r"[^\W\d]{2,12}"
+"""Of a month, before a slash: Arabic papers give the name of the Levant and that of Egypt."""
 YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 FORMS = tuple(
     re.compile(rf"(?<![\w/]){form}(?![\w/])", re.IGNORECASE)
     for form in (
         rf"{MONTH}\s{{0,2}}{DAY},?\s{{1,2}}{YEAR}",
-        rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s|[^\W\d]{{2,12}}/)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
+        rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s|{OTHER_NAME}/)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
         rf"{YEAR}(?P<sep>[-/.])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?:T[\d:.+Z-]{{4,20}})?",
         rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{YEAR}",
         rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{YEAR}",

@@ -46,13 +46,14 @@ def _behind(leaves: Sequence[Leaf], main: Sequence[int]) -> frozenset[int]:
     if first is None:
         return frozenset()
     around = frozenset(leaves[first].holders)
-    own = {n: (one for one in leaves[n].holders if one not in around) for n in main}
-    called = frozenset(n for n in main if is_called_so(own[n]))
+    called = frozenset(
+        n for n in main if is_called_so(one for one in leaves[n].holders if one not in around)
+    )
     left = [n for n in main if n not in called]
     prose = [n for n in left if is_prose(leaves[n].text)]
     text = _core([leaves[n] for n in prose])
     inside = [n for n in left if text in leaves[n].holders]
-    looks = {_look(leaves[n]) for n in prose if text in leaves[n].holders}
+    looks = {_look(leaves[n]) for n in inside if is_prose(leaves[n].text)}
     end = max((*inside, *(n for n in prose if _look(leaves[n]) in looks)))
     return called.union(n for n in left if n > end)
 

@@ -174,6 +174,6 @@ def _kind(name: str, sites: frozenset[str]) -> Kind:
         return Kind.SITE
     if line_agency(name) or ROLE.search(name) or ORGANIZATION.search(name):
         return Kind.OTHER
-    plain = NICKNAME.sub(" ", name)
-    many = len(plain.split()) >= 2 and bool(NAME.fullmatch(plain) or name.islower())
+    bare = NICKNAME.sub(" ", name)
+    many = len(bare.split()) >= 2 and bool(NAME.fullmatch(bare) or name.islower())
     return Kind.PERSON if many or IDEOGRAPHS.fullmatch(name) else Kind.OTHER
