@@ -97,7 +97,7 @@ def writers(stated: Iterable[str], sites: frozenset[str]) -> tuple[Writer, ...]:
 
 
 def _names_or_site(text: str, sites: frozenset[str]) -> tuple[str, ...]:
-    """Split a list of names, but not the name of the site: "Mac & i" is no two people."""
+    """Split a list of names, but not the name of the site: "Nets & Boats" is no two people."""
     return (text,) if "&" in text and compact(text) in sites else _names(text)
 
 
