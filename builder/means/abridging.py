@@ -22,9 +22,8 @@ class Abridged(NamedTuple):
 
 
 def abridged(problems: tuple[Problem, ...]) -> Abridged:
-    """Choose what is told of problems in full.
-
-    That are all errors, and keys that await confirmation, which are told together anyway.
+    """Choose what is told of problems in full: errors, keys that await confirmation, which are told
+    together anyway, and of the warnings of a code all or, where they are many, the first few.
     """
     counts = Counter(one.code for one in problems if _may_be_many(one))
     left = Counter({code: count - SHOWN for code, count in counts.items() if count > MANY})
