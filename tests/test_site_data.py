@@ -228,6 +228,7 @@ DATABASE = "site/data/archive.sqlite"
 
 
 A_TEXT = "UPDATE articles SET text = 'As it was.' WHERE id LIKE '2021/cod-%'"
+PAIRS = "UPDATE pairs SET articles = 99"
 EVIDENCE = "UPDATE article_actors SET evidence = 'As told.'"
 A_LOSS = "DELETE FROM articles WHERE id LIKE '2021/cod-%'"
 
@@ -246,16 +247,25 @@ def unnoticed(path: Path) -> Iterator[Path]:
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
-def test_a_text_that_is_the_same_is_taken_from_the_database_and_not_read_again(tiny: Path) -> None:
+@pytest.mark.parametrize(
+    ("table", "before", "after"),
+    [
+        ("articles", b'"content/', b'"was content/'),
+        ("article_actors", b'"about"', b'"was about"'),
+        ("mentions", b'"person/', b'"was person/'),
+    ],
+)
+def test_in_a_table_rows_of_articles_that_are_the_same_are_copied(
+    tiny: Path, table: str, before: bytes, after: bytes
+) -> None:
     built(tiny)
-    with unnoticed(tiny / DATABASE) as database:
-        falsify(database, A_TEXT)
+    with unnoticed(tiny / f"site/data/{table}.csv") as path:
+        path.write_bytes(path.read_bytes().replace(before, after))
     change(tiny, A_LETTER, "> A net", "> One net")
-    site = site_of(tiny)
-    texts = {row["id"]: row["text"] for row in rows(site["data/articles.csv"])}
+    told = site_of(tiny)[f"data/{table}.csv"].split(b"\r\n")
 
-    assert texts[ONES.removeprefix("articles/")] == "As it was."
-    assert "One net" in texts[A_LETTER.removeprefix("articles/").removesuffix(".md")]
+    assert any(after in row for row in told)
+    assert {row.split(b",")[0] for row in told if before in row} == {b'"2020/a-letter-on-nets"'}
 
 
 def test_rows_of_an_article_that_is_the_same_are_copied_and_not_made_again(tiny: Path) -> None:
@@ -272,6 +282,18 @@ def test_rows_of_an_article_that_is_the_same_are_copied_and_not_made_again(tiny:
     assert told == [(A_LETTER.removeprefix("articles/").removesuffix(".md"),)]
 
 
+def test_a_table_of_what_is_the_same_is_copied_whole(tiny: Path) -> None:
+    built(tiny)
+    with unnoticed(tiny / DATABASE) as database:
+        falsify(database, PAIRS)
+    change(tiny, A_LETTER, "> A net", "> One net")
+    built(tiny)
+    with closing(sqlite3.connect(tiny / DATABASE)) as opened:
+        told = opened.execute("SELECT DISTINCT articles FROM pairs").fetchall()
+
+    assert told == [(99,)]
+
+
 def test_articles_that_come_and_go_and_change_places_give_the_bytes_of_a_build_from_nothing(
     tiny: Path,
 ) -> None:
@@ -284,9 +306,12 @@ def test_articles_that_come_and_go_and_change_places_give_the_bytes_of_a_build_f
     assert tree(tiny / "site") == from_nothing(tiny)
 
 
-def test_from_a_database_that_somebody_wrote_to_no_text_is_taken(tiny: Path) -> None:
+def test_from_data_that_somebody_wrote_to_nothing_is_copied(tiny: Path) -> None:
     built(tiny)
     falsify(tiny / DATABASE, A_TEXT)
+    falsify(tiny / DATABASE, PAIRS)
+    table = tiny / "site/data/articles.csv"
+    table.write_bytes(table.read_bytes().replace(b'"content/', b'"was content/'))
     change(tiny, A_LETTER, "> A net", "> One net")
     built(tiny)
 
@@ -312,7 +337,7 @@ def test_a_text_that_changed_while_data_waited_is_read_again(tiny: Path) -> None
     ],
     ids=["no database", "an article lost"],
 )
-def test_from_a_damaged_database_no_text_is_taken_and_no_row_copied(
+def test_from_a_damaged_database_no_row_is_copied(
     tiny: Path, spoil: Callable[[Path], object]
 ) -> None:
     built(tiny)

@@ -16,7 +16,7 @@ from builder.exporting.facts import facts
 from builder.exporting.followthemoney import entities
 from builder.exporting.lists import cited
 from builder.exporting.sqlite_file import database
-from builder.exporting.values import File
+from builder.exporting.values import DATABASE_FILE, File
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,13 @@ def ftm(archive: Archive) -> Iterator[File]:
 
 def sqlite(archive: Archive) -> Iterator[File]:
     """All tables as a database."""
-    yield File("archive.sqlite", b"".join(database(facts(archive))))
+    yield File(DATABASE_FILE, b"".join(database(facts(archive))))
 
 
 _ALL = (
     Format("csv", "", tables),
     Format("json", "", documents),
-    Format("sqlite", "archive.sqlite", sqlite),
+    Format("sqlite", DATABASE_FILE, sqlite),
     Format("ftm", "entities.ftm.json", ftm),
     Format("csl", CSL.file, partial(_cited, record_format=CSL)),
     Format("bibtex", BIBTEX.file, partial(_cited, record_format=BIBTEX)),

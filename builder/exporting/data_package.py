@@ -1,26 +1,18 @@
-"""The tables as CSV, described by a Frictionless data package (datapackage.org, Data Package 1).
-
-CSV is RFC 4180 in UTF-8. As OWASP says ("CSV Injection"), every text stands in quotation marks, and
-one that a spreadsheet would take for a formula has an apostrophe in front; JSON and SQLite have
-every text as it is.
-"""
+"""The tables as CSV, described by a Frictionless data package (datapackage.org, Data Package 1)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from builder.exporting.csv_tables import table_csv
 from builder.exporting.facts import Facts
-from builder.exporting.rows import Row
 from builder.exporting.tables import TABLES, Column, Reference, Table
-from builder.exporting.values import Cell, File, Json, as_json
+from builder.exporting.values import File, Json, as_json
 from builder.means.files import sha256, sha256_of
 from builder.records.config import Config
 from builder.words.names import slug
 
 PACKAGE = "datapackage.json"
-FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-"""What a formula may begin with: OWASP's list, with the wide forms that are read alike."""
-_QUOTE, _TWO = '"', '""'  # a quotation mark, and how one is written within a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +58,6 @@ def _licences(written: str) -> Json:
         return ()
     is_address = written.startswith(("http://", "https://"))
     return [{"path" if is_address else "title": written, "name": "other"}]
-
-
-def table_csv(table: Table, known: Facts) -> Iterator[bytes]:
-    """Write a table of an archive, row by row."""
-    return as_csv(table.columns, table.make(known))
-
-
-def as_csv(columns: Iterable[Column], rows: Iterable[Row]) -> Iterator[bytes]:
-    """Write a table, row by row: csv.writer takes three times as long for the same bytes."""
-    yield _line([column.name for column in columns])
-    yield from map(_line, rows)
-
-
-def _line(row: Iterable[Cell]) -> bytes:
-    return f"{','.join(map(_cell, row))}\r\n".encode()
-
-
-def _cell(cell: Cell) -> str:
-    """A number as it is, anything else in quotation marks."""
-    if isinstance(cell, int):
-        return str(cell)
-    return f'"{safe(cell).replace(_QUOTE, _TWO)}"' if cell else _TWO
-
-
-def safe(text: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{text}" if text[:1] in FORMULA else text
 
 
 def _resource(table: Table, file: Measured) -> Json:

@@ -24,7 +24,7 @@ SEPARATOR = "; "  # between the items of a list in one cell
 class Facts:
     """An archive with everyone of it in order of kind and id; `about` and `named` count articles.
 
-    What is `earlier` recalls texts, and rows of the database.
+    Of what is `earlier` rows are copied.
     """
 
     archive: Archive
@@ -37,13 +37,6 @@ class Facts:
     def of(self, entries: Iterable[Entry]) -> "Facts":
         """The same with some articles alone."""
         return replace(self, archive=replace(self.archive, entries=tuple(entries)))
-
-    def texts(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
-        """Some articles, each with its text."""
-        with self.earlier.opened() as recall:
-            for entry in entries:
-                text = recall(entry)
-                yield entry, self.text(entry) if text is None else text
 
     def text(self, entry: Entry) -> str:
         """The text of an article as a reader sees it."""

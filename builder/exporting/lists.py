@@ -8,7 +8,7 @@ from builder.archive.assembly import Archive
 from builder.archive.entry import Entry
 from builder.archive.sources import source
 from builder.citing.formats import RecordFormat
-from builder.exporting.data_package import as_csv
+from builder.exporting.csv_tables import as_csv
 from builder.exporting.facts import Facts
 from builder.exporting.rows import article_row
 from builder.exporting.tables import TABLES

@@ -70,8 +70,8 @@ def roles(facts: Facts) -> Iterator[Row]:
 
 def articles(facts: Facts) -> Iterator[Row]:
     """Articles, newest first."""
-    for entry, text in facts.texts(facts.archive.entries):
-        yield *article_row(facts, entry), text
+    for entry in facts.archive.entries:
+        yield *article_row(facts, entry), facts.text(entry)
 
 
 def count_articles(facts: Facts) -> int:
@@ -118,8 +118,8 @@ def count_article_actors(facts: Facts) -> int:
 
 def mentions(facts: Facts) -> Iterator[Row]:
     """Mentions, in the order of the text."""
-    named = (entry for entry in facts.archive.entries if entry.places)
-    for entry, text in facts.texts(named):
+    for entry in facts.archive.entries:
+        text = facts.text(entry) if entry.places else ""
         for spot in entry.spots:
             name = text[spot.start : spot.end]
             yield entry.article.id, key(spot.actor), spot.start, spot.end, name

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from builder.citing.formats import RECORD_FORMATS, RecordFormat
-from builder.exporting.data_package import PACKAGE, table_csv
+from builder.exporting.csv_tables import table_csv
+from builder.exporting.data_package import PACKAGE
 from builder.exporting.documents import article_schema, registry, registry_schema
 from builder.exporting.facts import Facts
 from builder.exporting.lists import cited
 from builder.exporting.sqlite_file import database
 from builder.exporting.tables import TABLES
-from builder.exporting.values import MadeOf
+from builder.exporting.values import DATABASE_FILE, MadeOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Told:
 
 TABLE_TYPE = "text/csv"
 DOCUMENTS: tuple[Told, ...] = (
-    Told("archive.sqlite", "application/vnd.sqlite3", "All tables, with full-text search"),
+    Told(DATABASE_FILE, "application/vnd.sqlite3", "All tables, with full-text search"),
     Told("registry.json", "application/json", "Everyone of the archive, and the ids of articles"),
     *(
         Told(one.file, one.type, f"Citations of all articles as {one.name}")
@@ -54,7 +55,7 @@ def _whole(make: Callable[[Facts], bytes], known: Facts) -> Iterable[bytes]:
     yield make(known)
 
 
-DATABASE = DataFile("archive.sqlite", MadeOf.ARTICLES, database)
+DATABASE = DataFile(DATABASE_FILE, MadeOf.ARTICLES, database)
 FILES: tuple[DataFile, ...] = (
     DATABASE,
     *(DataFile(one.file, one.made_of, partial(table_csv, one)) for one in TABLES),

@@ -78,14 +78,17 @@ def _empty() -> sqlite3.Connection:
 
 
 def _fill(made: sqlite3.Connection, known: Facts) -> None:
-    same = known.earlier.attach(made, known.archive.entries)
+    earlier = known.earlier
+    same = earlier.attach(made, known.archive.entries)
     numbered = enumerate(known.archive.entries, 1)
     others = {number: entry for number, entry in numbered if number not in same}
     made.execute("BEGIN")
     for table in TABLES:
         made.execute(_table(table))
-        if same and table.made_of is MadeOf.ARTICLES:
-            made.execute(_copy(table))
+        if same and table.made_of in earlier.unchanged:
+            made.execute(_copy_all(table))
+        elif same and table.made_of is MadeOf.ARTICLES:
+            made.execute(_copy_same(table))
             _insert(made, table, known.of(others.values()), others)
         else:
             _insert(made, table, known, count(1))
@@ -94,7 +97,14 @@ def _fill(made: sqlite3.Connection, known: Facts) -> None:
     made.execute("COMMIT")
 
 
-def _copy(table: Table) -> str:
+def _copy_all(table: Table) -> str:
+    """What copies all rows of an earlier table, with their numbers if they have such."""
+    columns = ", ".join(_columns(table))
+    there = f"earlier.{table.name} ORDER BY {', '.join(_columns(table)[:1])}"
+    return f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM {there}"
+
+
+def _copy_same(table: Table) -> str:
     """What copies the rows of the articles that are the same: `earlier.Earlier.attach`."""
     columns = ", ".join(_quoted(one.name) for one in table.columns)
     if _is_rowless(table):
@@ -106,13 +116,18 @@ def _copy(table: Table) -> str:
 
 def _insert(made: sqlite3.Connection, table: Table, known: Facts, numbers: Iterable[int]) -> None:
     """Make rows; where a table keeps them by numbers, these are theirs."""
-    columns = [_quoted(one.name) for one in table.columns]
+    columns = _columns(table)
     rows = table.make(known)
     if not _is_rowless(table):
-        columns.insert(0, "rowid")
         rows = ((number, *row) for number, row in zip(numbers, rows, strict=False))
     slots = ", ".join("?" * len(columns))
     made.executemany(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({slots})", rows)
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    """All columns; the first is the number of a row, if the table keeps them by numbers."""
+    own = tuple(_quoted(one.name) for one in table.columns)
+    return own if _is_rowless(table) else ("rowid", *own)
 
 
 def _whole(made: sqlite3.Connection) -> Iterator[bytes]:

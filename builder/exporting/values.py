@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json] | None"
 Cell = str | int | None
+DATABASE_FILE = "archive.sqlite"
 
 
 class MadeOf(Enum):

@@ -21,7 +21,7 @@ from builder.output.render import Renderer, assets
 from builder.output.searched import searched
 from builder.output.sharing import can_be_drawn, card_output
 from builder.output.staleness import UNKNOWN, Kept
-from builder.output.whole_data import Left, WholeData, nothing_left
+from builder.output.whole_data import Left, Marks, WholeData, marks_of, nothing_left
 from builder.pages.index import Index, make_index
 from builder.pages.plan import Sheaf, sheaves
 from builder.pages.seen import Seen
@@ -54,8 +54,12 @@ def batches(
     bound = tuple(sheaves(index, seen))
 
     @cache
+    def marks() -> Marks:
+        return marks_of(seen)
+
+    @cache
     def known() -> Facts:
-        return facts(index.archive, left(bound))
+        return facts(index.archive, left(bound, marks()))
 
     def render(page: Page) -> bytes:
         return renderer.page(page).encode()
@@ -67,7 +71,7 @@ def batches(
     drawn = tuple(with_drawings(found)) if index.site.offline else found
     yield _anew("assets", lambda: (ready(path, content) for path, content in drawn))
     if index.site.data:
-        yield from WholeData(index, seen, known, render, waits=not data).batches()
+        yield from WholeData(index, marks(), known, render, waits=not data).batches()
     if not index.site.offline:
         yield _anew("served", lambda: _served(index))
         if index.site.card:

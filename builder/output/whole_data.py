@@ -25,8 +25,10 @@ from builder.pages.seen import Seen
 from builder.pages.values import DataPage
 
 _DATABASE = "data/database"
-Left = Callable[[Iterable[Sheaf]], Earlier]
-"""Gives what recalls articles whose sheaf, of all of them, is as it was."""
+Marks = Mapping[MadeOf, str]
+"""What tells that all is as it was that files are made of."""
+Left = Callable[[Iterable[Sheaf], Marks], Earlier]
+"""Gives what of the last build's files says what these sheaves and marks do."""
 FOR_A_PAGE = 25  # articles, whose part of the database takes as long as a page, by processor time
 _TOGETHER: Mapping[str, tuple[DataFile, ...]] = MappingProxyType(
     {
@@ -42,22 +44,43 @@ _TOGETHER: Mapping[str, tuple[DataFile, ...]] = MappingProxyType(
 side, so that of two processes each has one."""
 
 
-def nothing_left(_: Iterable[Sheaf]) -> Earlier:
-    """Recall nothing, as where nothing was built before."""
+def _made_of(name: str) -> MadeOf:
+    return _TOGETHER[name][0].made_of
+
+
+def nothing_left(_: Iterable[Sheaf], __: Marks) -> Earlier:
+    """Nothing, as where nothing was built before."""
     return NOTHING_EARLIER
 
 
 def left_by(last: Before, out: Path) -> Left:
-    """What recalls articles of the last build from its database in a site, if it made one and
-    nobody has written to it since.
+    """Gives of the last build's files those that stand in a site, and that nobody has written to
+    since.
     """
-    file = routes.data(DATABASE.name)
 
-    def earlier(bound: Iterable[Sheaf]) -> Earlier:
+    def earlier(bound: Iterable[Sheaf], marks: Marks) -> Earlier:
         same = {one.name for one in bound if last.still(one.name, one.key)}
-        return Earlier(out / file, lambda entry: routes.article(entry.article.id) in same)
+        stands = [one.name for name in _TOGETHER if last.stands(name) for one in _TOGETHER[name]]
+        there = [name for name in stands if is_as_published(out, routes.data(name))]
+        kinds = [(name, _made_of(name)) for name in _TOGETHER]
+        return Earlier(
+            files={name: out / routes.data(name) for name in there},
+            is_same=lambda entry: routes.article(entry.article.id) in same,
+            unchanged=frozenset(kind for name, kind in kinds if last.still(name, marks[kind])),
+        )
 
-    return earlier if last.stands(_DATABASE) and is_as_published(out, file) else nothing_left
+    return earlier
+
+
+def marks_of(seen: Seen) -> Marks:
+    """Mark what files are made of."""
+    return MappingProxyType(
+        {
+            MadeOf.REGISTRY: seen.registry(),
+            MadeOf.HEADS: seen.heads(),
+            MadeOf.ARTICLES: seen.everything(),
+        }
+    )
 
 
 class WholeData:
@@ -69,7 +92,7 @@ class WholeData:
     def __init__(
         self,
         index: Index,
-        seen: Seen,
+        marks: Marks,
         known: Callable[[], Facts],
         render: Callable[[DataPage], bytes],
         *,
@@ -77,19 +100,14 @@ class WholeData:
     ) -> None:
         self._index, self._known = index, known
         self._render, self._waits = render, waits
-        self._marks = {
-            MadeOf.REGISTRY: seen.registry(),
-            MadeOf.HEADS: seen.heads(),
-            MadeOf.ARTICLES: seen.everything(),
-        }
+        self._marks = marks
 
     def batches(self) -> Iterator[Batch | Later]:
         """What is made from the archive, and what tells of these files."""
         for name, files in _TOGETHER.items():
-            made_of = files[0].made_of
-            mark = self._marks[made_of]
+            mark = self._marks[_made_of(name)]
             decide = partial(self._outputs, files, mark)
-            yield Batch(name, mark, decide, self._weight(made_of))
+            yield Batch(name, mark, decide, self._weight(_made_of(name)))
         whole = self._marks[MadeOf.ARTICLES]
         yield Later("data", whole, partial(self._describing, whole))
 

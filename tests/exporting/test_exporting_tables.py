@@ -17,7 +17,7 @@ from builder.archive.assembly import assemble
 from builder.archive.loading import load
 from builder.archive.workspace import Workspace
 from builder.exporting import sqlite_file
-from builder.exporting.data_package import FORMULA, as_csv, safe
+from builder.exporting.csv_tables import FORMULA, as_csv, safe
 from builder.exporting.facts import facts
 from builder.exporting.rows import Row
 from builder.exporting.tables import TABLES, Column
