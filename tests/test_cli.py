@@ -643,7 +643,7 @@ def test_build_says_in_a_line_each_what_it_is_at(run: Run, tiny: Path) -> None:
 def test_build_says_when_a_site_outgrows_github_pages(  # noqa: PLR0917 - a table's row
     run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch, share: float, says: str, code: int
 ) -> None:
-    monkeypatch.setattr("builder.cli.build.PAGES_LIMIT", built(tiny).size / share)
+    monkeypatch.setattr("builder.cli.build.PAGES_LIMIT", sum(built(tiny).site.sizes) / share)
     ran = run("build", "--no-search", "--root", tiny)
 
     assert ran.code == code

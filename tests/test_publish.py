@@ -316,6 +316,16 @@ def test_nothing_is_written_through_a_link_that_stands_on_the_stage(root: Path, 
     assert (out / "articles/index.html").read_bytes() == b"all articles"
 
 
+def test_a_folder_that_stands_on_the_stage_where_a_page_is_put_gives_way(
+    root: Path, out: Path
+) -> None:
+    publish(out, {"index.html": b"second"})
+    (root / ".site.new/new.html/more").mkdir(parents=True)
+    publish(out, {"new.html": b"new"})
+
+    assert (out / "new.html").read_bytes() == b"new"
+
+
 def test_whatever_stands_on_the_stage_is_brought_in_line(root: Path, out: Path) -> None:
     publish(out, {"index.html": b"second"})
     stage = root / ".site.new"

@@ -16,6 +16,7 @@ from builder.output import untouched
 from builder.output.build import build
 from builder.output.machinery import machinery
 from builder.output.order import BuildReport, Order
+from builder.output.standing import standing
 
 LETTER = "articles/2020/a-letter-on-nets.md"
 LOOK = "builder.output.updating.look"
@@ -119,15 +120,14 @@ def test_another_day_is_another_build_for_dates_may_lie_ahead(unread: Path) -> N
 
 
 def test_the_number_of_processes_changes_nothing(unread: Path) -> None:
-    assert build(Workspace(unread), Order(unread / "site", search=False, jobs=7), TODAY).files
+    assert build(Workspace(unread), Order(unread / "site", search=False, jobs=7), TODAY).problems
 
 
 def test_what_was_edited_a_moment_ago_is_known_by_its_bytes_for_a_clock_may_stand_still(
     settled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    still = list(untouched._stamps(str(settled / "content"), whole=True))
-    site = list(untouched._stamps(str(settled / "site"), whole=False))
-    monkeypatch.setattr(untouched, "_stamps", lambda _, whole: still if whole else site)
+    still = list(untouched._stamps(str(settled / "content")))
+    monkeypatch.setattr(untouched, "_stamps", lambda _: still)
     built(settled)
     edited(settled)
 
@@ -138,7 +138,7 @@ def test_what_was_edited_a_moment_ago_is_known_by_its_bytes_for_a_clock_may_stan
 def test_a_pipe_that_somebody_left_there_is_not_waited_for(settled: Path) -> None:
     os.mkfifo(settled / "content/pipe")
 
-    assert built(settled).files
+    assert built(settled).problems
 
 
 def test_long_after_an_edit_sizes_and_times_are_enough(
@@ -148,7 +148,7 @@ def test_long_after_an_edit_sizes_and_times_are_enough(
     built(tiny)
     monkeypatch.setattr(untouched, "sha256_of", None)
 
-    assert built(tiny).files
+    assert built(tiny).problems
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"{}", b"\xff\xfe", b"[1, 2]\n[3]"])
@@ -167,8 +167,8 @@ def test_what_git_keeps_of_the_memory_is_not_believed(settled: Path) -> None:
     order = Order(settled / "site", search=False)
     workspace = Workspace(settled)
     found = untouched.inputs(workspace, order, machinery(workspace.templates), TODAY)
-    mark = found.mark + untouched.site_mark(settled / "site")
-    untouched.remember(workspace.told(settled / "site"), mark, found, BuildReport(1, 1, 1, ()))
+    done = BuildReport(standing(settled / "site"), ())
+    untouched.remember(workspace.told(settled / "site"), found, done)
     for words in (("init", "-q"), ("add", "-f", ".cache", "site", "content")):
         subprocess.run(("git", *words), cwd=settled, check=True)
 

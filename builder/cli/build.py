@@ -73,8 +73,9 @@ def build_command(
         say(f"{order.out} was left as it was: {done.summary}")
         sys.exit(code(done.problems))
     say(_closing(done, order.out, time.perf_counter() - begun))
-    say(_room(done.size))
-    sys.exit(PROBLEMS if done.size > TOO_MUCH * PAGES_LIMIT else code(done.problems))
+    size = sum(done.site.sizes)
+    say(_room(size))
+    sys.exit(PROBLEMS if size > TOO_MUCH * PAGES_LIMIT else code(done.problems))
 
 
 def _stages() -> AbstractContextManager[Watch]:
@@ -93,10 +94,11 @@ def _stages() -> AbstractContextManager[Watch]:
 
 
 def _closing(done: BuildReport, out: Path, seconds: float) -> str:
-    share = done.size / PAGES_LIMIT
+    pages, sizes = done.site.pages, done.site.sizes
+    share = sum(sizes) / PAGES_LIMIT
     return (
-        f"{counted(done.pages, 'page')} and {counted(done.files - done.pages, 'other file')} in "
-        f"{out}, {done.size / 1e6:,.1f} MB ({share:.1%} of what GitHub Pages holds): "
+        f"{counted(pages, 'page')} and {counted(len(sizes) - pages, 'other file')} in "
+        f"{out}, {sum(sizes) / 1e6:,.1f} MB ({share:.1%} of what GitHub Pages holds): "
         f"{len(done.written):,} written, {len(done.removed):,} removed in {seconds:.1f} s, "
         f"{done.summary}"
     )

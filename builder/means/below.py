@@ -98,14 +98,6 @@ def folders_below(folder: Path) -> Iterator[tuple[str, int]]:
                 ]
 
 
-def sizes_below(folder: Path) -> Mapping[str, int]:
-    """Return how many bytes each file below a folder has, by its path there; a link has those of
-    what it leads to.
-    """
-    found = entries_below(str(folder)) if folder.is_dir() else ()
-    return MappingProxyType({place: one.stat().st_size for place, one in found if one.is_file()})
-
-
 def stamps_below(folder: Path) -> Mapping[str, str]:
     """Return what tells that each file below a folder is the same as before, by its path there."""
     stamps = {}

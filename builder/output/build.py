@@ -9,20 +9,21 @@ from pkgutil import resolve_name
 from builder.archive.workspace import Workspace
 from builder.means.garbage import nothing_thrown_away
 from builder.output.machinery import machinery
-from builder.output.order import BuildReport, Order, Watch, unwatched
+from builder.output.order import BuildReport, Order, Task, Watch, unwatched
 from builder.output.publish import alone, check_ours, real, recover
-from builder.output.untouched import inputs, recall, remember, site_mark
+from builder.output.standing import standing
+from builder.output.untouched import inputs, recall, remember
 
 UPDATE = "builder.output.updating:update"
 """Loaded when there is something to do: that takes longer than to see that there is nothing."""
 
-Update = Callable[[Workspace, Order, date, Watch], BuildReport]
+Update = Callable[[Task, Watch], BuildReport]
 
 
-def updated(workspace: Workspace, order: Order, today: date, watch: Watch) -> BuildReport:
+def updated(task: Task, watch: Watch) -> BuildReport:
     """Bring a site up to date."""
     update: Update = resolve_name(UPDATE)
-    return update(workspace, order, today, watch)
+    return update(task, watch)
 
 
 def build(
@@ -41,21 +42,21 @@ def build(
     check_ours(workspace.root, out)
     with alone(workspace.lock(out)), nothing_thrown_away():
         recover(out)
-        return _unless_untouched(workspace, replace(order, out=out), today, watch, update)
+        task = Task(workspace, replace(order, out=out), today, standing(out))
+        return _unless_untouched(task, watch, update)
 
 
-def _unless_untouched(
-    workspace: Workspace, order: Order, today: date, watch: Watch, update: Update
-) -> BuildReport:
+def _unless_untouched(task: Task, watch: Watch, update: Update) -> BuildReport:
     """Update where anything has changed since the last time; else tell what was told then."""
+    workspace, order = task.workspace, task.order
     if workspace.tracked_memory:
-        return update(workspace, order, today, watch)
+        return update(task, watch)
     memory = workspace.told(order.out)
-    found = inputs(workspace, order, machinery(workspace.templates), today)
-    last = recall(memory, found.mark + site_mark(order.out))
+    found = inputs(workspace, order, machinery(workspace.templates), task.today)
+    last = recall(memory, found, task.site)
     if last and not order.force:
         return last
-    done = update(workspace, order, today, watch)
+    done = update(task, watch)
     with suppress(OSError):  # nothing is lost where nothing can be written
-        remember(memory, found.mark + site_mark(order.out), found, done)
+        remember(memory, found, done)
     return done

@@ -4,17 +4,17 @@ import os
 import shutil
 from contextlib import suppress
 
+Entry = os.DirEntry[str]
+
 
 def carry(source: str, target: str, held: frozenset[str], drop: frozenset[str]) -> None:
-    """Link into a folder what another has but for `drop`, and leave there what is `held`.
+    """Leave in a folder what is `held`, and link what another has but for that and for `drop`.
 
-    Both are paths of files below the folders; what else the folder holds the other must hold, too
-    (`thin`). Empty folders of the source are carried over; what only `drop` was in is not. A
-    source that is not there is empty. Raises OSError, also where a file of the source stands in
-    the way of a folder, or a folder that is not empty in the way of a file.
+    Both are paths of files below the folders. Empty folders of the source are carried over; what
+    only `drop` was in is not. A source that is not there is empty. Raises OSError, also where a
+    file of the source stands in the way of a folder.
     """
-    if os.path.isdir(source):  # noqa: PTH112 - paths would take half of the time, here and below
-        _link_all(source, target, "", held, drop)
+    _Carrying(held, drop).bring(source, target, "")
 
 
 def thin(target: str, source: str, held: frozenset[str]) -> None:
@@ -38,56 +38,74 @@ def is_shared(folder: str) -> bool:
 
 
 def _thin(target: str, source: str, place: str, held: frozenset[str]) -> None:
-    same = _inodes(source)
-    with os.scandir(target) as inside:
-        found = list(inside)
-    for one in found:
+    theirs = _inside(source) or {}
+    for one in (_inside(target) or {}).values():
         path = f"{place}{one.name}"
-        if one.is_dir(follow_symlinks=False):
+        if _is_folder(one):
             _thin(one.path, f"{source}/{one.name}", f"{path}/", held)
-        elif path not in held and same.get(one.name) != one.inode():
+        elif path not in held and not _are_one(one, theirs.get(one.name)):
             os.unlink(one.path)  # noqa: PTH108
     if place:
         with suppress(OSError):  # something stays there
             os.rmdir(target)  # noqa: PTH106
 
 
-def _inodes(folder: str) -> dict[str, int]:
+def _inside(folder: str) -> dict[str, Entry] | None:
+    """What stands in a folder; None where there is none."""
     try:
         with os.scandir(folder) as inside:
-            return {one.name: one.inode() for one in inside}
+            return {one.name: one for one in inside}
     except (FileNotFoundError, NotADirectoryError):
-        return {}
+        return None
 
 
-def _link_all(
-    source: str, target: str, place: str, held: frozenset[str], drop: frozenset[str]
-) -> None:
-    """Link every file and symbolic link, and make empty folders, which are never ours."""
-    with os.scandir(source) as inside:
-        found = list(inside)
-    folders = [one for one in found if one.is_dir(follow_symlinks=False)]
-    others = (one for one in found if not one.is_dir(follow_symlinks=False))
-    files = [one for one in others if f"{place}{one.name}" not in held]
-    kept = [one for one in files if f"{place}{one.name}" not in drop]
-    if kept or not (found or os.path.lexists(target)):
-        os.makedirs(target, exist_ok=True)  # noqa: PTH103
-    there = _inodes(target)
-    for one in kept:
-        if there.get(one.name) != one.inode():
-            _link(one, f"{target}/{one.name}")
-    for one in files:
-        if f"{place}{one.name}" in drop:
-            with suppress(FileNotFoundError):
-                os.unlink(f"{target}/{one.name}")  # noqa: PTH108
-    for one in folders:
-        _link_all(one.path, f"{target}/{one.name}", f"{place}{one.name}/", held, drop)
-    if found and not kept:
-        with suppress(OSError):  # something stays there
-            os.rmdir(target)  # noqa: PTH106
+def _is_folder(one: Entry | None) -> bool:
+    return one is not None and one.is_dir(follow_symlinks=False)
 
 
-def _link(one: "os.DirEntry[str]", there: str) -> None:
+class _Carrying:
+    """Brings a folder in line with another, each of which is looked into once."""
+
+    def __init__(self, held: frozenset[str], drop: frozenset[str]) -> None:
+        self._held, self._drop = held, drop
+
+    def bring(self, source: str, target: str, place: str) -> None:
+        """Bring a folder in line, and all below it; `place` is its path, with a slash behind."""
+        theirs, ours = _inside(source), _inside(target) or {}
+        kept = self._kept(theirs or {}, place)
+        for one in ours.values():
+            if not self._stays(one, kept, place):
+                os.unlink(one.path)  # noqa: PTH108
+            elif _is_folder(one) and not _is_folder((theirs or {}).get(one.name)):
+                self.bring(f"{source}/{one.name}", one.path, f"{place}{one.name}/")
+        if kept or (theirs == {} and not os.path.lexists(target)):
+            os.makedirs(target, exist_ok=True)  # noqa: PTH103
+        for one in kept.values():
+            if not _are_one(one, ours.get(one.name)):
+                _link(one, f"{target}/{one.name}")
+        for one in filter(_is_folder, (theirs or {}).values()):
+            self.bring(one.path, f"{target}/{one.name}", f"{place}{one.name}/")
+        if theirs != {} and not kept:
+            with suppress(OSError):  # something stays there
+                os.rmdir(target)  # noqa: PTH106
+
+    def _kept(self, theirs: dict[str, Entry], place: str) -> dict[str, Entry]:
+        """The files and symbolic links of a folder of the source that are carried over."""
+        files = (one for one in theirs.values() if not _is_folder(one))
+        gone = self._held | self._drop
+        return {one.name: one for one in files if f"{place}{one.name}" not in gone}
+
+    def _stays(self, one: Entry, kept: dict[str, Entry], place: str) -> bool:
+        is_held = f"{place}{one.name}" in self._held
+        return is_held or _is_folder(one) or _are_one(one, kept.get(one.name))
+
+
+def _are_one(one: Entry, other: Entry | None) -> bool:
+    """Whether two are links to the same file."""
+    return other is not None and one.inode() == other.inode() and not _is_folder(other)
+
+
+def _link(one: Entry, there: str) -> None:
     """Link a file, or make a symbolic link again, unless one is there already. Raises OSError."""
     if one.is_symlink():
         _link_again(one.path, there)

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
+from builder.archive.workspace import Workspace
 from builder.means.reporting import summary
 from builder.output.staleness import Reason
+from builder.output.standing import Standing
 from builder.words.problems import Problem
 
 Watch = Callable[[str, int, int], None]
@@ -39,17 +42,25 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """An update of a site: of which archive, what is asked for, on which day, and what is there."""
+
+    workspace: Workspace
+    order: Order
+    today: date
+    site: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did.
 
-    `pages`, `files` and `size` (bytes) measure the whole site. `problems` are told in full, `more`
-    counts other warnings by code. `made` are the files made again and why, `written` those of them
-    whose bytes differ, `removed` those that no longer belong.
+    `site` is the whole of it as it stands then. `problems` are told in full, `more` counts other
+    warnings by code. `made` are the files made again and why, `written` those of them whose bytes
+    differ, `removed` those that no longer belong.
     """
 
-    pages: int
-    files: int
-    size: int
+    site: Standing
     problems: tuple[Problem, ...]
     more: tuple[tuple[str, int], ...] = ()
     made: Mapping[str, Reason] = field(default_factory=lambda: MappingProxyType({}))

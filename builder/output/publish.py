@@ -143,14 +143,15 @@ def _marked(out: Path) -> list[str]:
 class Stage:
     """The next site, beside the one that is there: what is put into it, and what is carried over.
 
-    Several processes may put files into it at once. Of what an earlier build left there only links
-    to files of the site are kept: what is put there meets nothing that leads elsewhere.
+    Several processes may put files into it at once. Whatever an earlier build left there gives way
+    to what is put, and leads it nowhere else; of the rest only links to files of the site are kept.
     """
 
     def __init__(self, out: Path) -> None:
         self.out = out.resolve()
         self.folder = _stage(self.out)
         self._real: dict[str, bool] = {}
+        self._made: set[str] = set()
         self._memory = GivenBackAtTimes()
 
     def put(self, file: str, parts: Iterable[bytes]) -> bool:
@@ -160,8 +161,8 @@ class Stage:
         """
         self._begin()
         target = self.folder / file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)  # it may be a link to a file of the site
+        self._make_way(str(target.parent))
+        _clear(target)  # it may be a link to a file of the site
         with target.open("wb") as made:
             made.writelines(self._memory.after(parts))
         if self._has(file, target):
@@ -207,12 +208,31 @@ class Stage:
             self._real[folder] = os.path.realpath(folder) == folder
         return self._real[folder]
 
+    def _make_way(self, folder: str) -> None:
+        """Make a folder on the stage; whatever is none there, or leads elsewhere, goes."""
+        if folder in self._made:
+            return
+        if folder != str(self.folder):
+            self._make_way(os.path.dirname(folder))  # noqa: PTH120
+            if os.path.islink(folder) or not os.path.isdir(folder):  # noqa: PTH112, PTH114
+                _clear(Path(folder))
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - another process may have
+        self._made.add(folder)
+
     def _begin(self) -> None:
         """Mark the folder as ours before all else, so that what a killed build leaves is known."""
         marker = self.folder / MARKER
         if not marker.is_file():
             self.folder.mkdir(parents=True, exist_ok=True)
             marker.write_text(f"{_HEAD}\n", encoding="utf-8")
+
+
+def _clear(path: Path) -> None:
+    """Remove whatever stands there, if anything does."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _are_same(one: Path, other: Path) -> bool:
@@ -228,7 +248,6 @@ def _are_same(one: Path, other: Path) -> bool:
 def staged(out: Path) -> Iterator[Stage]:
     """Give a stage for the next site. Unless it is published the site stays as it was."""
     stage = Stage(out)
-    stage.clear_away()  # what a build before left there
     try:
         yield stage
     except BaseException:

@@ -17,6 +17,7 @@ from builder.archive.workspace import Workspace
 from builder.means.below import entries_below
 from builder.means.files import sha256, sha256_of, write_atomically
 from builder.output.order import BuildReport, Order
+from builder.output.standing import Standing
 from builder.words.fingerprints import fingerprint
 from builder.words.problems import Fix, Manner, Place, Problem, Severity
 
@@ -35,47 +36,42 @@ class Inputs:
 
 def inputs(workspace: Workspace, order: Order, machinery: str, today: date) -> Inputs:
     """Look over the content, and what else a build goes by. Raises OSError."""
-    found = sorted(_stamps(str(workspace.content), whole=True))
+    found = sorted(_stamps(str(workspace.content)))
     since = time.time_ns() - DOUBT
     young = (path for path, _, *times, _, mode in found if max(times) > since and S_ISREG(mode))
     mark = fingerprint((replace(order, jobs=1, force=False), machinery, today, found))
     return Inputs(mark, tuple((path, sha256_of(Path(path))) for path in young))
 
 
-def site_mark(out: Path) -> str:
-    """Look over a site, without reading it."""
-    return fingerprint(sorted(_stamps(str(out), whole=False))) if out.is_dir() else ""
-
-
-def recall(path: Path, mark: str) -> BuildReport | None:
-    """What the build told that had these marks; none where that is not remembered, or damaged."""
+def recall(path: Path, found: Inputs, site: Standing) -> BuildReport | None:
+    """What the build told that went by this and left this site; none where that is not remembered,
+    or damaged.
+    """
     try:
         head, _, data = path.read_bytes().partition(b"\n")
-        if head.decode() != f"{mark} {sha256(data)}":
+        if head.decode() != f"{found.mark}{site.mark} {sha256(data)}":
             return None
     except (OSError, UnicodeDecodeError):
         return None
-    young, pages, files, size, more, *problems = json.loads(data)
+    young, more, *problems = json.loads(data)
     if any(sha256_of(Path(file)) != before for file, before in young):
         return None
     counts = tuple((code, count) for code, count in more)
-    return BuildReport(pages, files, size, tuple(map(_problem, problems)), counts)
+    return BuildReport(site, tuple(map(_problem, problems)), counts)
 
 
-def remember(path: Path, mark: str, found: Inputs, done: BuildReport) -> None:
-    """Write what a build told that had these marks, and went by this. Raises OSError."""
-    whole = (found.young, done.pages, done.files, done.size, done.more)
-    told = (*whole, *map(_row, done.problems))
+def remember(path: Path, found: Inputs, done: BuildReport) -> None:
+    """Write what a build told that went by this. Raises OSError."""
+    told = (found.young, done.more, *map(_row, done.problems))
     data = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-    write_atomically(path, f"{mark} {sha256(data)}\n".encode() + data)
+    write_atomically(path, f"{found.mark}{done.site.mark} {sha256(data)}\n".encode() + data)
 
 
-def _stamps(folder: str, *, whole: bool) -> Iterator[tuple[Any, ...]]:
-    """Each file below a folder with its size and time of change; `whole`, with all that tells."""
+def _stamps(folder: str) -> Iterator[tuple[Any, ...]]:
+    """Each file below a folder with its size and time of change, and all else that tells."""
     for _, one in entries_below(folder):
         stat = one.stat(follow_symlinks=False)
-        more = (stat.st_ctime_ns, stat.st_ino, stat.st_mode) if whole else ()
-        yield one.path, stat.st_size, stat.st_mtime_ns, *more
+        yield one.path, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino, stat.st_mode
 
 
 def _row(problem: Problem) -> tuple[Any, ...]:

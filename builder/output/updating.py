@@ -3,17 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from builder.archive.assembly import Archive
 from builder.archive.looking import look
-from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.abridging import Abridged, abridged
-from builder.means.below import sizes_below
 from builder.means.bundle import parts_in
 from builder.means.files import sha256, write_atomically
 from builder.means.garbage import given_back, what_is_there_stays
@@ -22,10 +19,11 @@ from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
 from builder.output.looked_up import searched_pages
 from builder.output.machinery import machinery
-from builder.output.order import BuildReport, Order, Watch
+from builder.output.order import BuildReport, Order, Task, Watch
 from builder.output.output import Batch, Later
 from builder.output.outputs import batches, map_batch, site_index
 from builder.output.publish import (
+    MARKER,
     Stage,
     manifest_before,
     staged,
@@ -41,12 +39,15 @@ from builder.output.staleness import (
     dump_manifest,
     load_manifest,
 )
+from builder.output.standing import Standing
 from builder.output.whole_data import left_by
 from builder.pages.index import Index
 from builder.records.config import with_slash
 from builder.words.problems import errors
 
 FEW = 200  # pages, by the weight of batches: a copy of the process costs a part of what it saves
+
+NO_SHARDS: Shards = MappingProxyType({})
 
 Learn = Callable[[Index, Renderer], None]
 """Hears of the archive that pages are about to be made of, and of what renders them."""
@@ -69,29 +70,28 @@ class _Changes:
         return bool(self.write or self.remove)
 
 
-def update(
-    workspace: Workspace, order: Order, today: date, watch: Watch, learn: Learn = unlearned
-) -> BuildReport:
-    """Bring every file up to date on a stage, and put that in the site's place if it differs.
+def update(task: Task, watch: Watch, learn: Learn = unlearned) -> BuildReport:
+    """Bring every file up to date on a stage, and put that in the place of the site that stands
+    there if it differs.
 
     Raises render.RenderFailed, search.SearchFailed, texts.ChangedMeanwhile, sqlite_file.NotWritten
     and OSError.
     """
     watch("reading the content", 0, 0)
-    found, problems = _looked(workspace, today)
+    order, site = task.order, task.site
+    found, problems = _looked(task)
     broken = bool(errors(problems.told))
     if order.strict and broken:
-        return BuildReport(0, 0, 0, *problems)
-    archive, last = _at(found, order), _before(workspace, order)
-    decided = _decided(workspace, archive, order, last, learn)
+        return BuildReport(site, *problems)
+    archive, last = _at(found, order), _before(task)
+    decided = _decided(task, archive, last, learn)
     given_back()
     with staged(order.out) as stage:
         brought = _brought(decided, last, stage, order.jobs, watch)
         brought.append(_mapped(archive, brought, last, stage))
-        now = (one for one in decided if isinstance(one, Batch))
-        shards = shards_of(searched_pages(now, brought))
+        shards = _shards(decided, brought) if order.search else NO_SHARDS
         manifest = _manifest(brought, last.machinery, shards, archive.config.language)
-        changes = _changes(order, manifest, brought, last, broken=broken)
+        changes = _changes(task, manifest, brought, last, broken=broken)
         due = _indexing(order, shards, manifest, last)
         remembered = _remembered(order, manifest, last)
         if changes.any or due or sha256(remembered) != manifest_before(order.out):
@@ -99,19 +99,20 @@ def update(
             stage.carry(changes.write, changes.remove)
             if due:
                 watch("indexing for search", 0, 0)
-                bundle = stage.folder / routes.SEARCH_BUNDLE
                 given_back()
+                bundle = stage.folder / routes.SEARCH_BUNDLE
                 index_pages(bundle, due.pages(), archive.config.language, last.machinery)
             stage.publish(changes.files, sha256(remembered))
+            site = _now(site, order.out, changes, indexed=due is not None)
         else:
             stage.clear_away()
-    write_atomically(workspace.manifest(order.out), remembered)
-    return _report(order.out, brought, changes, problems, indexed=due is not None)
+    write_atomically(task.workspace.manifest(order.out), remembered)
+    return _report(site, brought, changes, problems, indexed=due is not None)
 
 
-def _looked(workspace: Workspace, today: date) -> tuple[Archive, Abridged]:
+def _looked(task: Task) -> tuple[Archive, Abridged]:
     """Look at the archive; of a large one no more is kept of what is wrong than will be told."""
-    archive, problems = look(workspace, today)
+    archive, problems = look(task.workspace, task.today)
     return archive, abridged(problems)
 
 
@@ -120,12 +121,12 @@ def _at(archive: Archive, order: Order) -> Archive:
     return replace(archive, config=replace(archive.config, base_url=base_url))
 
 
-def _before(workspace: Workspace, order: Order) -> Before:
+def _before(task: Task) -> Before:
+    workspace, order = task.workspace, task.order
     strange = workspace.tracked_memory
     last = NO_MANIFEST if strange else _last(workspace.manifest(order.out), order.out)
-    there, ours = sizes_below(order.out), written_before(order.out)
-    machine = machinery(workspace.templates)
-    return before(last, machine, ours, there, force=order.force, waits=not order.data)
+    ours, machine = written_before(order.out), machinery(workspace.templates)
+    return before(last, machine, ours, task.site.files, force=order.force, waits=not order.data)
 
 
 def _last(path: Path, out: Path) -> Manifest:
@@ -136,10 +137,9 @@ def _last(path: Path, out: Path) -> Manifest:
     return load_manifest(data)
 
 
-def _decided(
-    workspace: Workspace, archive: Archive, order: Order, last: Before, learn: Learn
-) -> tuple[Batch | Later, ...]:
+def _decided(task: Task, archive: Archive, last: Before, learn: Learn) -> tuple[Batch | Later, ...]:
     """All that the site consists of but its map, as batches that are yet to be made."""
+    workspace, order = task.workspace, task.order
     index = site_index(archive, workspace.templates, offline=order.offline)
     renderer = Renderer(workspace.templates)
     learn(index, renderer)
@@ -185,6 +185,11 @@ def _mapped(archive: Archive, brought: Iterable[Brought], last: Before, stage: S
     return bring(map_batch(archive, files), last, stage)
 
 
+def _shards(decided: Iterable[Batch | Later], brought: Iterable[Brought]) -> Shards:
+    now = (one for one in decided if isinstance(one, Batch))
+    return shards_of(searched_pages(now, brought))
+
+
 def _manifest(
     brought: Iterable[Brought], machinery: str, shards: Shards, language: str
 ) -> Manifest:
@@ -214,38 +219,40 @@ def _indexing(order: Order, shards: Shards, manifest: Manifest, last: Before) ->
 
 
 def _changes(
-    order: Order, manifest: Manifest, brought: Iterable[Brought], last: Before, *, broken: bool
+    task: Task, manifest: Manifest, brought: Iterable[Brought], last: Before, *, broken: bool
 ) -> _Changes:
     files = frozenset(one.file for one in manifest.files())
-    gone, kept = last.ours - files, order.keep and broken
+    gone, kept = last.ours - files, task.order.keep and broken
     return _Changes(
         write=tuple(sorted(file for one in brought for file in one.written)),
-        remove=(frozenset() if kept else gone) | (_bundled(order.out) if order.offline else set()),
+        remove=(frozenset() if kept else gone) | _bundled(task),
         files=files | (gone if kept else frozenset()),
     )
 
 
-def _bundled(out: Path) -> frozenset[str]:
-    """The files of the search index."""
-    return frozenset(
-        f"{routes.SEARCH_BUNDLE}{file}" for file in sizes_below(out / routes.SEARCH_BUNDLE)
-    )
+def _bundled(task: Task) -> frozenset[str]:
+    """The files of the search index, of which a site that is read from a folder has none."""
+    files = task.site.files if task.order.offline else ()
+    return frozenset(file for file in files if file.startswith(routes.SEARCH_BUNDLE))
+
+
+def _now(site: Standing, out: Path, changes: _Changes, *, indexed: bool) -> Standing:
+    """The site as it stands once it is published."""
+    changed = (*changes.write, *changes.remove, MARKER)
+    return site.renewed(out, changed, routes.SEARCH_BUNDLE if indexed else "")
 
 
 def _report(
-    out: Path,
+    site: Standing,
     brought: Iterable[Brought],
     changes: _Changes,
     problems: Abridged,
     *,
     indexed: bool,
 ) -> BuildReport:
-    sizes = {file: size for file, size in sizes_below(out).items() if "/." not in f"/{file}"}
     made = {file: why for one in brought for file, why in one.made}
     return BuildReport(
-        pages=sum(file.endswith(".html") for file in sizes),
-        files=len(sizes),
-        size=sum(sizes.values()),
+        site=site,
         problems=problems.told,
         more=problems.more,
         made=MappingProxyType(made),
