@@ -5,8 +5,10 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from tempfile import TemporaryFile
 from typing import TypeVar
 
 from builder.means.working import COPYING, Lost, can_copy, deaf_to_ctrl_c, tried
@@ -14,6 +16,7 @@ from builder.means.working import COPYING, Lost, can_copy, deaf_to_ctrl_c, tried
 T = TypeVar("T")
 R = TypeVar("R")
 
+_A_TURN = 4  # bytes
 _PR_SET_PDEATHSIG = 1  # of linux/prctl.h
 
 
@@ -29,38 +32,55 @@ def shared_out(
 ) -> list[R]:
     """Do every task in `jobs` processes, this one among them; give results in the tasks' order.
 
-    Each has every `jobs`-th task, so that those that take long, which often stand together, are
-    spread. A copy has all that this process has, and only results pass between them: these must be
-    picklable. What a copy that is lost was to do is done here, and its fault met here. Where no
-    process can be copied, this one does all. `tell` hears after each task that is done here how
-    many are done in all, as far as that can be reckoned from here.
+    Tasks are begun in their order, each by the process that is free next: where those that take
+    long come first, all end at about the same time. A copy has all that this process has, and only
+    results pass between them: these must be picklable. What a copy that is lost was to do is done
+    here, and its fault met here. Where no process can be copied, this one does all. `tell` hears
+    with each task that is done here how many were begun before it.
     """
-    shares = [tasks[first::jobs] for first in range(jobs)] if can_copy() else [tasks]
-    with _copies(work, shares[1:]) as others:
-        done = [list(_told(map(work, shares[0]), len(tasks), len(shares), tell))]
-        for share, pipe in zip(shares[1:], others, strict=True):
-            found = _heard(pipe)
-            done.append([work(task) for task in share] if found is None else found)
-    return [done[n % len(done)][n // len(done)] for n in range(len(tasks))]
+    copies = min(jobs, len(tasks)) - 1 if can_copy() else 0
+    with _turns(len(tasks)) as turns, _copies(partial(_done, work, tasks, turns), copies) as others:
+        done = dict(_told(_done(work, tasks, turns), tell))
+        for pipe in others:
+            done |= _heard(pipe)
+    return [done[turn] if turn in done else work(task) for turn, task in enumerate(tasks)]
 
 
-def _told(results: Iterator[R], most: int, shares: int, tell: Callable[[int], None]) -> Iterator[R]:
-    for number, result in enumerate(results, 1):
-        tell(min(number * shares, most))
-        yield result
+def _done(work: Callable[[T], R], tasks: Sequence[T], turns: int) -> Iterator[tuple[int, R]]:
+    """Do one task after the other that no other process has begun, each with its number."""
+    while turn := os.read(turns, _A_TURN):
+        number = int.from_bytes(turn)
+        yield number, work(tasks[number])
+
+
+def _told(results: Iterator[tuple[int, R]], tell: Callable[[int], None]) -> Iterator[tuple[int, R]]:
+    for number, result in results:
+        tell(number + 1)
+        yield number, result
+
+
+@contextmanager
+def _turns(many: int) -> Iterator[int]:
+    """A file of the numbers below `many`, to be read one by one: copies of a process go on reading
+    where another has stopped, and no number is read twice (man 2 read; Linux from 3.14 on).
+    """
+    with TemporaryFile(buffering=0) as file:
+        file.write(b"".join([number.to_bytes(_A_TURN) for number in range(many)]))
+        file.seek(0)
+        yield file.fileno()
 
 
 @contextmanager
 def _copies(
-    work: Callable[[T], R], shares: Sequence[Sequence[T]]
-) -> "Iterator[list[Connection[None, list[R] | Lost]]]":
-    """A copy of this process for each share; they end with the block, whatever they do."""
+    share: Callable[[], Iterator[tuple[int, R]]], many: int
+) -> "Iterator[list[Connection[None, dict[int, R] | Lost]]]":
+    """Copies of this process, which do a share; they end with the block, whatever they do."""
     copies: list[BaseProcess] = []
     pipes = []
     try:
-        for share in shares:
+        for _ in range(many):
             ours, theirs = COPYING.Pipe(duplex=False)
-            told = (work, share, theirs, os.getpid())
+            told = (share, theirs, os.getpid())
             copies.append(COPYING.Process(target=_tell, args=told, daemon=True))
             with deaf_to_ctrl_c():
                 copies[-1].start()
@@ -76,10 +96,12 @@ def _copies(
 
 
 def _tell(
-    work: Callable[[T], R], share: Sequence[T], pipe: "Connection[list[R] | Lost, None]", first: int
+    share: Callable[[], Iterator[tuple[int, R]]],
+    pipe: "Connection[dict[int, R] | Lost, None]",
+    first: int,
 ) -> None:
     _end_with(first)
-    pipe.send(tried(lambda tasks: [work(task) for task in tasks], share))
+    pipe.send(tried(lambda _: dict(share()), None))
 
 
 def _end_with(first: int) -> None:
@@ -93,10 +115,10 @@ def _end_with(first: int) -> None:
         os._exit(1)
 
 
-def _heard(pipe: "Connection[None, list[R] | Lost]") -> list[R] | None:
+def _heard(pipe: "Connection[None, dict[int, R] | Lost]") -> dict[int, R]:
     """What a copy has done, or nothing if it was lost."""
     try:
         found = pipe.recv()
     except EOFError:
-        return None
-    return None if isinstance(found, Lost) else found
+        return {}
+    return {} if isinstance(found, Lost) else found

@@ -67,7 +67,7 @@ class _Carrying:
     """Brings a folder in line with another, each of which is looked into once."""
 
     def __init__(self, held: frozenset[str], drop: frozenset[str]) -> None:
-        self._held, self._drop = held, drop
+        self._held, self._left = held, held | drop
 
     def bring(self, source: str, target: str, place: str) -> None:
         """Bring a folder in line, and all below it; `place` is its path, with a slash behind."""
@@ -92,8 +92,7 @@ class _Carrying:
     def _kept(self, theirs: dict[str, Entry], place: str) -> dict[str, Entry]:
         """The files and symbolic links of a folder of the source that are carried over."""
         files = (one for one in theirs.values() if not _is_folder(one))
-        gone = self._held | self._drop
-        return {one.name: one for one in files if f"{place}{one.name}" not in gone}
+        return {one.name: one for one in files if f"{place}{one.name}" not in self._left}
 
     def _stays(self, one: Entry, kept: dict[str, Entry], place: str) -> bool:
         is_held = f"{place}{one.name}" in self._held

@@ -165,7 +165,7 @@ def _brought(
     def tell(done: int) -> None:
         watch("making pages", done, len(due))
 
-    now = [one for one in due if isinstance(one, Batch)]
+    now = sorted((one for one in due if isinstance(one, Batch)), key=lambda one: -one.weight)
     many = sum(one.weight for one in now) > FEW
     with what_is_there_stays():
         work = partial(bring, last=last, stage=stage)
