@@ -1,5 +1,6 @@
 """What a look at an archive remembers changes how long the next takes, and nothing else."""
 
+import os
 import random
 from datetime import date
 from pathlib import Path
@@ -8,11 +9,12 @@ import pytest
 from scratch_repository import git, repository
 from small_archives import article, change, person, write
 
-from builder.archive import assembly
+from builder.archive import assembly, loading
 from builder.archive.assembly import Archive
 from builder.archive.looking import _code, look
 from builder.archive.workspace import Workspace
-from builder.means.files import sha256
+from builder.means import files
+from builder.means.files import Source, read_source, sha256
 from builder.naming import Found, Knowledge, Text, find
 from builder.words.problems import Problem
 
@@ -112,6 +114,55 @@ def test_an_article_that_changes_is_searched_again_and_no_other(
     assert len(searched) == 1 + len(BODIES)
 
 
+@pytest.fixture
+def undoubted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let files that were written a moment ago count as if that had been long ago."""
+    monkeypatch.setattr(files, "DOUBT", -3_600 * 10**9)
+
+
+@pytest.mark.usefixtures("undoubted")
+def test_a_file_that_was_not_written_since_is_not_read(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = looked(root)
+    change(root, "articles/2021/1.md", "Bergen", "Norway")
+    read: list[str] = []
+
+    def read_and_tell(folder: Path, file: str) -> Source | Problem:
+        read.append(file)
+        return read_source(folder, file)
+
+    monkeypatch.setattr(loading, "read_source", read_and_tell)
+    second = looked(root)
+
+    assert {file for file in read if "/articles/" in file} == {"content/articles/2021/1.md"}
+    assert second != first
+    assert second == anew(root)
+
+
+@pytest.mark.usefixtures("undoubted")
+def test_an_edit_that_keeps_size_and_time_is_seen(root: Path) -> None:
+    looked(root)
+    path = root / "content/articles/2021/1.md"
+    before = path.stat()
+    change(root, "articles/2021/1.md", "Bergen", "Norway")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert looked(root) == anew(root)
+
+
+def test_a_file_that_was_written_a_moment_ago_is_read_though_its_stamp_is_the_same(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clock may count in steps of two seconds, and a file be written twice within one."""
+    looked(root)
+    state = os.lstat(root / "content/articles/2021/1.md")
+    change(root, "articles/2021/1.md", "Bergen", "Norway")
+    monkeypatch.setattr(os, "lstat", lambda _: state)
+
+    assert looked(root) == anew(root)
+
+
 def test_a_new_name_is_looked_for_where_its_words_stand(root: Path, searched: list[str]) -> None:
     looked(root)
     write(root, {"people/ada-moss.md": person("Ada Moss")})
@@ -153,6 +204,7 @@ def test_whatever_changes_the_archive_is_what_it_would_be_anew(tmp_path: Path, s
         assert looked(tmp_path) == anew(tmp_path)
 
 
+@pytest.mark.usefixtures("undoubted")
 @pytest.mark.parametrize("spoil", [b"", b"{}", b"x\n[]", None])
 def test_a_memory_that_is_damaged_or_somebody_else_s_is_forgotten(
     root: Path, spoil: bytes | None

@@ -9,7 +9,13 @@ from types import MappingProxyType
 from builder.archive.workspace import SIDE_FILES, Workspace, capture_files
 from builder.means.below import names_below, ways_below
 from builder.means.files import Source, Sources, read_source, sha256_of, with_newlines
-from builder.records.content import CaptureFile, Content, Recall, nothing_recalled, read_content
+from builder.records.content import (
+    NOTHING_RECALLED,
+    CaptureFile,
+    Content,
+    Recall,
+    read_content,
+)
 from builder.words.problems import Place, Problem, warning
 
 _REGISTRY = ("people", "organizations", "countries", "outlets")
@@ -21,7 +27,7 @@ _ALONE = ("archive.yaml", "rejected.yaml")
 def load(
     workspace: Workspace,
     instead: Mapping[str, str] = _AS_IT_STANDS,
-    recall: Recall = nothing_recalled,
+    recall: Recall = NOTHING_RECALLED,
 ) -> Content:
     """Read everything under content/; files that can't be read are problems.
 

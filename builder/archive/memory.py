@@ -63,7 +63,7 @@ class _Head(NamedTuple):
     named: tuple[Evidence, ...]
 
 
-_read_file: Callable[[bytes], str] = reader(str)
+_read_word: Callable[[bytes], str] = reader(str)
 _read_names: Callable[[bytes], Names] = reader(Names)
 _read_mark: Callable[[bytes], Mark] = reader(Mark)
 _read_text: Callable[[bytes], _Text] = reader(_Text)
@@ -84,7 +84,7 @@ def read_memory(path: Path, code: str) -> Memory:
     if head != _first(code, lines) or not lines:
         return NOTHING
     names, *of_articles = lines
-    by_file = {_read_file(line[: line.index(_BETWEEN)]): line for line in of_articles}
+    by_file = {_read_word(line[: line.index(_BETWEEN)]): line for line in of_articles}
     return Memory(_read_names(names), MappingProxyType(by_file))
 
 
@@ -98,15 +98,26 @@ def _first(code: str, lines: Iterable[bytes]) -> bytes:
     return f"{code} {sha256_of_parts(lines)}".encode() + _END
 
 
-def line_of(known: Known) -> bytes:
-    """Write what is known of an article as a line: file, mark, text, head and places."""
+def line_of(known: Known, stamp: str) -> bytes:
+    """Write what is known of an article as a line: file, stamp, mark, text, head and places."""
     article, entry = known.article, known.entry
     body = article.body
     text = dump(_Text(known.sha256, known.is_sound, body, entry.unlisted, entry.strangers))
     head = dump(_Head(replace(article, body=_ELSEWHERE), entry.outlet, entry.actors, entry.named))
     places = dump(entry.places)
     mark = Mark(whole=short_sum(_BETWEEN.join((text, head, places))), head=short_sum(head))
-    return _BETWEEN.join((dump(article.file), dump(mark), text, head, places + _END))
+    return _BETWEEN.join((dump(article.file), dump(stamp), dump(mark), text, head, places + _END))
+
+
+def with_stamp(line: bytes, stamp: str) -> bytes:
+    """The same line with the stamp that the file has today."""
+    file, _, rest = line.split(_BETWEEN, 2)
+    return _BETWEEN.join((file, dump(stamp), rest))
+
+
+def stamp_in(line: bytes) -> str:
+    """The stamp that the file of a line had."""
+    return _read_word(line.split(_BETWEEN, 2)[1])
 
 
 @cache
@@ -146,15 +157,15 @@ def _shared(told: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def mark_of(line: bytes) -> Mark:
     """The mark of the entry of a line."""
-    _, mark, _ = line.split(_BETWEEN, 2)
+    _, _, mark, _ = line.split(_BETWEEN, 3)
     return _read_mark(mark)
 
 
-def known_of(line: bytes, sum_of_text: str) -> Known | None:
-    """Read a line again; None if the text of its file is another now."""
-    _, _, of_text, of_head, places = line.removesuffix(_END).split(_BETWEEN)
+def known_of(line: bytes, sum_of_text: str = "") -> Known | None:
+    """Read a line again; None if the text of its file, where that is given, is another now."""
+    *_, of_text, of_head, places = line.removesuffix(_END).split(_BETWEEN)
     found = _read_text(of_text)
-    if found.sha256 != sum_of_text:
+    if sum_of_text not in ("", found.sha256):
         return None
     head = _read_head(of_head)
     article = _held(head.article, found.body)

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import tempfile
+import time
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,9 @@ from builder.means.exchange import exchange
 from builder.words.problems import Place, Problem, error
 
 MAX_CONTENT_BYTES = 2_000_000  # of one content file: a book-length article is under a tenth
+DOUBT = 2_000_000_000
+"""Nanoseconds for which a file that has just been written may change again unseen: file systems
+that count in steps of two seconds (FAT) are the coarsest. Such a file is known by its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,17 @@ def stamp_of(path: Path) -> str:
     except FileNotFoundError:
         return ""
     return f"{stat.st_size}-{stat.st_mtime_ns}"
+
+
+def settled_stamp(path: str) -> str:
+    """What tells, without reading it, that a file is the same as before, whatever was done to it
+    since; "" in doubt. Raises OSError.
+    """
+    state = os.lstat(path)
+    changed = max(state.st_mtime_ns, state.st_ctime_ns)
+    if not S_ISREG(state.st_mode) or changed > time.time_ns() - DOUBT:
+        return ""
+    return f"{state.st_size}-{state.st_mtime_ns}-{state.st_ctime_ns}-{state.st_ino}"
 
 
 def seen(path: Path) -> Seen:

@@ -15,15 +15,11 @@ from typing import Any
 
 from builder.archive.workspace import Workspace
 from builder.means.below import entries_below
-from builder.means.files import sha256, sha256_of, write_atomically
+from builder.means.files import DOUBT, sha256, sha256_of, write_atomically
 from builder.output.order import BuildReport, Order
 from builder.output.standing import Standing
 from builder.words.fingerprints import fingerprint
 from builder.words.problems import Fix, Manner, Place, Problem, Severity
-
-DOUBT = 2_000_000_000
-"""Nanoseconds for which a file that has just been written may change again unseen: file systems
-that count in steps of two seconds (FAT) are the coarsest. Such a file is known by its bytes."""
 
 
 @dataclass(frozen=True, slots=True)

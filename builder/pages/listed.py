@@ -15,6 +15,16 @@ def about(index: Index, ref: ActorRef) -> tuple[Entry, ...]:
     return tuple(entry for entry, _ in index.about.get(ref, ()))
 
 
+def together(index: Index) -> Iterator[tuple[Pair, tuple[Entry, ...]]]:
+    """Each pair that has a page, with the articles about both."""
+    all_of = {ref for pair in index.pairs.counts for ref in pair}
+    ids = {ref: {entry.article.id for entry, _ in index.about[ref]} for ref in all_of}
+    for pair in index.pairs.counts:
+        rarer, other = sorted(pair, key=lambda ref: len(ids[ref]))
+        found = (entry for entry, _ in index.about[rarer] if entry.article.id in ids[other])
+        yield pair, tuple(found)
+
+
 def shared(index: Index, pair: Pair) -> Iterator[Shared]:
     """The articles about both of a pair, with the evidence of each."""
     rarer, other = sorted(pair, key=lambda ref: len(index.about[ref]))

@@ -15,7 +15,7 @@ from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.entries import capture_path
 from builder.pages.index import Index, make_index
-from builder.pages.listed import about, shared
+from builder.pages.listed import about, together
 from builder.pages.of_actors import actor_pages, outlet_pages
 from builder.pages.of_articles import article_page, capture_page
 from builder.pages.of_changes import changes_page
@@ -86,8 +86,7 @@ def _actors(index: Index, seen: Seen) -> Iterator[Sheaf]:
 
 
 def _pairs(index: Index, seen: Seen) -> Iterator[Sheaf]:
-    for pair in index.pairs.counts:
-        entries = tuple(entry for entry, _ in shared(index, pair))
+    for pair, entries in together(index):
         pages = partial(pair_pages, index, pair)
         yield Sheaf(index.pairs.page(pair), seen.pair(pair, entries), entries, pages)
 

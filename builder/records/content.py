@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from builder.means.files import Source, Sources
 from builder.means.front_matter import FrontMatter, read_front_matter
@@ -71,19 +71,33 @@ class Content:
         return markdown_of(self.sources, article)
 
 
-Recall = Callable[[Source], Article | None]
-"""Gives an article that was read before from the same text, and had nothing wrong."""
+class Recall(Protocol):
+    """Gives articles that were read before, and had nothing wrong."""
+
+    def unread(self, file: str) -> Article | None:
+        """That of a file which has not been written since."""
+
+    def again(self, source: Source) -> Article | None:
+        """That of the same text."""
 
 
-def nothing_recalled(_: Source) -> Article | None:
-    """Read everything anew."""
-    return None
+class NothingRecalled:
+    """Has everything read anew."""
+
+    def unread(self, _: str) -> None:
+        """Nothing."""
+
+    def again(self, _: Source) -> None:
+        """Nothing."""
+
+
+NOTHING_RECALLED = NothingRecalled()
 
 
 def read_content(
     sources: Sources,
     captures: tuple[CaptureFile, ...],
-    recall: Recall = nothing_recalled,
+    recall: Recall = NOTHING_RECALLED,
 ) -> Content:
     """Read every source by the folder it stands in; a source that fails is a problem, no more.
 
@@ -95,7 +109,7 @@ def read_content(
     rejected = rooms.read("rejected.yaml", _keyed(read_rejected))
     if "archive.yaml" not in rooms.names:
         rooms.tell((_no_config(),))
-    articles = rooms.read("articles", lambda one: _recalled(one, recall) or _article(one))
+    articles = rooms.articles(recall)
     return Content(
         sources=sources,
         config=config[0] if config else DEFAULT_CONFIG,
@@ -145,23 +159,39 @@ class _Rooms:
 
     def sources(self, room: str) -> Iterator[Source]:
         """The files of a room that can be read. Raises OSError."""
-        for found in map(self._sources.read, self._files.get(room, ())):
-            if isinstance(found, Problem):
-                self._refused.append(found)
-            else:
-                yield found
+        found = map(self._source, self._files.get(room, ()))
+        return (one for one in found if one is not None)
 
     def read(self, room: str, reader: Callable[[Source], Read[R]]) -> tuple[R, ...]:
         """The records of a room."""
-        records: list[R] = []
-        for source in self.sources(room):
-            found = reader(source)
-            self._told += found.problems
-            if found.record is None:
-                self._empty.append(source.file)
-            else:
-                records.append(found.record)
-        return tuple(records)
+        found = (self._record(one, reader) for one in self.sources(room))
+        return tuple(one for one in found if one is not None)
+
+    def articles(self, recall: Recall) -> tuple[Article, ...]:
+        """The articles; a file is read where its article is not known without that."""
+        files = self._files.get("articles", ())
+        found = (recall.unread(file) or self._article(file, recall) for file in files)
+        return tuple(one for one in found if one is not None)
+
+    def _article(self, file: str, recall: Recall) -> Article | None:
+        source = self._source(file)
+        if source is None:
+            return None
+        return recall.again(source) or self._record(source, _article)
+
+    def _source(self, file: str) -> Source | None:
+        found = self._sources.read(file)
+        if isinstance(found, Problem):
+            self._refused.append(found)
+            return None
+        return found
+
+    def _record(self, source: Source, reader: Callable[[Source], Read[R]]) -> R | None:
+        found = reader(source)
+        self._told += found.problems
+        if found.record is None:
+            self._empty.append(source.file)
+        return found.record
 
 
 def _room(file: str) -> str:
@@ -192,11 +222,6 @@ def _keyed(reader: Callable[[Mapping], Read[R]]) -> Callable[[Source], Read[R]]:
         return Read(found.record, (*conflicts, *found.problems))
 
     return read
-
-
-def _recalled(source: Source, recall: Recall) -> Read[Article] | None:
-    article = recall(source)
-    return Read(article, ()) if article else None
 
 
 def _article(source: Source) -> Read[Article]:
