@@ -316,6 +316,22 @@ def test_nothing_is_written_through_a_link_that_stands_on_the_stage(root: Path, 
     assert (out / "articles/index.html").read_bytes() == b"all articles"
 
 
+def test_what_another_process_puts_into_a_folder_while_it_is_made_stays(
+    root: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = os.makedirs
+
+    def make_as_another_does(folder: str, *, exist_ok: bool) -> None:
+        make(folder, exist_ok=True)
+        (Path(folder) / "other.html").write_bytes(b"other")
+        make(folder, exist_ok=exist_ok)
+
+    monkeypatch.setattr(os, "makedirs", make_as_another_does)
+    with staged(out) as stage:
+        stage.put("new/index.html", (b"new",))
+        assert (root / ".site.new/new/other.html").read_bytes() == b"other"
+
+
 def test_a_folder_that_stands_on_the_stage_where_a_page_is_put_gives_way(
     root: Path, out: Path
 ) -> None:

@@ -209,14 +209,18 @@ class Stage:
         return self._real[folder]
 
     def _make_way(self, folder: str) -> None:
-        """Make a folder on the stage; whatever is none there, or leads elsewhere, goes."""
+        """Make a folder on the stage; whatever is none there, or leads elsewhere, goes.
+
+        Another process may make it at the same time, and put files there.
+        """
         if folder in self._made:
             return
         if folder != str(self.folder):
             self._make_way(os.path.dirname(folder))  # noqa: PTH120
-            if os.path.islink(folder) or not os.path.isdir(folder):  # noqa: PTH112, PTH114
-                _clear(Path(folder))
-                os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - another process may have
+            if os.path.islink(folder) or os.path.isfile(folder):  # noqa: PTH113, PTH114
+                with suppress(OSError):  # it is a folder by now
+                    os.unlink(folder)  # noqa: PTH108
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         self._made.add(folder)
 
     def _begin(self) -> None:
