@@ -20,6 +20,7 @@ from urllib.parse import quote
 
 import pagefind_bin
 
+from builder.means.below import entries_below
 from builder.means.bundle import (
     Part,
     clear,
@@ -31,11 +32,15 @@ from builder.means.bundle import (
     version_of,
 )
 from builder.means.garbage import given_back
+from builder.means.room import Room
 from builder.means.working import processors
 from builder.words.problems import Stopped
 
 SECONDS = 1_800  # by trial: a shard of 1,500 articles takes 2 s; longer than this is a hang
 AT_ONCE = 4  # shards; one of 1,500 articles takes up to 470 MB of memory
+FOR_EACH = 5_000_000
+"""Bytes of pages that Pagefind may read at a time, for each that works: by trial it takes 54 bytes
+of memory for one, and most shards of 1,500 articles have two to seven million."""
 NOTHING = "Indexed 0 pages"  # what it says, before it fails, where no page has a word
 SPOKEN = "1.5."  # versions of Pagefind whose files `bundle` reads, and search-engine.js calls
 
@@ -75,7 +80,7 @@ class _Job:
     bundle: Path
     language: str
     given: str
-    room: Path
+    place: Path
 
 
 def facet_value(name: str) -> str:
@@ -118,7 +123,7 @@ def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given
         made = [(job, part) for job, part in _made(jobs) if part]
         found = {name: part for name, part in before.items() if shards[name] is None}
         found |= {job.name: part for job, part in made}
-        rooms = (job.room / "out" for job, _ in made)
+        rooms = (job.place / "out" for job, _ in made)
         engine = next((engine_of(one) for one in rooms if one.is_dir()), None)
         if found:
             finish(bundle, [found[name] for name in shards if name in found], engine)
@@ -129,13 +134,14 @@ def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given
 def _made(jobs: Iterable[_Job]) -> Iterator[tuple[_Job, Part | None]]:
     """Look at shards, several at once; when one fails no other is begun.
 
-    Every other one of those who work takes the largest that is left, the next the smallest: two
-    large ones at once would want the most memory.
+    Two large ones at once would want the most memory. So every other one of those who work takes
+    the largest that is left, the next the smallest, and whoever finds too little room waits.
     """
     queue = deque(sorted(jobs, key=lambda job: -len(job.pages)))
-    ends = cycle((queue.popleft, queue.pop))
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        working = [pool.submit(_parts, take) for take in islice(ends, min(AT_ONCE, processors()))]
+    many = min(AT_ONCE, processors())
+    ends, room = cycle((queue.popleft, queue.pop)), Room(many * FOR_EACH)
+    with ThreadPoolExecutor(many) as pool:
+        working = [pool.submit(_parts, take, room) for take in islice(ends, many)]
         try:
             for one in as_completed(working):
                 yield from one.result()
@@ -143,11 +149,11 @@ def _made(jobs: Iterable[_Job]) -> Iterator[tuple[_Job, Part | None]]:
             queue.clear()
 
 
-def _parts(take: Callable[[], _Job]) -> list[tuple[_Job, Part | None]]:
+def _parts(take: Callable[[], _Job], room: Room) -> list[tuple[_Job, Part | None]]:
     """Look at one shard after the other, until none is left to take."""
     made = []
     for job in _taken(take):
-        made.append((job, _part(job)))
+        made.append((job, _part(job, room)))
         given_back()
     return made
 
@@ -161,14 +167,15 @@ def _taken(take: Callable[[], _Job]) -> Iterator[_Job]:
         yield job
 
 
-def _part(job: _Job) -> Part | None:
+def _part(job: _Job, room: Room) -> Part | None:
     """Index one shard, unless the bundle has it already; None where no page has a word."""
-    pages, written = job.room / "site", job.room / "out"
+    pages, written = job.place / "site", job.place / "out"
     folder = folder_of(job.name, _laid_out(job, pages))
     if job.before and job.before.shard.folder == folder:
         shutil.rmtree(pages)
         return job.before
-    _run(pages, written, job.language)
+    with room.taken(sum(one.stat().st_size for _, one in entries_below(str(pages)))):
+        _run(pages, written, job.language)
     shutil.rmtree(pages)
     if not written.is_dir():
         return None

@@ -217,10 +217,10 @@ class Stage:
             return
         if folder != str(self.folder):
             self._make_way(os.path.dirname(folder))  # noqa: PTH120
-            if os.path.islink(folder) or os.path.isfile(folder):  # noqa: PTH113, PTH114
-                with suppress(OSError):  # it is a folder by now
+            if os.path.islink(folder) or not os.path.isdir(folder):  # noqa: PTH112, PTH114
+                with suppress(OSError):  # there is nothing, or a folder by now
                     os.unlink(folder)  # noqa: PTH108
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+                os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         self._made.add(folder)
 
     def _begin(self) -> None:
