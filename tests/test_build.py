@@ -143,16 +143,29 @@ def test_however_many_processes_make_it_a_site_has_the_same_bytes(tiny: Path) ->
     assert tree(tiny / "1") == tree(tiny / "3")
 
 
+KILLED = """
+import os
+from builder.output import updating
+
+bring, me, done = updating.bring, os.getpid(), []
+begun, begin = os.pipe()
+
+def killed(batch, *words, **more):
+    if os.getpid() != me:
+        os.write(begin, b".")
+        os.kill(os.getpid(), 9)
+    if not done:
+        os.read(begun, 1)
+    done.append(batch)
+    return bring(batch, *words, **more)
+
+updating.bring = killed
+"""
+
+
 def test_what_a_killed_process_was_to_make_is_made_all_the_same(tiny: Path) -> None:
-    kill = (
-        "import os; from builder.output import updating; bring = updating.bring; me = os.getpid()\n"
-    )
-    kill += "def killed(batch, *words, **more):\n"
-    kill += "    if os.getpid() != me and 'people' in batch.name: os.kill(os.getpid(), 9)\n"
-    kill += "    return bring(batch, *words, **more)\n"
-    kill += "updating.bring = killed\n"
     order = ("build", "--no-search", "--root", str(tiny), "--jobs", "3")
-    subprocess.run((sys.executable, "-c", kill + SEVERAL, *order), check=True)
+    subprocess.run((sys.executable, "-c", KILLED + SEVERAL, *order), check=True)
 
     assert tree(tiny / "site") == from_nothing(tiny)
 

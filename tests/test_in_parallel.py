@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-BEGIN = """
+SCRIPT = """
 import os
 from builder.archive import in_parallel
 from builder.archive.entry import Entry, Evidence
@@ -19,6 +19,7 @@ from readings import content_of
 from small_archives import article
 
 ME = os.getpid()
+BEGUN, BEGIN = os.pipe()
 FILES = {
     f"articles/2020/no-{n:03}.md": article(title=f"No {n}")
     for n in range(in_parallel.FEW + 7)
@@ -31,6 +32,10 @@ def found(article):
     ada = ActorRef(ActorKind.PERSON, f"ada-{number % 3}")
     said = Evidence(ada, article.title, number)
     return Entry(article, None, (said,), (), (), ("Eva",) * (number % 2), b"spots")
+
+def wait_for_a_copy():
+    if len(here) == 1:
+        os.write(BEGIN, b".") if os.getpid() != ME else os.read(BEGUN, 1)
 
 def find(article):
     here.append(article)
@@ -47,7 +52,7 @@ LAST = "article is ARTICLES[-1]"
 
 
 def told(jobs: int = 2, many: str = "None", odd: str = "pass") -> subprocess.CompletedProcess[str]:
-    script = BEGIN.replace("JOBS", str(jobs)).replace("MANY", many).replace("ODD", odd)
+    script = SCRIPT.replace("JOBS", str(jobs)).replace("MANY", many).replace("ODD", odd)
     command = (sys.executable, "-c", script)
     tests = Path(__file__).parent
     return subprocess.run(command, cwd=tests, capture_output=True, text=True, check=False)
@@ -56,7 +61,7 @@ def told(jobs: int = 2, many: str = "None", odd: str = "pass") -> subprocess.Com
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 @pytest.mark.parametrize("jobs", [2, 5])
 def test_several_processes_find_what_one_does_in_the_same_order(jobs: int) -> None:
-    done = told(jobs)
+    done = told(jobs, odd="wait_for_a_copy()")
 
     assert (done.stderr, done.stdout) == ("", "a share\n")
 
@@ -71,7 +76,7 @@ def test_where_there_is_little_to_do_or_nobody_to_help_it_is_done_here(
 
 
 def test_what_a_killed_process_was_to_find_is_found_here() -> None:
-    done = told(odd="os.getpid() != ME and len(here) == 9 and os.kill(os.getpid(), 9)")
+    done = told(odd="wait_for_a_copy(); os.getpid() != ME and os.kill(os.getpid(), 9)")
 
     assert (done.stderr, done.stdout) == ("", "all\n")
 
