@@ -97,7 +97,7 @@ def test_without_scripts_a_kind_of_page_says_the_same(
     for file in every_kind.samples(every.site, kinds[kind]):
         if file != "search/index.html":
             scripted.goto(every.address(file))
-            plain.goto(every.address(file), wait_until="domcontentloaded")
+            plain.goto(every.address(file))
             said = lines(plain)
             assert said, file
             comforts = scripted.locator("button[data-copy]").all_inner_texts()
