@@ -56,7 +56,7 @@ def begun_in(folder: Path) -> str:
 
 
 @pytest.mark.parametrize(("many", "jobs"), [(100, 4), (100, 1), (5, 2), (2, 4), (1, 2), (0, 3)])
-def test_each_task_is_done_once_and_results_have_the_order_of_tasks(many: int, jobs: int) -> None:
+def test_there_is_a_result_of_each_task_in_the_order_of_tasks(many: int, jobs: int) -> None:
     done = told(many, jobs)
 
     assert (done.stderr, done.returncode) == ("", 0)

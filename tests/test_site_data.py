@@ -268,30 +268,28 @@ def test_in_a_table_rows_of_articles_that_are_the_same_are_copied(
     assert {row.split(b",")[0] for row in told if before in row} == {b'"2020/a-letter-on-nets"'}
 
 
-def test_rows_of_an_article_that_is_the_same_are_copied_and_not_made_again(tiny: Path) -> None:
-    built(tiny)
-    with unnoticed(tiny / DATABASE) as database:
-        falsify(database, EVIDENCE)
-    change(tiny, A_LETTER, "> A net", "> One net")
-    built(tiny)
-    with closing(sqlite3.connect(tiny / DATABASE)) as opened:
-        told = opened.execute(
-            "SELECT DISTINCT article FROM article_actors WHERE evidence <> 'As told.'"
-        ).fetchall()
+def told_after_an_edit(root: Path, falsified: str, asked: str) -> list[tuple[object, ...]]:
+    """What the database answers if it was falsified unnoticed before the text of a letter changed:
 
-    assert told == [(A_LETTER.removeprefix("articles/").removesuffix(".md"),)]
+    what is copied is false still, what is made again is true.
+    """
+    built(root)
+    with unnoticed(root / DATABASE) as database:
+        falsify(database, falsified)
+    change(root, A_LETTER, "> A net", "> One net")
+    built(root)
+    with closing(sqlite3.connect(root / DATABASE)) as opened:
+        return opened.execute(asked).fetchall()
+
+
+def test_rows_of_an_article_that_is_the_same_are_copied_and_not_made_again(tiny: Path) -> None:
+    true = "SELECT DISTINCT article FROM article_actors WHERE evidence <> 'As told.'"
+
+    assert told_after_an_edit(tiny, EVIDENCE, true) == [("2020/a-letter-on-nets",)]
 
 
 def test_a_table_of_what_is_the_same_is_copied_whole(tiny: Path) -> None:
-    built(tiny)
-    with unnoticed(tiny / DATABASE) as database:
-        falsify(database, PAIRS)
-    change(tiny, A_LETTER, "> A net", "> One net")
-    built(tiny)
-    with closing(sqlite3.connect(tiny / DATABASE)) as opened:
-        told = opened.execute("SELECT DISTINCT articles FROM pairs").fetchall()
-
-    assert told == [(99,)]
+    assert told_after_an_edit(tiny, PAIRS, "SELECT DISTINCT articles FROM pairs") == [(99,)]
 
 
 def test_articles_that_come_and_go_and_change_places_give_the_bytes_of_a_build_from_nothing(

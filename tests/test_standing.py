@@ -73,7 +73,6 @@ def test_after_a_build_it_is_known_as_if_it_had_been_walked(tiny: Path, *, searc
     assert built(tiny, search=search).site == standing(tiny / "site")
 
 
-@pytest.mark.skipif(not hasattr(os, "symlink"), reason="the system has no links")
 def test_what_others_put_there_is_known_after_a_build_as_before(tiny: Path) -> None:
     built(tiny)
     (tiny / "site/CNAME").write_text("archive.example")

@@ -106,12 +106,13 @@ def _copy_all(table: Table) -> str:
 
 def _copy_same(table: Table) -> str:
     """What copies the rows of the articles that are the same: `earlier.Earlier.attach`."""
-    columns = ", ".join(_quoted(one.name) for one in table.columns)
+    columns = ", ".join(_columns(table))
     if _is_rowless(table):
-        same = f"WHERE {table.primary[0]} IN (SELECT id FROM same)"
-        return f"INSERT INTO {table.name} SELECT {columns} FROM earlier.{table.name} {same}"
+        there = f"earlier.{table.name} WHERE {table.primary[0]} IN (SELECT id FROM same)"
+        return f"INSERT INTO {table.name} ({columns}) SELECT {columns} FROM {there}"
+    theirs = ", ".join(("number", *_columns(table)[1:]))
     both = f"same CROSS JOIN earlier.{table.name} USING (id) ORDER BY number"
-    return f"INSERT INTO {table.name} (rowid, {columns}) SELECT number, {columns} FROM {both}"
+    return f"INSERT INTO {table.name} ({columns}) SELECT {theirs} FROM {both}"
 
 
 def _insert(made: sqlite3.Connection, table: Table, known: Facts, numbers: Iterable[int]) -> None:

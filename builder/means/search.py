@@ -114,17 +114,17 @@ def index(bundle: Path, shards: Mapping[str, Pages | None], language: str, given
     clear(bundle, before.values())
     # Not beside the bundle: a Pagefind that outlives a killed build would write into the next one.
     with tempfile.TemporaryDirectory(prefix="cuttings-") as folder:
-        room, code = Path(folder), language.partition("-")[0].lower()
+        code = language.partition("-")[0].lower()
         jobs = [
-            _Job(name, pages, before.get(name), bundle, code, given, room / str(number))
+            _Job(name, pages, before.get(name), bundle, code, given, Path(folder, str(number)))
             for number, (name, pages) in enumerate(shards.items())
             if pages is not None
         ]
         made = [(job, part) for job, part in _made(jobs) if part]
         found = {name: part for name, part in before.items() if shards[name] is None}
         found |= {job.name: part for job, part in made}
-        rooms = (job.place / "out" for job, _ in made)
-        engine = next((engine_of(one) for one in rooms if one.is_dir()), None)
+        written = (job.place / "out" for job, _ in made)
+        engine = next((engine_of(one) for one in written if one.is_dir()), None)
         if found:
             finish(bundle, [found[name] for name in shards if name in found], engine)
     if not found:
