@@ -1,9 +1,11 @@
 """What a saved page states of itself outside its text: its metadata and what labels its parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from builder.doors.own import Own, own_article
+from builder.doors.signed import bylines
 from builder.doors.values import Head, Moment
 from builder.means.html_tree import Element
 from builder.means.page_date import guessed_day
@@ -13,21 +15,15 @@ LONGEST = 600
 MOST_META = 5_000
 MOST_LINKED_DATA = 3_000_000
 """Characters of a page's JSON-LD; that of the longest live blogs has a third of it."""
-MOST_BYLINES, MOST_NAMED, MOST_ITEMS, MOST_TIMES = 30, 120, 200, 60
+MOST_ITEMS, MOST_TIMES = 200, 60
 MOST_OPENINGS, LONG_PARAGRAPH = 6, 120
 
 ITEMS = frozenset(
     ("author", "creator", "datecreated", "datepublished", "headline", "name", "publisher")
 )
-BYLINES = (
-    "//*/@class[contains(.,'yline') or contains(.,'uthor') or contains(.,'utor')]/.."
-    " | //a[@rel='author']"
-)
-"""Elements that are called byline, author or Autor; the first letter may be a capital."""
-NO_BYLINES = frozenset(("body", "html", "input", "link", "meta", "script", "style"))
-COMMENT = re.compile(r"(?i)comment|related|popular|recommend|most-?read|newsletter")
-"""Classes of what is not the article's own: those who comment, and authors of other articles."""
-BY = re.compile(r"\s*(?:(?:[Ww]ritten |[Ss]tory |[Tt]ext )?[Bb]y|Von|Par|Por|Door|A[fv])[\s:]")
+OF_OTHERS = re.compile(r"ImageObject|Comment")
+"""Types of items (schema.org) with authors and days of their own."""
+NAMES = frozenset({"og:title", "twitter:title"})
 DAY = re.compile(r"(?:19|20)\d\d-?[01]\d|\b1\d{9}(?:\d{3})?\b")
 OF_PUBLICATION = re.compile(r"(?i)publi(?:sh|cation)|issued|pub-?date|\bdate$")
 
@@ -37,33 +33,33 @@ def read_head(tree: Element) -> Head:
 
     Only where no date is stated is one guessed from the rest of the page.
     """
-    metas, items, linked = tuple(_metas(tree)), tuple(_items(tree)), tuple(_linked_data(tree))
+    metas, linked, title = tuple(_metas(tree)), tuple(_linked_data(tree)), _title(tree)
+    own = own_article(tree, titles_of(title, metas))
+    items = tuple(_items(tree, own))
     dated = any('"datePublished' in text for text in linked) or _is_dated((*metas, *items))
     return Head(
-        title=_title(tree),
+        title=title,
         metas=metas,
         items=items,
         linked_data=linked,
         canonical=_canonical(tree),
         language=(tree.get("lang") or tree.get("xml:lang") or "").strip(),
         headlines=tuple(text for one in tree.iter("h1") if (text := _text(one))),
-        times=tuple(islice(_times(tree), MOST_TIMES)),
-        bylines=tuple(dict.fromkeys(islice(_bylines(tree), MOST_BYLINES))),
+        times=tuple(islice(_times(tree, own), MOST_TIMES)),
+        bylines=bylines(tree, own),
         openings=tuple(islice(_openings(tree), MOST_OPENINGS)),
         guess="" if dated else guessed_day(tree),
     )
 
 
+def titles_of(title: str, metas: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return what a page calls itself, by its title and its meta elements."""
+    return (title, *(content for name, content in metas if name in NAMES))
+
+
 def _text(element: Element) -> str:
     """Return the words of an element on one line, or "" where they are too many."""
     text = " ".join(str(element.text_content()).split())
-    return text if len(text) <= LONGEST else ""
-
-
-def _lines(element: Element) -> str:
-    """Return the words of an element with a line break between its elements."""
-    pieces = (" ".join(str(piece).split()) for piece in element.itertext())
-    text = "\n".join(piece for piece in pieces if piece)
     return text if len(text) <= LONGEST else ""
 
 
@@ -81,8 +77,10 @@ def _metas(tree: Element) -> Iterator[tuple[str, str]]:
             yield name.strip().casefold(), content
 
 
-def _items(tree: Element) -> Iterator[tuple[str, str]]:
-    """Walk the page's microdata, each value behind the itemprop of the item that it belongs to."""
+def _items(tree: Element, own: Own) -> Iterator[tuple[str, str]]:
+    """Walk the page's microdata, each value behind the itemprop of the item that it belongs to,
+    but for those of pictures and of other articles.
+    """
     for element in islice(tree.xpath("//*[@itemprop]"), MOST_ITEMS):
         prop = str(element.get("itemprop")).strip().casefold()
         if prop not in ITEMS or element.get("itemscope") is not None:
@@ -90,6 +88,9 @@ def _items(tree: Element) -> Iterator[tuple[str, str]]:
         scope = next(
             (up for up in element.iterancestors() if up.get("itemscope") is not None), None
         )
+        kind = scope.get("itemtype", "") if scope is not None else ""
+        if OF_OTHERS.search(kind) or not own.has(element):
+            continue
         owner = (scope.get("itemprop") or "") if scope is not None else ""
         value = element.get("content") or element.get("datetime") or _text(element)
         if value.strip():
@@ -113,35 +114,17 @@ def _canonical(tree: Element) -> str:
     )
 
 
-def _times(tree: Element) -> Iterator[Moment]:
+def _times(tree: Element, own: Own) -> Iterator[Moment]:
     headlines = 0
     for element in tree.iter("h1", "time"):
         if element.tag == "h1":
             headlines += 1
+        if element.tag == "h1" or not own.has(element):
             continue
         pubdate = "pubdate" if element.get("pubdate") is not None else ""
         label = (element.get("class"), element.get("itemprop"), pubdate)
         stamp = (element.get("datetime") or "").strip()
         yield Moment(stamp, _text(element), " ".join(filter(None, label)), headlines)
-
-
-def _bylines(tree: Element) -> Iterator[str]:
-    """Return what is called a byline, and after that the paragraphs that begin with "By"."""
-    named = tree.xpath(BYLINES)[:MOST_NAMED]
-    called = (one for one in named if one.tag not in NO_BYLINES and _is_own(one))
-    yield from (text for element in called if (text := _lines(element)))
-    begins = (one for one in tree.iter("p") if BY.match((one.text or "")[:LONGEST]))
-    yield from (text for element in begins if (text := _lines(element)))
-
-
-def _is_own(element: Element) -> bool:
-    """Tell whether an element stands in no comment, footer or list of other articles, nor under a
-    picture, whose author it names there.
-    """
-    around = (element, *element.iterancestors())
-    return not any(
-        one.tag in ("footer", "figure") or COMMENT.search(one.get("class") or "") for one in around
-    )
 
 
 def _openings(tree: Element) -> Iterator[str]:

@@ -9,14 +9,12 @@ from builder.doors.articles import part_numbers
 from builder.doors.behind import without_what_follows
 from builder.doors.blocks import Piece, blocks_of
 from builder.doors.densest import or_densest
-from builder.doors.head import read_head
+from builder.doors.head import read_head, titles_of
 from builder.doors.leaves import UNSEEN, Leaf, Slot, leaves, words_of
 from builder.doors.likes import with_likes
-from builder.doors.values import Head, Reading
+from builder.doors.values import Reading
 from builder.means.html_tree import Element, parse_page, strip
 from builder.means.main_text import MOST, kept_marks, mark, unmarked
-
-NAMES = frozenset({"og:title", "twitter:title"})
 
 
 def read_page(html: str, address: str = "") -> Reading:
@@ -27,7 +25,9 @@ def read_page(html: str, address: str = "") -> Reading:
     tree = parse_page(html)
     head = read_head(tree)
     found = tuple(leaves(tree))
-    parts = part_numbers(found, _titles(head), tuple(filter(None, (head.canonical, address))))
+    parts = part_numbers(
+        found, titles_of(head.title, head.metas), tuple(filter(None, (head.canonical, address)))
+    )
     if len(set(parts)) > 1:
         head = read_head(_article(tree, found, parts, 1))
     kept = or_densest(found, parts, tuple(_main_text(tree, found, parts)))
@@ -44,11 +44,6 @@ def _base(tree: Element, address: str) -> str:
         return urljoin(address, stated)
     except ValueError:
         return address
-
-
-def _titles(head: Head) -> tuple[str, ...]:
-    """Return what a page calls itself."""
-    return (head.title, *(content for name, content in head.metas if name in NAMES))
 
 
 def _main_text(

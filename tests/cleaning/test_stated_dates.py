@@ -98,6 +98,14 @@ def test_times_of_changes_and_above_the_headline_do_not_count() -> None:
     assert date_of(head(headlines=("News",), times=times)).value == "unknown"
 
 
+def test_a_time_that_is_of_a_change_by_its_class_alone_is_better_than_a_guess() -> None:
+    times = (Moment("2021-03-04", "4 March", "entry-time updated", 1),)
+    date = date_of(head(headlines=("News",), times=times, guess="2021-01-02"))
+
+    assert (date.value, date.sure) == ("2021-03-04", False)
+    assert date_of(head(times=times), url="https://a.example/2021/03/01/b").value == "2021-03-01"
+
+
 def test_the_address_dates_an_article_that_states_nothing() -> None:
     date = date_of(head(), url="https://a.example/2021/03/04/bridge")
 

@@ -33,6 +33,8 @@ def names(*texts: str) -> tuple[str, ...]:
         ("Ada Orr, Chief reporter", ("Ada Orr",)),
         ("Ada Orr, Lisbon", ("Ada Orr",)),
         ("Ada Orr, MD", ("Ada Orr",)),
+        ("Ada Orr | Tagus Media for Tagus.example", ("Ada Orr",)),
+        ("Ada Orr, Reuters", ("Ada Orr", "Reuters")),
         ("Ada Orr in Lisbon", ("Ada Orr",)),
         ("Ada Orr For dailyharbour.com", ("Ada Orr",)),
         ("Analysis by Ada Orr", ("Ada Orr",)),

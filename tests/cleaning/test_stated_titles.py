@@ -55,6 +55,14 @@ def test_what_only_looks_like_these_stays() -> None:
         assert without_site(title, frozenset(), ()) == title
 
 
+def test_a_section_before_a_headline_given_elsewhere_goes() -> None:
+    headline = ("A bridge opens",)
+
+    assert without_site("Opinion | A bridge opens", SITES, headline) == "A bridge opens"
+    assert without_site("Opinion | A bridge opens", SITES, ()) == "Opinion | A bridge opens"
+    assert without_site("Tolls — A bridge opens", SITES, headline) == "Tolls — A bridge opens"
+
+
 def test_a_headline_given_elsewhere_ends_the_title() -> None:
     assert without_site("A bridge opens - National", SITES, ("A bridge opens",)) == "A bridge opens"
 

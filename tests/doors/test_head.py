@@ -77,16 +77,17 @@ def test_a_time_knows_what_labels_it_and_how_many_headlines_are_above() -> None:
     ]
 
 
-def test_bylines_are_what_is_called_so_but_not_those_of_comments_teasers_and_pictures() -> None:
+def test_items_and_times_of_other_articles_and_of_pictures_are_not_the_pages() -> None:
+    article = "<article itemscope itemtype=http://schema.org/NewsArticle>"
+    author = "<meta itemprop=author content={}>"
     head = head_of(
-        "<div class='ArticleByline'>By <a>Ada Orr</a><span>Reporter</span></div>"
-        "<div class=comments><b class=author>someone</b></div>"
-        "<div class=related-stories><b class=author>Bo Lind</b></div>"
-        "<figure><figcaption>The bridge <i class=img-author>Di Roe</i></figcaption></figure>"
-        "<p>By Cy Dunn, Lisbon</p><p>Bystanders fled.</p>"
+        f"<title>A bridge opens</title>{article}{author.format('Bo')}<time>1 May</time></article>"
+        f"{article}<h1>A bridge opens</h1>{author.format('Ada')}<time>2 May</time>"
+        f"<div itemscope itemtype=http://schema.org/ImageObject>{author.format('Cy')}</div>"
     )
 
-    assert head.bylines == ("By\nAda Orr\nReporter", "By Cy Dunn, Lisbon")
+    assert head.items == (("author", "Ada"),)
+    assert [one.text for one in head.times] == ["2 May"]
 
 
 def test_openings_are_the_short_paragraphs_between_headline_and_text() -> None:

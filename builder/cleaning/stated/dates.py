@@ -1,8 +1,9 @@
 """The day of publication that a page states, with the words that say so; strongest first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.cleaning.dating import REVISED
 from builder.cleaning.stated.stamps import BEFORE_THE_WEB, Stamp, days_apart, path_day, read_stamp
@@ -118,18 +119,22 @@ def _doubt(day: str, captured: str) -> str:
 
 
 def _statements(head: Head, own: tuple[LinkedArticle, ...], url: str) -> Iterator[Statement]:
-    for place, written, strong in (*_linked(own), *_named(head), *_timed(head)):
-        stamp = read_stamp(written)
-        if stamp:
-            yield Statement(stamp, f"{place}: {written[:60]}", strong)
+    yield from _read((*_linked(own), *_named(head), *_timed(head)))
     stamp = path_day(url)
     if stamp:
         yield Statement(stamp, f"{ADDRESS}: {url[:160]}", stamp.certain)
+    yield from _read(_changed(head))
     if head.guess:
         yield Statement(Stamp(head.guess, True), "guessed from the markup of the page", False)
 
 
 Written = tuple[str, str, bool]
+
+
+def _read(found: Iterable[Written]) -> Iterator[Statement]:
+    for place, written, strong in found:
+        if stamp := read_stamp(written):
+            yield Statement(stamp, f"{place}: {written[:60]}", strong)
 
 
 def _linked(own: tuple[LinkedArticle, ...]) -> Iterator[Written]:
@@ -160,8 +165,7 @@ def _timed(head: Head) -> tuple[Written, ...]:
     Where another day stands above the labelled one it comes first, and neither is sure: comments
     and teasers have such labels, too.
     """
-    times = [one for one in head.times if not _is_revised(one)]
-    near = [one for one in times if one.headline or not head.headlines]
+    near = [one for one in _near(head) if not _is_revised(one)]
     labelled = next((one for one in near if PUBLISHED_LABEL.search(one.label)), None)
     place = "the first time element under the headline"
     first = tuple((place, _written(one), False) for one in near[:1])
@@ -170,6 +174,20 @@ def _timed(head: Head) -> tuple[Written, ...]:
     agreed = _is_of_one_day(near[0], labelled)
     told = ("a time element of publication", _written(labelled), agreed)
     return (told, *first) if agreed else (*first, told)
+
+
+def _near(head: Head) -> list[Moment]:
+    """Return the times below the first headline, or all where there is none."""
+    return [one for one in head.times if one.headline or not head.headlines]
+
+
+def _changed(head: Head) -> Iterator[Written]:
+    """Yield the first time under a headline that is of a change by its class alone: on many blogs
+    that is the only one, whether anything was changed or not.
+    """
+    times = (one for one in _near(head) if one.stamp and not REVISED.search(one.text))
+    labelled = (one for one in times if REVISED_LABEL.search(one.label))
+    yield from (("a time element of a change", one.stamp, False) for one in islice(labelled, 1))
 
 
 def _is_of_one_day(one: Moment, other: Moment) -> bool:

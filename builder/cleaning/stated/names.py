@@ -88,7 +88,7 @@ def writers(stated: Iterable[str], sites: frozenset[str]) -> tuple[Writer, ...]:
     The site counts only where nobody else is named, a role only where no person is.
     """
     texts = (plain(text)[:LONGEST_FIELD] for text in stated)
-    names = (name for text in texts for name in _names_or_site(text, sites))
+    names = (name for text in texts for name in _without_employer(_names_or_site(text, sites)))
     unique = {name.casefold(): Writer(name, _kind(name, sites)) for name in reversed(list(names))}
     found = tuple(reversed(unique.values()))[:MOST_NAMES]
     named = tuple(one for one in found if one.kind is not Kind.SITE) or found
@@ -99,6 +99,18 @@ def writers(stated: Iterable[str], sites: frozenset[str]) -> tuple[Writer, ...]:
 def _names_or_site(text: str, sites: frozenset[str]) -> tuple[str, ...]:
     """Split a list of names, but not the name of the site: "Nets & Boats" is no two people."""
     return (text,) if "&" in text and compact(text) in sites else _names(text)
+
+
+def _without_employer(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the organization that one text names behind a person, unless it is an agency."""
+    kinds = [_kind(name, frozenset()) for name in names]
+    if Kind.PERSON not in kinds:
+        return names
+    return tuple(
+        name
+        for name, kind in zip(names, kinds, strict=True)
+        if kind is Kind.PERSON or line_agency(name) or not ORGANIZATION.search(name)
+    )
 
 
 def plain(text: str) -> str:

@@ -14,7 +14,8 @@ from builder.words.shapes import content_words, is_cut_off, key, weight
 SPACED = re.compile(r"\s+(?:[|–—·•*»«›‹:/]{1,2}|-{1,2})\s+|\s*(?:[|｜：_]|--|——)\s*")
 """What parts a title from the site's name: a mark with blanks around it, a bar, or the colon and
 dashes that Chinese and Japanese pages set without blanks."""
-ENDS = re.compile(r"\s(?:[|–—·•*»›-]{1,2})\s")
+ENDS, BEGINS = re.compile(r"\s[|–—·•*»›-]{1,2}\s"), re.compile(r"\s[|·•*»›]{1,2}\s$")
+"""What parts a headline from what stands behind it, and a section from the headline behind it."""
 CHINESE_TAIL = re.compile(
     r"(?<=[\u3400-\u9fff\uff01-\uff5e…”》.])"
     r"(?:(?:_[^_]{1,20}){1,4}|[-–—]{1,2}[\u3400-\u9fff]{1,8}(?:网|網|报|報|社|频道|在线))$"
@@ -125,14 +126,15 @@ def without_site(text: str, sites: frozenset[str], witnesses: tuple[str, ...]) -
     """Return a title without the site's name behind or before it.
 
     What follows a mark goes if it is the site's name or holds it; so does all behind a headline
-    that the page gives elsewhere. What stays may hold marks of its own.
+    that the page gives elsewhere, and the section before it. What stays may hold marks of its own.
     """
     bare = _without_tail(text, sites)
-    for witness in sorted(witnesses, key=len, reverse=True):
-        if weight(witness) >= SHORTEST and bare != witness and bare.startswith(witness):
-            rest = bare[len(witness) :]
-            if ENDS.match(rest):
-                return witness
+    headlines = (one for one in witnesses if weight(one) >= SHORTEST)
+    for headline in sorted(headlines, key=len, reverse=True):
+        before, found, behind = bare.partition(headline)
+        ends, begins = ENDS.match(behind), BEGINS.search(before)
+        if found and ((ends and not before) or (begins and not behind)):
+            return headline
     return bare
 
 
