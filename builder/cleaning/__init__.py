@@ -13,6 +13,7 @@ from builder.cleaning.captions import find_captions
 from builder.cleaning.furniture import remove_boilerplate, remove_furniture
 from builder.cleaning.gathering import gather
 from builder.cleaning.headings import find_headings, remove_bare_headings
+from builder.cleaning.leads import find_lead
 from builder.cleaning.notices import remove_notice
 from builder.cleaning.others import remove_links, remove_lists, remove_teasers
 from builder.cleaning.parts import split_parts
@@ -60,6 +61,7 @@ STEPS: tuple[Step, ...] = (
         remove_teasers,
         choose_title,
         find_standfirst,
+        find_lead,
         remove_lists,
         remove_links,
         remove_repeats,

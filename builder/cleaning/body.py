@@ -123,7 +123,7 @@ def _values(lines: Lines) -> tuple[float, ...]:
     for index, line in enumerate(lines):
         listed -= 1
         introduced -= 1
-        if _introduces(line.text):
+        if introduces(line.text):
             introduced = LONGEST_LIST
         elif prose[index + 1]:
             introduced = 0
@@ -146,7 +146,7 @@ def _values(lines: Lines) -> tuple[float, ...]:
     return tuple(values)
 
 
-def _introduces(text: str) -> bool:
+def introduces(text: str) -> bool:
     """Tell whether a sentence ends in a colon, which promises a list."""
     if not text.endswith((":", "：")) or word_count(text) < LEAST_INTRODUCTION:
         return False

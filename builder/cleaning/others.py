@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from builder.cleaning.body import introduces
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import TEXT, TITLE, Line, Lines
 from builder.doors.values import BlockKind
@@ -91,7 +92,7 @@ def _is_other_story(line: Line, beside: Lines) -> bool:
     if kind is BlockKind.HEADING:
         return linked > NEARLY_ALL
     alone = all(is_prose(one.text) and _linked(one) < MOST_LINKED for one in beside)
-    return linked > MOST_LINKED and not is_prose(line.text) and alone
+    return linked > MOST_LINKED and alone and not (is_prose(line.text) or introduces(line.text))
 
 
 def _linked(line: Line) -> float:

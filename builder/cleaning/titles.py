@@ -200,7 +200,7 @@ def find_standfirst(lines: Lines) -> Lines:
     for index in _under_headlines(lines, title):
         line = lines[index]
         if line.role is OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
-            return _give(lines, index) if _is_of_text(line, lines) else lines
+            return _give(lines, index) if is_taken_up(line, lines) else lines
         if line.is_main or line.role is not TEXT:
             continue
         if is_prose(line.text) and _header_goes_on(lines, title, index):
@@ -220,7 +220,7 @@ def _called_standfirst(lines: Lines, title: int) -> int | None:
     return None
 
 
-def _is_of_text(line: Line, lines: Lines) -> bool:
+def is_taken_up(line: Line, lines: Lines) -> bool:
     """Tell whether the text takes up what a page has under its headline.
 
     Notices stand there, too, and lines of who wrote it when, which have figures and no full stop.

@@ -17,7 +17,7 @@ CELLS = frozenset({"td", "th"})
 LONGEST_CELL, LONGEST_STANDFIRST = 300, 400
 """Characters; what lays out a page with a table has longer cells."""
 SAFE = frozenset({"http", "https", "mailto"})
-CAPTION_CLASS = re.compile(r"(?:^|[\s_-])[Cc]aption(?:$|[\s_-])|[a-z]Caption\b")
+CAPTION_CLASS = re.compile(r"(?:^|[\s_-])[Cc]aption(?:$|[\s_-])|[a-z]Caption(?![a-z])")
 STANDFIRST_CLASS = re.compile(
     r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?headline|summary|description|chapo|"
     r"vorspann|entradilla|sottotitolo|ingress)(?:$|[\s_-])"
@@ -147,13 +147,14 @@ def _block(number: int, piece: Piece, base: str, shape: _Shape) -> Block:
 
 def _kind(piece: Piece, shape: _Shape) -> tuple[BlockKind, int]:
     leaf, holder = piece.leaf, piece.leaf.holders[-1]
-    if piece.part not in shape.texts and _is_standfirst(piece):
+    is_caption = _is_caption(leaf)
+    if not is_caption and piece.part not in shape.texts and _is_standfirst(piece):
         return BlockKind.STANDFIRST, 0
     if piece.main and is_prose(piece.text):
         shape.texts.add(piece.part)
     if holder.tag in RANKS:
         return BlockKind.HEADING, RANKS[holder.tag]
-    if _is_caption(leaf):
+    if is_caption:
         return BlockKind.CAPTION, 0
     if "li" in leaf.within:
         items = [one for one in leaf.holders if one.tag == "li"]
@@ -181,9 +182,10 @@ def _is_standfirst(piece: Piece) -> bool:
 
 
 def _is_caption(leaf: Leaf) -> bool:
-    """Tell whether a leaf stands in a `figcaption`, or in a block that is called a caption."""
-    called = (CAPTION_CLASS.search(one.get("class", "")) for one in leaf.holders[-2:])
-    return "figcaption" in leaf.within or any(called)
+    """Tell whether a leaf stands in a `figcaption`, or right in what is called a caption."""
+    around = (*leaf.holders[-2:], *leaf.slots[0].inlines)
+    names = (f"{one.get('class', '')} {one.get('id', '')}" for one in around)
+    return "figcaption" in leaf.within or any(map(CAPTION_CLASS.search, names))
 
 
 def _list_kind(item: Element) -> BlockKind:

@@ -19,39 +19,70 @@ MANY_TIMES, ENOUGH = 4, 1000
 """How many times as much prose another block must have to be the text, and the weight of the prose
 that is a text by itself: the next article of a page may be far longer.
 """
+TWICE = 2
+"""The same for the block around what is kept, where the text goes on."""
 
 
 def or_densest(
     leaves: Sequence[Leaf], parts: Sequence[int], kept: Sequence[Kept]
 ) -> tuple[Kept, ...]:
     """Give an article whose main text has next to no prose the block of its leaves that has most,
-    if any.
+    if any; and one whose text goes on behind an element that ends too soon the block around both.
 
     `kept` says of each text node of each leaf whether it is main text.
     """
     result = list(kept)
     for part in set(parts):
         mine = [number for number, other in enumerate(parts) if other == part]
-        main = (leaves[number] for number in mine if any(kept[number]))
-        told = sum(weight(leaf.text) for leaf in filter(_is_prose, main))
-        if told >= ENOUGH:
-            continue
-        block = _densest([leaves[number] for number in mine], max(LEAST, MANY_TIMES * told))
-        for number in mine if block is not None else ():
-            is_main = block in leaves[number].holders and leaves[number].linked < MOST_LINKED
-            result[number] = (is_main,) * len(kept[number])
+        found = _better(leaves, mine, kept) or {n for n in mine if any(kept[n])}
+        for number in mine:
+            if any(kept[number]) != (number in found):
+                result[number] = (number in found,) * len(kept[number])
     return tuple(result)
 
 
-def _densest(leaves: Iterable[Leaf], least: int) -> Element | None:
-    """Return the block right around paragraphs of most weight; of two as heavy the first."""
+def _better(
+    leaves: Sequence[Leaf], mine: Sequence[int], kept: Sequence[Kept]
+) -> frozenset[int] | None:
+    """Return which leaves of an article are its text, or None where those are that are kept."""
+    main = [leaves[number] for number in mine if any(kept[number])]
+    told = sum(weight(leaf.text) for leaf in filter(_is_prose, main))
+    block, has = _densest([leaves[number] for number in mine])
+    if has < max(LEAST, TWICE * told):
+        return None
+    if main and all(block in leaf.holders for leaf in main):
+        return _going_on(leaves, mine, kept, block)
+    if told >= ENOUGH or has < MANY_TIMES * told:
+        return None
+    return frozenset(n for n in mine if block in leaves[n].holders and not _is_linked(leaves[n]))
+
+
+def _going_on(
+    leaves: Sequence[Leaf], mine: Sequence[int], kept: Sequence[Kept], block: Element | None
+) -> frozenset[int]:
+    """Return what is kept, what stands right in a block, and the prose between these."""
+    right_in = {n for n in mine if block in leaves[n].holders[-2:] and not _is_linked(leaves[n])}
+    told = {n for n in mine if any(kept[n])} | right_in
+    last = max(n for n in right_in if _is_prose(leaves[n]))
+    between = {n for n in mine if min(told) < n < last and _is_prose(leaves[n])}
+    return frozenset(told | between)
+
+
+def _densest(leaves: Iterable[Leaf]) -> tuple[Element | None, int]:
+    """Return the block right around paragraphs of most weight, and that weight; of two as heavy
+    the first.
+    """
     weights: Counter[Element] = Counter()
     for leaf in filter(_is_prose, leaves):
         if not is_called_so(leaf.holders):
             weights.update(dict.fromkeys(leaf.holders[-2:], min(LONGEST, weight(leaf.text))))
     block = max(weights, key=weights.__getitem__, default=None)
-    return block if block is not None and weights[block] >= least else None
+    return block, weights[block] if block is not None else 0
 
 
 def _is_prose(leaf: Leaf) -> bool:
-    return leaf.linked < MOST_LINKED and is_prose(leaf.text)
+    return not _is_linked(leaf) and is_prose(leaf.text)
+
+
+def _is_linked(leaf: Leaf) -> bool:
+    return leaf.linked >= MOST_LINKED

@@ -1,10 +1,12 @@
 """Paragraphs that stand in the page just as those of the main text do, and so are of it too."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from builder.doors.leaves import Leaf
+from builder.means.html_tree import Element
 from builder.words.shapes import is_prose
 
 ENOUGH = 3
@@ -12,10 +14,12 @@ ENOUGH = 3
 ENOUGH_AROUND = 2
 """Paragraphs of main text right within a block that make bare prose between them main text too."""
 MOST_LINKED = 0.5
+NUMBERING = re.compile(r"(?<![^\s_-])(?:first|last|odd|even|\d+)(?![^\s_-])")
+"""What classes say of which one of several a block is."""
 SUB_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 Kept = tuple[bool, ...]
-Place = tuple[int, tuple[tuple[str, str], ...]]
+Place = tuple[tuple[str, str], ...]
 
 
 def with_likes(
@@ -29,20 +33,34 @@ def with_likes(
     often the first of an article. `kept` says of each text node of each leaf whether it is main
     text.
     """
-    around = tuple(zip(leaves, parts, kept, strict=True))
-    prose = [(leaf, part) for leaf, part, main in around if any(main) and is_prose(leaf.text)]
-    usual = Counter(_place(leaf, part) for leaf, part in prose)
-    holding = Counter((part, leaf.holders[-2]) for leaf, part in prose if len(leaf.holders) > 1)
+    result = list(kept)
+    for part in set(parts):
+        mine = [number for number, other in enumerate(parts) if other == part]
+        prose = [leaves[n] for n in mine if any(kept[n]) and is_prose(leaves[n].text)]
+        is_like = _likeness(prose)
+        for number in mine if prose else ():
+            if _may_be(leaves[number], kept[number]) and is_like(leaves[number]):
+                result[number] = (True,) * len(kept[number])
+    return _with_headings(leaves, parts, tuple(result))
 
-    def is_like(leaf: Leaf, part: int) -> bool:
-        is_bare = holding[part, leaf.holders[-1]] >= ENOUGH_AROUND
-        return is_bare or usual[_place(leaf, part)] >= ENOUGH
 
-    found = tuple(
-        (True,) * len(main) if _may_be(leaf, main) and is_like(leaf, part) else main
-        for leaf, part, main in around
-    )
-    return _with_headings(leaves, parts, found)
+def _likeness(prose: Sequence[Leaf]) -> Callable[[Leaf], bool]:
+    """Make what tells whether a leaf stands as the prose of an article's main text does."""
+    places = Counter(map(_place, prose))
+    holding = Counter(leaf.holders[-2] for leaf in prose if len(leaf.holders) > 1)
+
+    def is_like(leaf: Leaf) -> bool:
+        is_bare = any(holding[one] >= ENOUGH_AROUND for one in _bare_in(leaf))
+        return is_bare or places[_place(leaf)] >= ENOUGH
+
+    return is_like
+
+
+def _bare_in(leaf: Leaf) -> tuple[Element, ...]:
+    """Return the blocks in which a leaf stands bare: a `div` without a name makes none."""
+    *_, around, own = (None, *leaf.holders)
+    nameless = own is not None and own.tag == "div" and not own.keys()
+    return (own, around) if nameless else (own,)
 
 
 def _with_headings(
@@ -71,5 +89,9 @@ def _may_be(leaf: Leaf, main: Kept) -> bool:
     return not any(main) and leaf.linked < MOST_LINKED and is_prose(leaf.text)
 
 
-def _place(leaf: Leaf, part: int) -> Place:
-    return part, tuple((str(one.tag), one.get("class", "")) for one in leaf.holders)
+def _place(leaf: Leaf) -> Place:
+    return tuple([(str(one.tag), _name(one.get("class", ""))) for one in leaf.holders])
+
+
+def _name(written: str) -> str:
+    return " ".join(NUMBERING.sub("", written).split()) if written else ""

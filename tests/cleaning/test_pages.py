@@ -129,10 +129,11 @@ def test_another_storys_headline_that_is_a_link_between_paragraphs_goes(other: B
     [
         block("See the list of ports.", linked=0.4),
         block("The whole of this sentence leads to the list of all ports.", linked=1.0),
+        block("The port authority has said this of the ferry:", linked=0.8),
         block("Skarv: the harbour master", BlockKind.ITEM, linked=0.3),
         heading("What it costs"),
     ],
-    ids=["a link in it", "a sentence", "an item", "a heading"],
+    ids=["a link in it", "a sentence", "what introduces", "an item", "a heading"],
 )
 def test_prose_with_links_and_headings_without_stay(own: Block) -> None:
     assert own.text in texts(part_of(heading(HEADLINE), ONE, own, TWO, THREE))

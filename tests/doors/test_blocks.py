@@ -85,6 +85,8 @@ def test_what_stands_in_a_quotation_is_quoted_paragraph_by_paragraph() -> None:
         "<p class='caption'>The pier</p>",
         "<p class='wp-caption-text'>The pier</p>",
         "<div class='image_caption small'><p>The pier</p></div>",
+        "<div><cite id='galleryCaption002'>The pier</cite></div>",
+        "<figcaption><p class='summary'>The pier</p></figcaption>",
         "<p class='photoCaption'>The pier</p>",
     ],
 )

@@ -37,6 +37,22 @@ def test_a_text_is_not_given_up_for_a_longer_one_beside_it() -> None:
     assert kept_of(page, main="Good") == [NOTICE[3:-4]] * 20
 
 
+def test_a_text_that_goes_on_around_its_block_is_whole() -> None:
+    page = (
+        f"<header><p>Menu</p></header><article>{NOTICE}</article>{TEXT * 2}<p>Ferries</p>"
+        f"<div><p>{TEXT[3:-4]}</p></div>{TEXT * 2}<footer><p>{TEXT[3:-4]}</p></footer>"
+    )
+    text = [TEXT[3:-4]]
+    assert kept_of(f"<main>{page}</main>", main="Good") == [
+        *(NOTICE[3:-4], *text * 2, "Ferries", *text * 3),
+    ]
+
+
+def test_around_a_text_less_prose_than_twice_its_own_is_another_thing() -> None:
+    page = f"<main><article>{NOTICE * 4}</article>{TEXT * 4}</main>"
+    assert kept_of(page, main="Good") == [NOTICE[3:-4]] * 4
+
+
 def test_readers_comments_are_not_however_much_they_say() -> None:
     page = f"<div class='comments'>{TEXT * 8}</div><div>{NOTICE}</div>"
     assert kept_of(page, main="Good") == [NOTICE[3:-4]]

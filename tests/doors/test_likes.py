@@ -22,6 +22,11 @@ def test_a_paragraph_left_out_between_blocks_of_the_same_names_comes_back() -> N
     assert kept_of(page, main=3) == [True, True, True, False, True]
 
 
+@pytest.mark.parametrize("name", ["text last", "text odd", "text  2 "])
+def test_which_of_several_blocks_one_is_makes_no_other_name_of_it(name: str) -> None:
+    assert kept_of(f"<div class='text'>{KEPT * 3}</div><div class='{name}'>{LEFT}", main=3)[-1]
+
+
 @pytest.mark.parametrize(
     "left",
     [
@@ -44,6 +49,16 @@ def test_two_paragraphs_of_main_text_make_no_place_of_it() -> None:
 def test_a_place_counts_in_its_own_article_only() -> None:
     page = f"<div class='text'>{KEPT * 3}</div><div class='text'>{LEFT}</div>"
     assert kept_of(page, main=3, parts=(1, 1, 1, 2)) == [True, True, True, False]
+
+
+def test_a_block_without_a_name_between_paragraphs_is_one_of_them() -> None:
+    page = f"<article><div>{LEFT[3:-4]}</div>{KEPT * 2}</article>"
+    named = page.replace("<div>", "<div class=promo>")
+
+    for html, told in ((page, True), (named, False)):
+        found = tuple(leaves(parse_page(html)))
+        kept = tuple((number > 0,) * len(leaf.slots) for number, leaf in enumerate(found))
+        assert all(with_likes(found, (1,) * 3, kept)[0]) is told
 
 
 BARE = "The night ferry to Skarv will not sail before the weekend, either."
