@@ -1,4 +1,4 @@
-"""What markup takes for main text behind the text itself: readers' comments, teasers, footers."""
+"""What markup takes for main text, and is not: comments, teasers, footers, labels for listeners."""
 
 import re
 from collections import Counter
@@ -14,19 +14,26 @@ NEARLY_ALL = 0.8
 thing. On 91 pages F1 is 0.983 with it and 0.982 without; with 0.6 the ends of some texts are lost.
 """
 BEHIND = re.compile(
-    r"(?i)(?:^|[\s_-])(?:comments?|commentaires?|comentarios?|kommentare?|disqus|foot|footer)"
+    r"(?i)(?:^|[\s_-])(?:comments?|commentaires?|comentarios?|kommentare?|disqus|foot|footer|"
+    r"newsletter|outbrain|recirc\w*|recommend\w*|related|taboola|trending|"
+    r"(?:more|next|other|popular|read|up)[_-]?(?:articles?|from|news|next|posts?|stories|story))"
     r"(?:$|[\s_-])"
 )
 """What blocks are called that never hold an article's text, unless all of it: a page of opinions
 may be called "comment".
 """
+HIDDEN = re.compile(
+    r"(?i)(?:^|\s)(?:\w+-)?(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?:$|\s)"
+)
+"""Classes of what nobody sees: Bootstrap, WordPress and the Boilerplate of HTML5 call it so."""
 
 
 def without_what_follows(
     leaves: Sequence[Leaf], parts: Sequence[int], kept: Sequence[Kept]
 ) -> tuple[Kept, ...]:
     """Take from the main text of each article what stands behind the block that holds nearly all
-    its prose, and what blocks below its beginning hold that are called comments or a footer.
+    its prose, what blocks below its beginning hold that are called comments, other stories or a
+    footer, and labels for those who have a page read to them.
 
     `kept` says of each text node of each leaf whether it is main text.
     """
@@ -47,7 +54,10 @@ def _behind(leaves: Sequence[Leaf], main: Sequence[int]) -> frozenset[int]:
         return frozenset()
     around = frozenset(leaves[first].holders)
     called = frozenset(
-        n for n in main if is_called_so(one for one in leaves[n].holders if one not in around)
+        n
+        for n in main
+        if is_called_so(one for one in leaves[n].holders if one not in around)
+        or _is_for_screen_readers(leaves[n])
     )
     left = [n for n in main if n not in called]
     prose = [n for n in left if is_prose(leaves[n].text)]
@@ -83,6 +93,12 @@ def _core(prose: Sequence[Leaf]) -> Element:
     return max(holding, key=depths.__getitem__, default=prose[0].holders[0])
 
 
+def _is_for_screen_readers(leaf: Leaf) -> bool:
+    """Tell whether a leaf is a label that only those hear who have a page read to them."""
+    right_around = (leaf.holders[-1], *leaf.inlines)
+    return any(HIDDEN.search(one.get("class", "")) for one in right_around)
+
+
 def is_called_so(blocks: Iterable[Element]) -> bool:
-    """Tell whether one of some blocks is called comments or a footer."""
+    """Tell whether one of some blocks is called comments, other stories or a footer."""
     return any(BEHIND.search(f"{one.get('class', '')} {one.get('id', '')}") for one in blocks)

@@ -65,6 +65,12 @@ class Leaf:
     text: str
     linked: float
 
+    @property
+    def inlines(self) -> tuple[Element, ...]:
+        """The inline elements around all of its words."""
+        first, *others = (slot for slot in self.slots if not slot.text.isspace())
+        return tuple(one for one in first.inlines if all(one in slot.inlines for slot in others))
+
 
 def leaves(root: Element) -> Iterator[Leaf]:
     """Yield the leaves below an element that hold more than blanks, in the order of the page."""

@@ -43,17 +43,30 @@ def test_one_paragraph_is_no_block_that_holds_a_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["comments", "reader_comments", "sf_comment", "comentarios", "foot-links", "footer"]
+    "name",
+    [
+        *("comments", "reader_comments", "sf_comment", "comentarios", "foot-links", "footer"),
+        *("next-articles", "box related", "recommended", "more-from", "outbrain", "read_next"),
+    ],
 )
 @pytest.mark.parametrize("attribute", ["class", "id"])
-def test_blocks_called_comments_or_a_footer_are_dropped(name: str, attribute: str) -> None:
+def test_comments_other_stories_and_footers_are_dropped_by_their_names(
+    name: str, attribute: str
+) -> None:
     page = f"<main>{TEXT * 2}<div {attribute}='{name}'>{OTHER * 4}</div></main>"
     assert kept_of(page) == [True, True] + [False] * 4
 
 
-@pytest.mark.parametrize("name", ["commentary", "footnotes", "text"])
+@pytest.mark.parametrize("name", ["commentary", "footnotes", "relatedness", "more", "text"])
 def test_names_that_only_sound_like_these_are_not(name: str) -> None:
     assert all(kept_of(f"<main>{TEXT * 2}<div class='{name}'>{OTHER * 4}</div></main>"))
+
+
+@pytest.mark.parametrize("name", ["visually-hidden focusable", "sr-only", "u-visuallyhidden"])
+def test_labels_for_listeners_alone_are_dropped_but_not_what_begins_with_one(name: str) -> None:
+    hidden = f"<span class='{name}'>Back to the top.</span>"
+    page = f"<main>{TEXT * 2}<div>{hidden} </div><p>{hidden} {OTHER[3:]}{TEXT}</main>"
+    assert kept_of(page) == [True, True, False, True, True]
 
 
 def test_a_page_of_opinions_may_be_called_comment_as_a_whole() -> None:
