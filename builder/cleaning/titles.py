@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import (
     BYLINE,
     CAPTION,
@@ -36,6 +37,8 @@ CLOSE = 0.5
 NEAR = 40
 LONG = 35
 """Weight of a standfirst that has no full stop, as many have none."""
+LEAST_WORDS = 5
+"""Words of what stands outside the main text and is called a standfirst."""
 LONG_WORD = 5
 """Letters of words that tell what a line is about; shorter ones stand in every text."""
 LEAST_TEXTS = 2
@@ -209,15 +212,21 @@ def find_standfirst(lines: Lines) -> Lines:
 
 
 def _called_standfirst(lines: Lines, title: int) -> int | None:
-    """Return what markup calls a standfirst in the main text, unless the text says it again."""
+    """Return what markup calls a standfirst above the text, unless the text says it again."""
     for index, line in enumerate(lines[title + 1 :], title + 1):
-        if line.role is TEXT and line.block.kind is not BlockKind.STANDFIRST:
-            return None
-        if line.role is TEXT:
+        if line.block.kind is BlockKind.STANDFIRST and (line.role is TEXT or _tells(line)):
             below = [one.text for one in lines[index + 1 :] if one.role is TEXT]
             again = any(key(line.text) in key(text) for text in below)
             return index if not again and any(map(is_prose, below)) else None
+        if line.role is TEXT and not _is_heading(line):
+            return None
     return None
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether an open line may say something of the story: no byline, label or author's note."""
+    enough = word_count(line.text) >= LEAST_WORDS and not line.text.startswith("By ")
+    return line.role is OPEN and enough and not reason_of(line.text, Scope.TAIL)
 
 
 def is_taken_up(line: Line, lines: Lines) -> bool:

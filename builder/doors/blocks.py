@@ -19,8 +19,8 @@ LONGEST_CELL, LONGEST_STANDFIRST = 300, 400
 SAFE = frozenset({"http", "https", "mailto"})
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])[Cc]aption(?:$|[\s_-])|[a-z]Caption(?![a-z])")
 STANDFIRST_CLASS = re.compile(
-    r"(?i)(?:^|[\s_-])(?:standfirst|dek|deck|sub-?title|sub-?headline|summary|description|chapo|"
-    r"vorspann|entradilla|sottotitolo|ingress)(?:$|[\s_-])"
+    r"(?i)(?:^|[\s_-])(?<!site[_-])(?:standfirst|dek|deck|sub-?(?:title|head|headline|line)|"
+    r"summary|description|chapo|vorspann|entradilla|sottotitolo|ingress)(?:$|[\s_-])"
 )
 """The names that the trade has for what stands between a headline and its text."""
 

@@ -92,6 +92,22 @@ def test_the_headline_repeated_in_the_text_goes() -> None:
     assert (part.title, reasons(part)[HEADLINE]) == (HEADLINE, "the headline again")
 
 
+def test_what_is_called_a_standfirst_is_one_outside_the_main_text_too() -> None:
+    told = block("A line comes back to life", BlockKind.STANDFIRST, main=False)
+    part = part_of(heading(HEADLINE), block("12 comments", main=False), told, ONE, TWO)
+
+    assert (part.standfirst, texts(part)) == ("A line comes back to life", [ONE, TWO])
+
+
+@pytest.mark.parametrize("other", ["By the Harbour Desk", "The Post", "Bo Lind is a reporter."])
+def test_a_byline_a_label_and_a_note_on_the_author_are_none_whatever_they_are_called(
+    other: str,
+) -> None:
+    told = block(other, BlockKind.STANDFIRST, main=False)
+
+    assert part_of(heading(HEADLINE), told, ONE, TWO, THREE).standfirst == ""
+
+
 def test_captions_are_told_by_markup_and_go_to_the_captions() -> None:
     caption = block("The ferry at night. Photo: Rita Sandoval", BlockKind.CAPTION)
     part = part_of(heading(HEADLINE), ONE, caption, TWO)

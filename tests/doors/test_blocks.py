@@ -241,6 +241,7 @@ def test_each_quotation_has_a_first_paragraph() -> None:
         "<p class='standfirst'>It sails again.</p>",
         "<h2 class='article__dek'>It sails again.</h2>",
         "<div class='sub-title'><span>It sails again.</span></div>",
+        "<p class='story__subhead'>It sails again.</p>",
         "<div itemprop='description'><p>It sails again.</p></div>",
     ],
 )
@@ -260,8 +261,9 @@ def test_what_is_called_a_standfirst_is_one_above_the_text(element: str) -> None
         + "</div>",
         "<p class='standfirst'><a href='/x'>It sails again.</a></p>",
         "<p class='descriptive'>It sails again.</p>",
+        "<p class='site-description'>News of Skarv.</p>",
     ],
-    ids=["the text itself", "a link", "another word"],
+    ids=["the text itself", "a link", "another word", "the site's"],
 )
 def test_no_standfirst_is_long_or_a_link(element: str) -> None:
     assert BlockKind.STANDFIRST not in [kind for kind, _, _ in kinds(element)]
