@@ -40,6 +40,7 @@ from builder.words.shapes import key
         ("--With assistance from Paul Weir.", "a line of thanks to helpers"),
         ("Reporting by A. Weir; Editing by N. Osei", "a line of who wrote and edited"),
         ("Sign up for our newsletter", "a newsletter sign-up"),
+        ("Get The Courier in your inbox.", "a newsletter sign-up"),
         ("This website uses cookies to improve your visit.", "a cookie notice"),
         ("Comments: 23", "a counter"),
     ],
@@ -58,6 +59,9 @@ def test_furniture_is_told_with_its_reason(line: str, reason: str) -> None:
         ("Click here for the map", "a button"),
         ("https://courier.example/ferry", "a bare address"),
         ("@courier", "an account"),
+        ("Warning: fopen(/tmp/a): failed in /www/b.php on line 145", "a program's message"),
+        ('<div class="banner"><span id="ad"></span></div>', "a piece of the page's code"),
+        ("window.ads = [1, 2]; function show(ad) { ad.show(); }", "a piece of the page's code"),
         ("* * *", "a rule or ornament"),
     ],
 )
@@ -99,6 +103,7 @@ def test_news_is_not_furniture(line: str) -> None:
         "Clarification: the second boat is a ferry, too.",
         "Editor's note: this story was changed to add the minister's answer.",
         "Note: an earlier version of this article gave a wrong date.",
+        "This article was updated with a statement of the board.",
     ],
 )
 def test_what_the_editors_say_of_a_text_is_of_it(line: str) -> None:
@@ -207,7 +212,6 @@ def test_news_of_papers_cookies_and_subscriptions_is_not_furniture(line: str) ->
         ("Please read our privacy policy.", Scope.LINE),
         ("Get the best of the week straight to your inbox.", Scope.LINE),
         ("You can unsubscribe at any time.", Scope.LINE),
-        ("This article was updated with a statement of the board.", Scope.LINE),
         ("This story originally appeared in the Harbour Post.", Scope.LINE),
         ("With files from the Harbour Post and Ada Orr", Scope.LINE),
         ("Additional reporting by Ada Orr in Bergen and Bo Lind in Oslo.", Scope.LINE),
@@ -276,8 +280,18 @@ def test_a_label_opens_a_list(label: str) -> None:
     assert reason_of(label, Scope.LIST)
 
 
-@pytest.mark.parametrize("line", ["Comments", "Comments (3)", "12 Comments", "Leave a reply"])
-def test_the_comments_of_readers_end_an_article(line: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "About the Author",
+        "Über die Autorin",
+        "Comments",
+        "Comments (3)",
+        "12 Comments",
+        "Leave a reply",
+    ],
+)
+def test_comments_of_readers_and_the_box_about_the_author_end_an_article(line: str) -> None:
     assert reason_of(line, Scope.END)
 
 
