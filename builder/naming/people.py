@@ -120,13 +120,16 @@ def given_titles(
 def _title(words: Sequence[str]) -> str:
     """The title that ends here, with the words that belong to it; "" if it is no title.
 
-    "Leader of the Revolution Ayatollah" is Ayatollah, "Secretary of State" is whole.
+    "Leader of the Revolution Ayatollah" is Ayatollah, "Secretary of State" is whole. Nobody but a
+    secretary has "Under" for a part of it: "Under President X" begins a sentence.
     """
     if bare(words[-1]) not in TITLES:
         return " ".join(words) if _has_field(words) else ""
     begin = len(words) - 1
     while begin and (bare(words[begin - 1]) in OFFICE_PARTS or is_office(words[begin - 1])):
         begin -= 1
+    if words[begin] == "Under" and "secretary" not in map(str.lower, words[begin + 1 : begin + 2]):
+        begin += 1
     return " ".join(words[begin:])
 
 

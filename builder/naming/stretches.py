@@ -155,10 +155,15 @@ def _stretches(
     first = run[0].start
     title = _Title(_office_over_of(text, first))
     words: list[Word] = []
+    town = -1
     for number, word in enumerate((*run, None)):
         kind = kind_of(word.text, taken(word.start, word.end), words) if word else BREAK
         if kind in (BREAK, HEAD, OFFICE) and not words and _begins_name(run, number):
             kind = NAME
+        if not words and number > town and _begins_town(run, number):
+            town = number + 1
+        if number <= town:
+            kind = BREAK
         again = word is not None and _begins_again(word.text, words)
         if word and kind is NAME and not again:
             words.append(word)
@@ -185,6 +190,13 @@ def _begins_again(word: str, words: Sequence[Word]) -> bool:
 def _begins_name(run: Sequence[Word], number: int) -> bool:
     """Whether a word of a run is a family name, for what follows it is a given one."""
     return number + 1 < len(run) and begins_name(run[number].text, run[number + 1].text)
+
+
+def _begins_town(run: Sequence[Word], number: int) -> bool:
+    """Whether a word of a longer run and the next are a town: New York, Las Vegas."""
+    if len(run) == 2 or number + 2 > len(run) or run[number].text in GIVEN_NAMES:
+        return False
+    return country_of_town(f"{run[number].text} {run[number + 1].text}") is not None
 
 
 def _office_over_of(text: str, at: int) -> int:

@@ -16,6 +16,7 @@ def people(body: str) -> list[str]:
     [
         ("Finnish Foreign Minister Aino Virtalainen resigned.", "Aino Virtalainen"),
         ("The spy chief Orhan Gezginci came too.", "Orhan Gezginci"),
+        ("New York Mayor Orhan Gezginci came too.", "Orhan Gezginci"),
         ("U.S. Secretary of State Wendell Ploughman called.", "Wendell Ploughman"),
         ("The envoy to Harare, Tendai Mukombwe, smiled.", "Tendai Mukombwe"),
         ('"It may work," said Mi Rae Torvald, a fellow at a think tank.', "Mi Rae Torvald"),
@@ -124,6 +125,8 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "Austin, Texas-headquartered ZulmaSoft, which grew, shut. ZulmaSoft left.",
         "The President Zarkovic-backed Florida candidate left. Zarkovic sang.",
         "Forty-four-year-old Zarkovic said so.",
+        "He told the New York Post so. The New York Post said no.",
+        "Las Vegas Zulmar said it grew.",
     ],
 )
 def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
@@ -366,6 +369,11 @@ def test_a_surname_behind_a_title_is_somebody_without_a_full_name() -> None:
         ("Mr Ott", False),
     ]
     assert mentions(found[0], body) == ["Zarkovic", "Zarkovic"]
+
+
+def test_whoever_something_was_under_has_no_under_in_the_title() -> None:
+    assert people("Under President Zarkovic it grew.") == ["President Zarkovic"]
+    assert people("Under Secretary Zarkovic left.") == ["Under Secretary Zarkovic"]
 
 
 def test_a_title_joins_the_full_name_too() -> None:
