@@ -224,7 +224,7 @@ def _called_standfirst(lines: Lines, title: int) -> int | None:
 
 
 def _tells(line: Line) -> bool:
-    """Tell whether an open line may say something of the story: no byline, label or author's note."""
+    """Tell whether an open line may say something of the story: a label or byline does not."""
     enough = word_count(line.text) >= LEAST_WORDS and not line.text.startswith("By ")
     return line.role is OPEN and enough and not reason_of(line.text, Scope.TAIL)
 

@@ -48,7 +48,7 @@ def _better(
     main = [leaves[number] for number in mine if any(kept[number])]
     told = sum(weight(leaf.text) for leaf in filter(_is_prose, main))
     block, has = _densest([leaves[number] for number in mine])
-    if has < max(LEAST, TWICE * told):
+    if block is None or has < max(LEAST, TWICE * told):
         return None
     if main and all(block in leaf.holders for leaf in main):
         return _going_on(leaves, mine, kept, block)
@@ -58,7 +58,7 @@ def _better(
 
 
 def _going_on(
-    leaves: Sequence[Leaf], mine: Sequence[int], kept: Sequence[Kept], block: Element | None
+    leaves: Sequence[Leaf], mine: Sequence[int], kept: Sequence[Kept], block: Element
 ) -> frozenset[int]:
     """Return what is kept, what stands right in a block, and the prose between these."""
     right_in = {n for n in mine if block in leaves[n].holders[-2:] and not _is_linked(leaves[n])}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from builder.means.html_tree import Element
 from builder.words.shapes import content_words
@@ -10,6 +11,8 @@ from builder.words.shapes import content_words
 OF_ARTICLE = re.compile(r"(?:Article|Posting|Report)/?\s*$")
 """How the types of articles end in schema.org: NewsArticle, BlogPosting."""
 HEADINGS = ("h1", "h2")
+MOST = 200
+"""Headings that are looked at."""
 LEAST = 3
 """Words that an h2 shares with the title to be the headline; an h1 is one if it shares any."""
 
@@ -45,7 +48,8 @@ def own_article(tree: Element, titles: Iterable[str]) -> Own:
 def _headline(tree: Element, told: frozenset[str]) -> Element | None:
     """Return the heading that shares most words with the title, an h1 before an h2."""
     for tag, least in zip(HEADINGS, (1, LEAST), strict=True):
-        shared = {one: len(content_words(one.text_content()) & told) for one in tree.iter(tag)}
+        headings = islice(tree.iter(tag), MOST)
+        shared = {one: len(content_words(one.text_content()) & told) for one in headings}
         best = max(shared, key=shared.__getitem__, default=None)
         if best is not None and shared[best] >= least:
             return best

@@ -12,7 +12,7 @@ LONGEST = 600
 """Characters of a byline, or of a paragraph that can be one."""
 LONGEST_LINE = 120
 """Characters of the line around a link that is a byline; a paragraph of the text has more."""
-MOST_BYLINES, MOST_NAMED = 30, 120
+MOST_BYLINES, MOST_NAMED, MOST_BELOW = 30, 120, 500
 CALLED = (
     "//*/@class[contains(.,'yline') or contains(.,'uthor') or contains(.,'utor')]/.."
     " | //a[@rel='author']"
@@ -35,13 +35,11 @@ def bylines(tree: Element, own: Own) -> tuple[str, ...]:
     """Return what is called a byline, links to who writes after it, and after these the paragraphs
     that begin with "By"; each a text with a line break between its elements.
     """
-    called = tree.xpath(CALLED)[:MOST_NAMED]
-    linked = _linked(own)
-    begins = [one for one in tree.iter("p") if BY.match((one.text or "")[:LONGEST])]
+    begins = (one for one in tree.iter("p") if BY.match((one.text or "")[:LONGEST]))
     texts = (
         text
-        for elements in (called, linked, begins)
-        for element in sorted(elements, key=own.nearness, reverse=True)
+        for elements in (tree.xpath(CALLED), _linked(own), begins)
+        for element in sorted(islice(elements, MOST_NAMED), key=own.nearness, reverse=True)
         if (text := _lines(element)) and _is_own(element, own)
     )
     return tuple(dict.fromkeys(islice(texts, MOST_BYLINES)))
@@ -52,7 +50,7 @@ def _linked(own: Own) -> Iterator[Element]:
     sentence leads to whom the article is about.
     """
     below = () if own.headline is None else own.headline.xpath("following::a | following::p")
-    for one in below:
+    for one in below[:MOST_BELOW]:
         if one.tag == "p" and len(" ".join(one.text_content().split())) > LONGEST_LINE:
             return
         if one.tag == "a" and LINKED.search(one.get("href", "")):

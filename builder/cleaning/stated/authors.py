@@ -23,8 +23,8 @@ CHINESE_NAME = re.compile(
     "杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀"
     "顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯][\u4e00-\u9fff]{1,2}"
 )
-"""The hundred commonest surnames in front, which 85 of a hundred have (census of 2020), and one or
-two characters behind."""
+"""One of a hundred common surnames, and one or two characters behind it: labels of pages have as
+many, and seldom begin so."""
 DATE_BEHIND = re.compile(r"\n\s*(?:19|20)\d\d\D")
 
 

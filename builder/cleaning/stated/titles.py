@@ -14,7 +14,8 @@ from builder.words.shapes import content_words, is_cut_off, key, weight
 SPACED = re.compile(r"\s+(?:[|–—·•*»«›‹:/]{1,2}|-{1,2})\s+|\s*(?:[|｜：_]|--|——)\s*")
 """What parts a title from the site's name: a mark with blanks around it, a bar, or the colon and
 dashes that Chinese and Japanese pages set without blanks."""
-ENDS, BEGINS = re.compile(r"\s[|–—·•*»›-]{1,2}\s"), re.compile(r"\s[|·•*»›]{1,2}\s$")
+ENDS = re.compile(r"\s[|–—·•*»›-]{1,2}\s")
+BEGINS = re.compile(r"\s[|·•*»›]{1,2}\s$")
 """What parts a headline from what stands behind it, and a section from the headline behind it."""
 CHINESE_TAIL = re.compile(
     r"(?<=[\u3400-\u9fff\uff01-\uff5e…”》.])"
