@@ -29,7 +29,7 @@ class Page:
     """A page surveyed once.
 
     `prose` and `text` have the weight of the prose, and of all unlinked text, above each leaf and
-    below the last; `levels` is 1 to 3 for leaves in an h1 to h3, 0 for others.
+    below the last; `levels` is 1 to 3 for headlines in an h1 to h3, 0 for all else.
     """
 
     leaves: Sequence[Leaf]
@@ -65,7 +65,7 @@ def part_numbers(
     (`article`, or what holds another h1) with a headline of their own and prose below it. The
     page's own is the one that its titles or addresses name, else the first.
     """
-    page = _survey(leaves)
+    page = _survey(leaves, titles)
     own = _own_headline(page, titles)
     found = _outermost(page, own)
     mine = _own(page, own, found, addresses)
@@ -76,10 +76,20 @@ def part_numbers(
     return tuple(numbers)
 
 
-def _survey(leaves: Sequence[Leaf]) -> Page:
+def _survey(leaves: Sequence[Leaf], titles: Sequence[str]) -> Page:
     prose = accumulate(map(_prose, leaves), initial=0)
     text = accumulate(map(_text, leaves), initial=0)
-    return Page(leaves, tuple(prose), tuple(text), tuple(map(_level, leaves)))
+    return Page(leaves, tuple(prose), tuple(text), _levels(leaves, titles))
+
+
+def _levels(leaves: Sequence[Leaf], titles: Sequence[str]) -> tuple[int, ...]:
+    """Return the rank of each headline: the site's name, which a title has behind one, is none."""
+    ranked = [(_level(leaf), leaf) for leaf in leaves]
+    keys = [key(leaf.text) if level else "" for level, leaf in ranked]
+    sites = {key(one.removeprefix(stem(one))) for one in titles if key(stem(one)) in keys}
+    return tuple(
+        0 if words in sites else level for words, (level, _) in zip(keys, ranked, strict=True)
+    )
 
 
 def _text(leaf: Leaf) -> int:

@@ -50,6 +50,12 @@ def test_the_headline_with_which_the_title_begins_is_the_pages_own() -> None:
     assert (got[FERRY], got[TEXTS[FERRY][:40]]) == (1, 1)
 
 
+def test_the_sites_name_which_the_title_has_behind_the_headline_heads_no_article() -> None:
+    menu = f"<div><h1>Courier</h1>{told(BRIDGE)}</div>"
+    assert set(numbers(menu + article(FERRY), f"{FERRY} - Courier").values()) == {1}
+    assert set(numbers(menu + article(FERRY), FERRY).values()) == {1, 2}
+
+
 def test_articles_are_numbered_in_the_order_of_the_page() -> None:
     got = numbers(article(FERRY) + article(BRIDGE) + article(MARKET), FERRY)
     assert [got[one] for one in (FERRY, BRIDGE, MARKET)] == [1, 2, 3]
