@@ -1,5 +1,7 @@
 """What cleaning makes of a saved page: its markup says what is text, the steps cut what is not."""
 
+from dataclasses import replace
+
 import pytest
 
 from builder.cleaning import clean, clean_reading
@@ -35,13 +37,15 @@ def heading(text: str, linked: float = 0.0, main: bool = True, part: int = 1) ->
     return block(text, BlockKind.HEADING, main, linked, part)
 
 
-def cleaned(*blocks: Block | str) -> Cleaned:
-    """Clean a page of these blocks; a text alone is a paragraph of the main text."""
+def cleaned(*blocks: Block | str, url: str = "") -> Cleaned:
+    """Clean a page of these blocks, which says that this is its address; a text alone is a
+    paragraph of the main text.
+    """
     whole = (block(one) if isinstance(one, str) else one for one in blocks)
     numbered = (
         Block(line, one.text, one.kind, one.markup) for line, one in enumerate(whole, start=1)
     )
-    return clean_reading(Reading(tuple(numbered), HEAD), Given())
+    return clean_reading(Reading(tuple(numbered), replace(HEAD, canonical=url)), Given())
 
 
 def part_of(*blocks: Block | str) -> Part:
@@ -295,3 +299,14 @@ def test_the_letters_of_a_text_tell_its_language_where_nothing_states_it() -> No
     (part,) = clean("\n\n".join(("بندر", persian, persian.replace("جمعه", "شنبه")))).parts
 
     assert (part.language, "language" in part.unsure) == ("fa", False)
+
+
+def test_what_gives_a_front_page_as_its_address_is_an_article_if_it_has_the_prose_of_one() -> None:
+    front = "https://harbour.example/"
+    few = (heading(HEADLINE), ONE, TWO)
+    many = (*few, *(f"{THREE} It will be boat number {n}." for n in range(5)))
+
+    assert not cleaned(*few, url=front).parts
+    assert cleaned(*few, url=f"{front}2021/night-ferry").parts
+    assert cleaned(*many, url=front).parts
+    assert {line.reason for line in cleaned(*few, url=front).lines} == {"a front page or a list"}

@@ -13,7 +13,13 @@ from builder.cleaning.stated.page import (
     stated_language,
     stated_standfirst,
 )
-from builder.cleaning.stated.sites import site_keys, site_names, stated_outlet, stated_url
+from builder.cleaning.stated.sites import (
+    is_front,
+    site_keys,
+    site_names,
+    stated_outlet,
+    stated_url,
+)
 from builder.cleaning.stated.titles import stated_title
 from builder.cleaning.stated.values import (
     NOTHING_STATED,
@@ -60,16 +66,21 @@ def stated(head: Head | None, given: Given) -> Stated:
         language=language,
         url=url,
         captured=captured_day(given),
+        is_front=_is_listing(page, data, own, url) or any(map(is_front, _addresses(page, given))),
         notes=tuple(_notes(page, data, own, url)),
         unsure=tuple(field for field, doubt in doubts if doubt),
         noted=(*(("date",) if given.date else ()), *(("outlet",) if given.outlet else ())),
     )
 
 
+def _is_listing(page: Head, data: LinkedData, own: tuple[LinkedArticle, ...], url: str) -> bool:
+    return page_kind(page, data, own, url) is PageKind.LISTING
+
+
 def _notes(page: Head, data: LinkedData, own: tuple[LinkedArticle, ...], url: str) -> Iterator[str]:
     if is_paywalled(page, own):
         yield "the page says that it is not free to read: this may be no more than its beginning"
-    if page_kind(page, data, own, url) is PageKind.LISTING:
+    if _is_listing(page, data, own, url):
         yield "the page says that it is a front page or a list, not an article"
     if data.salvaged:
         yield "the page's metadata (JSON-LD) are broken: what could be read of them was used"

@@ -35,8 +35,9 @@ class Stated:
     `title.value` and `outlet.value` may be "", `date.value` is EDTF level 1 or "unknown".
     `headline` is the title as the page shows it, if in other words: by that it is found there.
     `language` is a BCP 47 tag, `url` an absolute http or https address, `captured` EDTF.
-    `notes` say what a maintainer should know of the page. `unsure` names the fields of an article
-    that a person should confirm, `noted` those that a
+    `is_front` tells that the page, or an address it gives for itself, is a front page or a list,
+    which careless pages say of articles too. `notes` say what a maintainer should know of the page.
+    `unsure` names the fields of an article that a person should confirm, `noted` those that a
     maintainer's note tells: they stand against what the text shows.
     """
 
@@ -50,6 +51,7 @@ class Stated:
     language: str
     url: str
     captured: str
+    is_front: bool
     notes: tuple[str, ...]
     unsure: tuple[str, ...]
     noted: tuple[str, ...]
@@ -67,6 +69,7 @@ NOTHING_STATED = Stated(
     language="",
     url="",
     captured="",
+    is_front=False,
     notes=(),
     unsure=(),
     noted=(),
