@@ -111,6 +111,12 @@ def test_json_ld_names_the_article_where_no_meta_element_does() -> None:
     assert told(page).title.value == 'A "bridge" opens'
 
 
+def test_a_description_in_the_place_of_a_headline_gives_way_to_the_one_that_is_shown() -> None:
+    page = head(title="Skarv - Wiki", headlines=("Skarv",), linked=article(headline="an island"))
+
+    assert stated(page, Given()).title.value == "Skarv"
+
+
 @pytest.mark.parametrize("title", ["Daily Harbour", "Home", "", "\u200e"])
 def test_the_sites_name_is_no_title(title: str) -> None:
     page = head(title=title, metas=(("og:site_name", "Daily Harbour"), ("og:title", title)))

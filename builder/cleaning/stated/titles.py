@@ -86,16 +86,23 @@ def _places(head: Head, own: tuple[LinkedArticle, ...]) -> Iterator[tuple[str, s
     items = dict(reversed(head.items))
     if "og:title" in metas:
         yield metas["og:title"], "og:title"
-    yield from ((one.headline, "JSON-LD headline") for one in own[:1] if one.headline)
+    linked = [(one.headline, "JSON-LD headline") for one in own[:1] if one.headline]
+    yield from (one for one in linked if _is_of_title(one[0], head))
     if "headline" in items:
         yield items["headline"], "microdata headline"
     told = " ".join((metas.get("og:title", ""), head.title, *(one.headline for one in own[:1])))
     shown = _likeliest(head.headlines, told)
     if shown:
         yield shown, "the headline (h1)"
+    yield from (one for one in linked if not _is_of_title(one[0], head))
     yield from ((metas[name], name) for name in SOCIAL if name in metas)
     if head.title:
         yield head.title, TITLE_ELEMENT
+
+
+def _is_of_title(headline: str, head: Head) -> bool:
+    """Tell whether a headline shares a word with the title element: some hold a description."""
+    return not head.title or bool(content_words(plain(headline)) & content_words(head.title))
 
 
 def _likeliest(headlines: tuple[str, ...], told: str) -> str:
