@@ -11,17 +11,16 @@ import pytest
 from small_archives import stamps, tree
 
 from builder.output import publish as publish_module
-from builder.output.publish import (
+from builder.output.marker import (
     MARKER,
     NotOurs,
-    alone,
     check_ours,
     manifest_before,
     mark,
-    recover,
-    staged,
     written_before,
 )
+from builder.output.publish import alone, recover
+from builder.output.staging import staged
 
 
 @pytest.fixture

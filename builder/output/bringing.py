@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from builder.output.output import Batch, Output
-from builder.output.publish import Stage
+from builder.output.staging import Stage
 from builder.output.staleness import Before, Kept, KeptBatch, Reason
 
 

@@ -9,8 +9,9 @@ from pkgutil import resolve_name
 from builder.archive.workspace import Workspace
 from builder.means.garbage import nothing_thrown_away
 from builder.output.machinery import machinery
+from builder.output.marker import check_ours, real
 from builder.output.order import BuildReport, Order, Task, Watch, unwatched
-from builder.output.publish import alone, check_ours, real, recover
+from builder.output.publish import alone, recover
 from builder.output.standing import standing
 from builder.output.untouched import inputs, recall, remember
 
@@ -35,7 +36,7 @@ def build(
 ) -> BuildReport:
     """Bring a site up to date; it is touched only when everything to be put there is made.
 
-    Raises publish.NotOurs, render.RenderFailed, search.SearchFailed, texts.ChangedMeanwhile,
+    Raises marker.NotOurs, render.RenderFailed, search.SearchFailed, texts.ChangedMeanwhile,
     sqlite_file.NotWritten and OSError.
     """
     out = real(order.out)

@@ -19,18 +19,13 @@ from builder.means.sharing_out import shared_out
 from builder.output.bringing import Brought, bring
 from builder.output.looked_up import searched_pages
 from builder.output.machinery import machinery
+from builder.output.marker import MARKER, manifest_before, written_before
 from builder.output.order import BuildReport, Order, Task, Watch
 from builder.output.output import Batch, Later
 from builder.output.outputs import batches, map_batch, site_index
-from builder.output.publish import (
-    MARKER,
-    Stage,
-    manifest_before,
-    staged,
-    written_before,
-)
 from builder.output.render import Renderer
 from builder.output.shards import Indexing, Shards, indexing, marks_of, shards_of
+from builder.output.staging import Stage, staged
 from builder.output.staleness import (
     NO_MANIFEST,
     Before,

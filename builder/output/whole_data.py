@@ -16,8 +16,8 @@ from builder.exporting.tables import TABLES
 from builder.exporting.values import MadeOf
 from builder.means import routes
 from builder.output.described import described
+from builder.output.marker import is_as_published
 from builder.output.output import Batch, Later, Output, Where, waiting
-from builder.output.publish import is_as_published
 from builder.output.staleness import Before
 from builder.pages.index import Index
 from builder.pages.plan import Sheaf
