@@ -184,7 +184,7 @@ def _is_standfirst(piece: Piece) -> bool:
 def _is_caption(leaf: Leaf) -> bool:
     """Tell whether a leaf stands in a `figcaption`, or right in what is called a caption."""
     around = (*leaf.holders[-2:], *leaf.inlines)
-    names = (f"{one.get('class', '')} {one.get('id', '')}" for one in around)
+    names = (f"{one.get('class', '')[:80]} {one.get('id', '')[:80]}" for one in around)
     return "figcaption" in leaf.within or any(map(CAPTION_CLASS.search, names))
 
 

@@ -51,10 +51,24 @@ def _better(
     if block is None or has < max(LEAST, TWICE * told):
         return None
     if main and all(block in leaf.holders for leaf in main):
-        return _going_on(leaves, mine, kept, block)
+        return _going_on(leaves, mine, kept, block) if _goes_on(leaves, main, block) else None
     if told >= ENOUGH or has < MANY_TIMES * told:
         return None
     return frozenset(n for n in mine if block in leaves[n].holders and not _is_linked(leaves[n]))
+
+
+def _goes_on(leaves: Sequence[Leaf], main: Sequence[Leaf], block: Element) -> bool:
+    """Tell whether most of the prose right in a block looks as that of the main text does, and has
+    no links: comments and teasers have names, or links.
+    """
+    looks = {_look(leaf) for leaf in main if _is_prose(leaf)}
+    right_in = [leaf for leaf in leaves if block in leaf.holders[-2:] and _is_prose(leaf)]
+    alike = [leaf for leaf in right_in if _look(leaf) in looks and not leaf.linked]
+    return 2 * len(alike) > len(right_in)
+
+
+def _look(leaf: Leaf) -> tuple[str, str]:
+    return str(leaf.holders[-1].tag), leaf.holders[-1].get("class", "")
 
 
 def _going_on(

@@ -15,7 +15,7 @@ LONGEST = 600
 MOST_META = 5_000
 MOST_LINKED_DATA = 3_000_000
 """Characters of a page's JSON-LD; that of the longest live blogs has a third of it."""
-MOST_ITEMS, MOST_TIMES = 200, 60
+MOST_ITEMS, MOST_TIMES, MOST_LOOKED_AT = 200, 60, 1_000
 MOST_OPENINGS, LONG_PARAGRAPH = 6, 120
 
 ITEMS = frozenset(
@@ -88,8 +88,8 @@ def _items(tree: Element, own: Own) -> Iterator[tuple[str, str]]:
         scope = next(
             (up for up in element.iterancestors() if up.get("itemscope") is not None), None
         )
-        kind = scope.get("itemtype", "") if scope is not None else ""
-        if OF_OTHERS.search(kind) or not own.has(element):
+        kinds = (up.get("itemtype", "")[:LONGEST] for up in element.iterancestors())
+        if any(map(OF_OTHERS.search, kinds)) or not own.has(element):
             continue
         owner = (scope.get("itemprop") or "") if scope is not None else ""
         value = element.get("content") or element.get("datetime") or _text(element)
@@ -116,7 +116,7 @@ def _canonical(tree: Element) -> str:
 
 def _times(tree: Element, own: Own) -> Iterator[Moment]:
     headlines = 0
-    for element in tree.iter("h1", "time"):
+    for element in islice(tree.iter("h1", "time"), MOST_LOOKED_AT):
         if element.tag == "h1":
             headlines += 1
         if element.tag == "h1" or not own.has(element):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from builder.means.html_tree import Element, walk
@@ -68,8 +69,13 @@ class Leaf:
     @property
     def inlines(self) -> tuple[Element, ...]:
         """The inline elements around all of its words."""
-        first, *others = (slot for slot in self.slots if not slot.text.isspace())
-        return tuple(one for one in first.inlines if all(one in slot.inlines for slot in others))
+        around = (slot.inlines for slot in self.slots if not slot.text.isspace())
+        levels = zip(*around, strict=False)
+        return tuple(one for one, *others in takewhile(_is_one, levels))
+
+
+def _is_one(elements: tuple[Element, ...]) -> bool:
+    return all(one is elements[0] for one in elements)
 
 
 def leaves(root: Element) -> Iterator[Leaf]:

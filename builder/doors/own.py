@@ -10,7 +10,9 @@ from builder.words.shapes import content_words
 
 OF_ARTICLE = re.compile(r"(?:Article|Posting|Report)/?\s*$")
 """How the types of articles end in schema.org: NewsArticle, BlogPosting."""
-HEADINGS = ("h1", "h2")
+HEADINGS, ANY_HEADING = ("h1", "h2"), ("h1", "h2", "h3", "h4", "h5")
+WHOLE, LONG = frozenset(("html", "body")), 200
+"""Elements that hold all of a page, whatever it is; and characters of a type."""
 MOST = 200
 """Headings that are looked at."""
 LEAST = 3
@@ -19,30 +21,38 @@ LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """The headline of a page's own article, and the elements around it, itself among them.
-
-    `known` tells whether one of them is marked as an article, and so which others are.
+    """The headline of a page's own article, the elements around it, itself among them, and those
+    of them that are marked as articles.
     """
 
     headline: Element | None
     around: frozenset[Element]
-    known: bool
+    articles: frozenset[Element]
 
     def nearness(self, element: Element) -> int:
         """Count the elements that an element and the headline have around them both."""
         return sum(one in self.around for one in _around(element))
 
+    def holds(self, element: Element) -> bool:
+        """Tell whether an element is in an article that has the headline in it."""
+        return any(one in self.articles for one in _around(element))
+
     def has(self, element: Element) -> bool:
-        """Tell whether an element is in no other article: in a teaser or a comment, say."""
+        """Tell whether an element is in no other article: in a teaser or a comment, say.
+
+        One without a heading is none, but a part of the page's own.
+        """
         nearest = next(filter(_is_article, _around(element)), None)
-        return nearest is None or not self.known or nearest in self.around
+        if nearest is None or not self.articles or nearest in self.around:
+            return True
+        return next(nearest.iter(*ANY_HEADING), None) is None
 
 
 def own_article(tree: Element, titles: Iterable[str]) -> Own:
     """Find the page's own article by what the page calls itself."""
     headline = _headline(tree, content_words(" ".join(titles)))
     around = frozenset() if headline is None else frozenset(_around(headline))
-    return Own(headline, around, any(map(_is_article, around)))
+    return Own(headline, around, frozenset(filter(_is_article, around)))
 
 
 def _headline(tree: Element, told: frozenset[str]) -> Element | None:
@@ -62,4 +72,6 @@ def _around(element: Element) -> Iterator[Element]:
 
 
 def _is_article(element: Element) -> bool:
-    return element.tag == "article" or bool(OF_ARTICLE.search(element.get("itemtype", "")))
+    if element.tag == "article":
+        return True
+    return element.tag not in WHOLE and bool(OF_ARTICLE.search(element.get("itemtype", "")[:LONG]))

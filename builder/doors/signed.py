@@ -7,6 +7,7 @@ from itertools import islice
 from builder.doors.leaves import INLINE
 from builder.doors.own import Own
 from builder.means.html_tree import Element
+from builder.words.names import compact
 
 LONGEST = 600
 """Characters of a byline, or of a paragraph that can be one."""
@@ -19,26 +20,33 @@ CALLED = (
 )
 """Elements that are called byline, author or Autor; the first letter may be a capital."""
 LINKED = re.compile(
-    r"(?i)/(?:authors?|autore?s?|auteurs?|contributors?|journalists?|profiles?|reporters?|staff|"
-    r"users?|writers?)/[^/?#]{3,}"
+    r"(?i)/(?:authors?|autore?s?|auteurs?|contributors?|journalists?|reporters?|staff|users?|"
+    r"writers?)/(?:[^/?#]{1,80}/)?([^/?#]{3,80})/?(?:[?#]|$)"
 )
-"""Addresses of pages about those who write."""
+"""Addresses of pages about those who write, with the name at the end."""
+BUTTON = re.compile(
+    r"(?i)\b(?:log|sign)\W?(?:in|on|out|up)\b|\b(?:account|articles?|contact|edit|follow|join|"
+    r"newsletter|posts?|profile|register|saved?|settings|stories|subscribe)\b"
+)
+"""What readers do at such addresses."""
 NO_BYLINES = frozenset(("body", "html", "input", "link", "meta", "script", "style"))
-ELSEWHERE = frozenset(("aside", "blockquote", "figure", "nav"))
+ELSEWHERE = frozenset(("blockquote", "figure", "nav"))
 """Elements of which none holds who wrote the article, but who said or pictured something in it."""
+BESIDE = frozenset(("aside", "footer"))
+"""Elements that hold it only within the article."""
 COMMENT = re.compile(r"(?i)comment|related|popular|recommend|most-?read|newsletter|quote")
 """Classes and names of what holds others: those who comment, are quoted, wrote other articles."""
 BY = re.compile(r"\s*(?:(?:[Ww]ritten |[Ss]tory |[Tt]ext )?[Bb]y|Von|Par|Por|Door|A[fv])[\s:]")
 
 
 def bylines(tree: Element, own: Own) -> tuple[str, ...]:
-    """Return what is called a byline, links to who writes after it, and after these the paragraphs
-    that begin with "By"; each a text with a line break between its elements.
+    """Return what is called a byline, after it the paragraphs that begin with "By", and after these
+    links to who writes; each a text with a line break between its elements.
     """
     begins = (one for one in tree.iter("p") if BY.match((one.text or "")[:LONGEST]))
     texts = (
         text
-        for elements in (tree.xpath(CALLED), _linked(own), begins)
+        for elements in (tree.xpath(CALLED), begins, _linked(own))
         for element in sorted(islice(elements, MOST_NAMED), key=own.nearness, reverse=True)
         if (text := _lines(element)) and _is_own(element, own)
     )
@@ -46,17 +54,28 @@ def bylines(tree: Element, own: Own) -> tuple[str, ...]:
 
 
 def _linked(own: Own) -> Iterator[Element]:
-    """Yield the links between headline and text that lead to pages about who writes; one within a
-    sentence leads to whom the article is about.
+    """Yield the links between headline and text that lead to the page of whom they name; one within
+    a sentence leads to whom the article is about.
     """
-    below = () if own.headline is None else own.headline.xpath("following::a | following::p")
-    for one in below[:MOST_BELOW]:
-        if one.tag == "p" and len(" ".join(one.text_content().split())) > LONGEST_LINE:
+    for one in islice(_below(own.headline), MOST_BELOW):
+        if _is_long(one.text or "") or _is_long(one.tail or ""):
             return
-        if one.tag == "a" and LINKED.search(one.get("href", "")):
+        leads_to = LINKED.search(one.get("href", "")) if one.tag == "a" else None
+        words = "".join(one.itertext()) if leads_to else ""
+        if leads_to and compact(leads_to[1]) == compact(words) and not BUTTON.search(words):
             block = next(block for block in one.iterancestors() if block.tag not in INLINE)
-            if len(block.text_content().strip()) <= LONGEST_LINE:
+            if not _is_long("".join(islice(block.itertext(), MOST_BELOW))):
                 yield one
+
+
+def _below(headline: Element | None) -> Iterator[Element]:
+    """Walk what stands behind an element, in the order of the page."""
+    around = () if headline is None else (headline, *headline.iterancestors())
+    return (one for up in around for sibling in up.itersiblings() for one in sibling.iter())
+
+
+def _is_long(text: str) -> bool:
+    return len(text.strip()) > LONGEST_LINE
 
 
 def _lines(element: Element) -> str:
@@ -72,6 +91,6 @@ def _is_own(element: Element, own: Own) -> bool:
     """
     around = [one for one in (element, *element.iterancestors()) if one not in own.around]
     tags = {str(one.tag) for one in around}
-    outside = tags & ELSEWHERE or ("footer" in tags and not own.known)
+    outside = tags & ELSEWHERE or (tags & BESIDE and not own.holds(element))
     called = any(COMMENT.search(f"{one.get('class', '')} {one.get('id', '')}") for one in around)
     return not outside and not called and element.tag not in NO_BYLINES and own.has(element)

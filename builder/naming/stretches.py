@@ -16,6 +16,7 @@ from builder.naming.kinds import (
     OFFICE,
     PART,
     Kind,
+    bare,
     begins_name,
     is_office,
     is_plain,
@@ -23,7 +24,13 @@ from builder.naming.kinds import (
 )
 from builder.naming.runs import Word, runs
 from builder.naming.towns import country_of_town
-from builder.naming.words import FIRST_FAMILIES, GIVEN_NAMES, PARTICLES, PLACE_CUES
+from builder.naming.words import (
+    FIRST_FAMILIES,
+    GIVEN_NAMES,
+    NAME_TITLES,
+    PARTICLES,
+    PLACE_CUES,
+)
 
 _REACH = 24  # code points to look back: a word and what joins it
 _BEFORE = re.compile(r"""(?<![\w'’-])([\w'’-]+),?[ \u00a0]["“‘(]?$""")
@@ -194,9 +201,18 @@ def _begins_name(run: Sequence[Word], number: int) -> bool:
 
 def _begins_town(run: Sequence[Word], number: int) -> bool:
     """Whether a word of a longer run and the next are a town: New York, Las Vegas."""
-    if len(run) == 2 or number + 2 > len(run) or run[number].text in GIVEN_NAMES:
+    if len(run) == 2 or number + 2 > len(run):
         return False
-    return country_of_town(f"{run[number].text} {run[number + 1].text}") is not None
+    first, second = run[number].text, run[number + 1].text
+    if first != "New" and (second in GIVEN_NAMES or _may_begin(first)):
+        return False
+    return country_of_town(f"{first} {second}") is not None
+
+
+def _may_begin(word: str) -> bool:
+    """Whether a word may begin a name: Prince X, Saint X Y, Abu X, Van X."""
+    called = is_office(word) or bare(word) in NAME_TITLES or word == "Saint"
+    return called or word in GIVEN_NAMES or word.lower() in PARTICLES
 
 
 def _office_over_of(text: str, at: int) -> int:

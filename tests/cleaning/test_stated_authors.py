@@ -62,12 +62,6 @@ def test_bylines_name_the_people_in_them() -> None:
     assert told(page).authors == ("Ada Orr", "Bo Lind")
 
 
-def test_a_chinese_name_is_one_where_a_date_is_behind_it() -> None:
-    assert told(head(bylines=("谢若含\n2017-03-01 14:27",))).authors == ("谢若含",)
-    assert told(head(bylines=("谢若含",))).authors == ()
-    assert told(head(bylines=("注册\n2017-03-01 14:27",))).authors == ()
-
-
 def test_those_whom_meta_elements_name_are_not_mixed_with_those_of_microdata() -> None:
     both = head(metas=(("author", "Ada Orr"),), items=(("author", "Bo Lind"),))
 

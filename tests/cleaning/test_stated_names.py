@@ -35,6 +35,7 @@ def names(*texts: str) -> tuple[str, ...]:
         ("Ada Orr, MD", ("Ada Orr",)),
         ("Ada Orr | Tagus Media for Tagus.example", ("Ada Orr",)),
         ("Ada Orr, Reuters", ("Ada Orr", "Reuters")),
+        ("Tagus Research Institute; Ada Orr", ("Tagus Research Institute", "Ada Orr")),
         ("Ada Orr in Lisbon", ("Ada Orr",)),
         ("Ada Orr For dailyharbour.com", ("Ada Orr",)),
         ("Analysis by Ada Orr", ("Ada Orr",)),

@@ -43,18 +43,26 @@ def test_one_paragraph_is_no_block_that_holds_a_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        *("comments", "reader_comments", "sf_comment", "comentarios", "foot-links", "footer"),
-        *("next-articles", "box related", "recommended", "more-from", "outbrain", "read_next"),
-    ],
+    "name", ["comments", "reader_comments", "sf_comment", "comentarios", "foot-links", "footer"]
 )
 @pytest.mark.parametrize("attribute", ["class", "id"])
-def test_comments_other_stories_and_footers_are_dropped_by_their_names(
-    name: str, attribute: str
-) -> None:
+def test_blocks_called_comments_or_a_footer_are_dropped(name: str, attribute: str) -> None:
     page = f"<main>{TEXT * 2}<div {attribute}='{name}'>{OTHER * 4}</div></main>"
     assert kept_of(page) == [True, True] + [False] * 4
+
+
+@pytest.mark.parametrize(
+    "name", ["next-articles", "box related", "recommended", "more-from", "outbrain", "read_next"]
+)
+def test_other_stories_are_dropped_by_the_names_of_their_blocks(name: str) -> None:
+    page = f"<main>{TEXT * 4}<div class='{name}'>{OTHER * 2}</div>{TEXT}</main>"
+    assert kept_of(page) == [True] * 4 + [False] * 2 + [True]
+
+
+def test_where_blocks_called_so_have_most_of_the_prose_they_are_the_text() -> None:
+    part = f"<div class='newsletter'>{TEXT * 2}</div>"
+    assert all(kept_of(f"<main>{TEXT}<div class='more-from'>{OTHER * 4}</div></main>"))
+    assert all(kept_of(f"<main>{part * 3}</main>"))
 
 
 @pytest.mark.parametrize("name", ["commentary", "footnotes", "relatedness", "more", "text"])
@@ -67,6 +75,10 @@ def test_labels_for_listeners_alone_are_dropped_but_not_what_begins_with_one(nam
     hidden = f"<span class='{name}'>Back to the top.</span>"
     page = f"<main>{TEXT * 2}<div>{hidden} </div><p>{hidden} {OTHER[3:]}{TEXT}</main>"
     assert kept_of(page) == [True, True, False, True, True]
+
+
+def test_a_page_with_nothing_but_such_labels_has_no_text() -> None:
+    assert kept_of(f"<main><p class=sr-only>{TEXT[3:]}</main>") == [False]
 
 
 def test_a_page_of_opinions_may_be_called_comment_as_a_whole() -> None:

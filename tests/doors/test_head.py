@@ -81,9 +81,11 @@ def test_items_and_times_of_other_articles_and_of_pictures_are_not_the_pages() -
     article = "<article itemscope itemtype=http://schema.org/NewsArticle>"
     author = "<meta itemprop=author content={}>"
     head = head_of(
-        f"<title>A bridge opens</title>{article}{author.format('Bo')}<time>1 May</time></article>"
+        f"<title>A bridge opens</title>{article}<h2>Other</h2>{author.format('Bo')}"
+        "<time>1 May</time></article>"
         f"{article}<h1>A bridge opens</h1>{author.format('Ada')}<time>2 May</time>"
-        f"<div itemscope itemtype=http://schema.org/ImageObject>{author.format('Cy')}</div>"
+        "<div itemscope itemtype=http://schema.org/ImageObject>"
+        f"<p itemscope itemtype=http://schema.org/Thing>{author.format('Cy')}</p></div>"
     )
 
     assert head.items == (("author", "Ada"),)

@@ -32,11 +32,18 @@ def test_an_h2_is_the_headline_where_no_h1_is_and_it_shares_three_words() -> Non
 def test_what_is_in_another_article_is_not_of_this_one(article: str) -> None:
     own, ids = found(
         f"<p id=around>Menu</p><{article}><h1>{TITLE}</h1><p id=text>Text</p>"
-        f"<{article}><p id=comment>Comment</p></div></article></div></article>"
-        f"<{article}><p id=teaser>Teaser</p></div></article>"
+        f"<{article}><p id=part>Part</p></div></article></div></article>"
+        f"<{article}><h3>Another</h3><p id=teaser>Teaser</p></div></article>"
     )
 
-    assert {name for name, one in ids.items() if own.has(one)} == {"around", "text"}
+    assert {name for name, one in ids.items() if own.has(one)} == {"around", "text", "part"}
+    assert {name for name, one in ids.items() if own.holds(one)} == {"text", "part"}
+
+
+def test_what_holds_all_of_a_page_is_no_article_whatever_it_is_called() -> None:
+    own, _ = found(f"<html itemtype=http://schema.org/Article><h1>{TITLE}</h1>")
+
+    assert not own.articles
 
 
 def test_a_headline_outside_of_all_articles_says_of_none_that_it_is_another() -> None:

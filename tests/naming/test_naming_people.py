@@ -17,6 +17,8 @@ def people(body: str) -> list[str]:
         ("Finnish Foreign Minister Aino Virtalainen resigned.", "Aino Virtalainen"),
         ("The spy chief Orhan Gezginci came too.", "Orhan Gezginci"),
         ("New York Mayor Orhan Gezginci came too.", "Orhan Gezginci"),
+        ("Prince Albert Zulmaldi told reporters so.", "Albert Zulmaldi"),
+        ("General Santos Zulmaron said on Friday that it grew.", "Santos Zulmaron"),
         ("U.S. Secretary of State Wendell Ploughman called.", "Wendell Ploughman"),
         ("The envoy to Harare, Tendai Mukombwe, smiled.", "Tendai Mukombwe"),
         ('"It may work," said Mi Rae Torvald, a fellow at a think tank.', "Mi Rae Torvald"),

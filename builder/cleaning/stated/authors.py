@@ -18,14 +18,6 @@ FIRST_FIELDS = ("article:author", "article:author_name", "author")
 EXCERPTS = frozenset({"description", "og:description"})
 WORD_OF_TEXT = re.compile(r"\w{4}")
 BYLINE_NAMES = 8
-CHINESE_NAME = re.compile(
-    "[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣蔡余"
-    "杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀"
-    "顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯][\u4e00-\u9fff]{1,2}"
-)
-"""One of a hundred common surnames, and one or two characters behind it: labels of pages have as
-many, and seldom begin so."""
-DATE_BEHIND = re.compile(r"\n\s*(?:19|20)\d\d\D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +65,7 @@ def _people(text: str, sites: frozenset[str]) -> tuple[Writer, ...]:
     if is_prose(text):
         return ()
     found = (one for one in writers((text,), sites) if one.kind is Kind.PERSON)
-    dated = DATE_BEHIND.search(text)
-    return tuple(
-        one
-        for one in found
-        if NAME.fullmatch(one.name) or (dated and CHINESE_NAME.fullmatch(one.name))
-    )[:BYLINE_NAMES]
+    return tuple(one for one in found if NAME.fullmatch(one.name))[:BYLINE_NAMES]
 
 
 def _line_of_names(text: str, head: Head, sites: frozenset[str]) -> tuple[Writer, ...]:

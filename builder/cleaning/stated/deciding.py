@@ -47,6 +47,8 @@ def stated(head: Head | None, given: Given) -> Stated:
     byline = stated_byline(page, own, sites)
     date, outlet = stated_date(page, own, url, given), stated_outlet(names, url, given)
     language, one_language = stated_language(page, own)
+    kind = page_kind(page, data, own, url)
+    is_bare = not byline.authors and any(map(is_front, _addresses(page, given)))
     doubts = (
         ("title", bool(title.value) and not title.sure),
         ("authors", not byline.sure),
@@ -66,21 +68,19 @@ def stated(head: Head | None, given: Given) -> Stated:
         language=language,
         url=url,
         captured=captured_day(given),
-        is_front=_is_listing(page, data, own, url) or any(map(is_front, _addresses(page, given))),
-        notes=tuple(_notes(page, data, own, url)),
+        is_front=kind is PageKind.LISTING or (kind is PageKind.UNSTATED and is_bare),
+        notes=tuple(_notes(page, data, own, kind)),
         unsure=tuple(field for field, doubt in doubts if doubt),
         noted=(*(("date",) if given.date else ()), *(("outlet",) if given.outlet else ())),
     )
 
 
-def _is_listing(page: Head, data: LinkedData, own: tuple[LinkedArticle, ...], url: str) -> bool:
-    return page_kind(page, data, own, url) is PageKind.LISTING
-
-
-def _notes(page: Head, data: LinkedData, own: tuple[LinkedArticle, ...], url: str) -> Iterator[str]:
+def _notes(
+    page: Head, data: LinkedData, own: tuple[LinkedArticle, ...], kind: PageKind
+) -> Iterator[str]:
     if is_paywalled(page, own):
         yield "the page says that it is not free to read: this may be no more than its beginning"
-    if _is_listing(page, data, own, url):
+    if kind is PageKind.LISTING:
         yield "the page says that it is a front page or a list, not an article"
     if data.salvaged:
         yield "the page's metadata (JSON-LD) are broken: what could be read of them was used"

@@ -104,13 +104,13 @@ def _names_or_site(text: str, sites: frozenset[str]) -> tuple[str, ...]:
 def _without_employer(names: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out the organization that one text names behind a person, unless it is an agency."""
     kinds = [_kind(name, frozenset()) for name in names]
-    if Kind.PERSON not in kinds:
-        return names
-    return tuple(
+    first = kinds.index(Kind.PERSON) if Kind.PERSON in kinds else len(names)
+    behind = (
         name
-        for name, kind in zip(names, kinds, strict=True)
+        for name, kind in zip(names[first:], kinds[first:], strict=True)
         if kind is Kind.PERSON or line_agency(name) or not ORGANIZATION.search(name)
     )
+    return (*names[:first], *behind)
 
 
 def plain(text: str) -> str:

@@ -35,10 +35,10 @@ class Stated:
     `title.value` and `outlet.value` may be "", `date.value` is EDTF level 1 or "unknown".
     `headline` is the title as the page shows it, if in other words: by that it is found there.
     `language` is a BCP 47 tag, `url` an absolute http or https address, `captured` EDTF.
-    `is_front` tells that the page, or an address it gives for itself, is a front page or a list,
-    which careless pages say of articles too. `notes` say what a maintainer should know of the page.
-    `unsure` names the fields of an article that a person should confirm, `noted` those that a
-    maintainer's note tells: they stand against what the text shows.
+    `is_front` tells that the page says it is a front page or a list; or, where it says nothing and
+    names no writer, gives such an address for itself. `notes` say what a maintainer should know of
+    the page. `unsure` names the fields of an article that a person should confirm, `noted` those
+    that a maintainer's note tells: they stand against what the text shows.
     """
 
     title: Fact
