@@ -30,7 +30,8 @@ So a run bridges a sub-heading, an advertisement or a short list between paragra
 On flattened pages any of these may be a third more or less: F1 moves by less than 0.01. Recall was
 preferred, for a surplus line is seen and cut sooner than a lost one is missed.
 """
-BOX = "the box about the author"  # as furniture.tsv says it; it may stand within a text
+BOX, TWICE = "the box about the author", 2
+"""As furniture.tsv says it. It may stand within a text: one that it ends is twice what follows."""
 ENOUGH = 300
 """Weight of the prose above "Comments" that makes it the end; a button at the top has less."""
 INTRODUCED, LONGEST_LIST = -0.1, 40
@@ -99,7 +100,7 @@ def _end_of(lines: Lines) -> int:
         told = ahead[begin] - ahead[index]
         why = reason_of(line.text, Scope.END) if told >= ENOUGH else ""
         if why:
-            rest = ahead[index] if why == BOX else 0
+            rest = TWICE * ahead[index] if why == BOX else 0
             below = ahead[titles[passed]] if passed < len(titles) else rest
             if below <= told:
                 return index

@@ -86,6 +86,14 @@ def test_comments_in_other_languages_and_buttons_to_answer_end_a_text(label: str
     assert len(part.body) == 4
 
 
+def test_the_box_about_the_author_ends_a_text_of_twice_what_follows() -> None:
+    four, other = ONE.replace("three", "four"), TWO.replace("night", "day")
+    text = (ONE, TWO, THREE, four)
+
+    assert texts(part_of(*text, "About the author", other)) == list(text)
+    assert other in texts(part_of(*text, "About the author", other, *(f"{n}. {ONE}" for n in "12")))
+
+
 def test_a_menu_of_comments_above_the_headline_ends_nothing() -> None:
     """The page's title stands again below it, and more prose than above."""
     about = (
