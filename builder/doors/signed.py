@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from builder.doors.leaves import INLINE
+from builder.doors.leaves import INLINE, UNSEEN
 from builder.doors.own import Own
 from builder.means.html_tree import Element
 from builder.words.names import compact
@@ -69,9 +69,10 @@ def _linked(own: Own) -> Iterator[Element]:
 
 
 def _below(headline: Element | None) -> Iterator[Element]:
-    """Walk what stands behind an element, in the order of the page."""
+    """Walk what a reader sees behind an element, in the order of the page."""
     around = () if headline is None else (headline, *headline.iterancestors())
-    return (one for up in around for sibling in up.itersiblings() for one in sibling.iter())
+    siblings = (sibling for up in around for sibling in up.itersiblings())
+    return (one for sibling in siblings for one in sibling.iter() if one.tag not in UNSEEN)
 
 
 def _is_long(text: str) -> bool:

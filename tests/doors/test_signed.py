@@ -61,7 +61,9 @@ def test_a_block_with_the_headline_is_the_articles_whatever_it_is_called() -> No
 def test_a_line_under_the_headline_that_leads_to_whom_it_names_is_a_byline(path: str) -> None:
     link = f"<p>Lisbon, <a href='{path}'>Ada Orr</a></p>"
 
-    assert signed(f"{HEADLINE}{link}{LONG}") == ("Ada Orr",)
+    script = f"<script>{'let word; ' * 30}</script>"
+
+    assert signed(f"{HEADLINE}{script}{link}{LONG}") == ("Ada Orr",)
     assert signed(f"{HEADLINE}{LONG}{link}") == ()
     assert signed(f"{HEADLINE}<div>{LONG[3:-4]}</div>{link}") == ()
     assert signed(f"{link}{LONG}") == ()
