@@ -14,7 +14,7 @@ from builder.cleaning.furniture import remove_boilerplate, remove_furniture
 from builder.cleaning.gathering import gather
 from builder.cleaning.headings import find_headings, remove_bare_headings
 from builder.cleaning.leads import find_lead
-from builder.cleaning.notices import remove_front_page, remove_notice
+from builder.cleaning.notices import remove_listing, remove_notice
 from builder.cleaning.others import remove_links, remove_lists, remove_teasers
 from builder.cleaning.parts import split_parts
 from builder.cleaning.rest import remove_rest, remove_strays
@@ -97,8 +97,8 @@ def clean_reading(
     lines = remove_boilerplate(tuple(map(Line.of, reading.blocks)), outlets)
     lines = find_stated(lines, own.headline or own.title.value, own.standfirst)
     lines = in_turn(STEPS, lines)
-    if own.is_front:
-        lines = remove_front_page(lines)
+    if own.is_listing:
+        lines = remove_listing(lines)
 
     def told(number: int, title: str) -> Stated:
         if number == 1:

@@ -22,7 +22,7 @@ SHORT = 700
 """Characters of a page that its first line alone can tell; a news brief has more."""
 ARTICLE = 500
 """Weight of the prose of what calls itself a front page, and is an article."""
-FRONT_PAGE = "a front page or a list"
+LISTING = "a front page or a list"
 SHARE = 0.5
 """Of the characters, in sentences that give it away. A teaser with an invitation to subscribe
 below it has a tenth to a third."""
@@ -130,15 +130,15 @@ def remove_notice(lines: Lines) -> Lines:
     return tuple(line.remove(STEP, kind) if line.role in BODY else line for line in lines)
 
 
-def remove_front_page(lines: Lines) -> Lines:
-    """Take out the lines of the first part of what calls itself a front page, where they are too
-    few for an article: such pages have teasers, and articles give a front page as their address.
+def remove_listing(lines: Lines) -> Lines:
+    """Take out the lines of the first part of what calls itself a front page or a list, where they
+    are too few for an article: such pages have teasers, and some that call themselves so articles.
     """
     own = [line for line in lines if line.part == 1 and line.role in BODY]
     told = sum(weight(line.text) for line in own if is_prose(line.text))
     if told >= ARTICLE:
         return lines
     return tuple(
-        line.remove(STEP, FRONT_PAGE) if line.part == 1 and line.role in BODY else line
+        line.remove(STEP, LISTING) if line.part == 1 and line.role in BODY else line
         for line in lines
     )

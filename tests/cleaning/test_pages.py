@@ -37,15 +37,15 @@ def heading(text: str, linked: float = 0.0, main: bool = True, part: int = 1) ->
     return block(text, BlockKind.HEADING, main, linked, part)
 
 
-def cleaned(*blocks: Block | str, url: str = "") -> Cleaned:
-    """Clean a page of these blocks, which says that this is its address; a text alone is a
-    paragraph of the main text.
+def cleaned(*blocks: Block | str, linked: str = "{}") -> Cleaned:
+    """Clean a page of these blocks, with this for its JSON-LD; a text alone is a paragraph of the
+    main text.
     """
     whole = (block(one) if isinstance(one, str) else one for one in blocks)
     numbered = (
         Block(line, one.text, one.kind, one.markup) for line, one in enumerate(whole, start=1)
     )
-    return clean_reading(Reading(tuple(numbered), replace(HEAD, canonical=url)), Given())
+    return clean_reading(Reading(tuple(numbered), replace(HEAD, linked_data=(linked,))), Given())
 
 
 def part_of(*blocks: Block | str) -> Part:
@@ -301,12 +301,12 @@ def test_the_letters_of_a_text_tell_its_language_where_nothing_states_it() -> No
     assert (part.language, "language" in part.unsure) == ("fa", False)
 
 
-def test_what_gives_a_front_page_as_its_address_is_an_article_if_it_has_the_prose_of_one() -> None:
-    front = "https://harbour.example/"
+def test_what_calls_itself_a_list_is_an_article_if_it_has_the_prose_of_one() -> None:
+    listing = '{"@type": "CollectionPage"}'
     few = (heading(HEADLINE), ONE, TWO)
     many = (*few, *(f"{THREE} It will be boat number {n}." for n in range(5)))
 
-    assert not cleaned(*few, url=front).parts
-    assert cleaned(*few, url=f"{front}2021/night-ferry").parts
-    assert cleaned(*many, url=front).parts
-    assert {line.reason for line in cleaned(*few, url=front).lines} == {"a front page or a list"}
+    assert not cleaned(*few, linked=listing).parts
+    assert cleaned(*few).parts
+    assert cleaned(*many, linked=listing).parts
+    assert {one.reason for one in cleaned(*few, linked=listing).lines} == {"a front page or a list"}

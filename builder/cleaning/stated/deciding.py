@@ -13,13 +13,7 @@ from builder.cleaning.stated.page import (
     stated_language,
     stated_standfirst,
 )
-from builder.cleaning.stated.sites import (
-    is_front,
-    site_keys,
-    site_names,
-    stated_outlet,
-    stated_url,
-)
+from builder.cleaning.stated.sites import site_keys, site_names, stated_outlet, stated_url
 from builder.cleaning.stated.titles import stated_title
 from builder.cleaning.stated.values import (
     NOTHING_STATED,
@@ -48,7 +42,6 @@ def stated(head: Head | None, given: Given) -> Stated:
     date, outlet = stated_date(page, own, url, given), stated_outlet(names, url, given)
     language, one_language = stated_language(page, own)
     kind = page_kind(page, data, own, url)
-    is_bare = not byline.authors and any(map(is_front, _addresses(page, given)))
     doubts = (
         ("title", bool(title.value) and not title.sure),
         ("authors", not byline.sure),
@@ -68,7 +61,7 @@ def stated(head: Head | None, given: Given) -> Stated:
         language=language,
         url=url,
         captured=captured_day(given),
-        is_front=kind is PageKind.LISTING or (kind is PageKind.UNSTATED and is_bare),
+        is_listing=kind is PageKind.LISTING,
         notes=tuple(_notes(page, data, own, kind)),
         unsure=tuple(field for field, doubt in doubts if doubt),
         noted=(*(("date",) if given.date else ()), *(("outlet",) if given.outlet else ())),

@@ -35,10 +35,9 @@ class Stated:
     `title.value` and `outlet.value` may be "", `date.value` is EDTF level 1 or "unknown".
     `headline` is the title as the page shows it, if in other words: by that it is found there.
     `language` is a BCP 47 tag, `url` an absolute http or https address, `captured` EDTF.
-    `is_front` tells that the page says it is a front page or a list; or, where it says nothing and
-    names no writer, gives such an address for itself. `notes` say what a maintainer should know of
-    the page. `unsure` names the fields of an article that a person should confirm, `noted` those
-    that a maintainer's note tells: they stand against what the text shows.
+    `is_listing` tells that the page says it is a front page or a list. `notes` say what a
+    maintainer should know of the page. `unsure` names the fields of an article that a person should
+    confirm, `noted` those that a maintainer's note tells: they stand against what the text shows.
     """
 
     title: Fact
@@ -51,7 +50,7 @@ class Stated:
     language: str
     url: str
     captured: str
-    is_front: bool
+    is_listing: bool
     notes: tuple[str, ...]
     unsure: tuple[str, ...]
     noted: tuple[str, ...]
@@ -69,7 +68,7 @@ NOTHING_STATED = Stated(
     language="",
     url="",
     captured="",
-    is_front=False,
+    is_listing=False,
     notes=(),
     unsure=(),
     noted=(),
