@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from builder.doors.leaves import Leaf
+from builder.doors.leaves import Leaf, name_of
 from builder.doors.likes import Kept
 from builder.means.html_tree import Element
 from builder.words.shapes import is_prose, weight
@@ -26,8 +26,6 @@ OTHERS = re.compile(
     r"(?:$|[\s_-])"
 )
 """The same for other stories; but where blocks called so have most of the prose, it is the text."""
-LONGEST_NAME = 500
-"""Characters of a class that are looked at."""
 HIDDEN = re.compile(
     r"(?i)(?:^|\s)(?:\w+-)?(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?:$|\s)"
 )
@@ -60,10 +58,10 @@ def _behind(leaves: Sequence[Leaf], main: Sequence[int]) -> frozenset[int]:
     first = next((n for n in shown if is_prose(leaves[n].text)), None)
     if first is None:
         return hidden
-    around = frozenset(map(_name, leaves[first].holders))
-    below = {n: [one for one in leaves[n].holders if _name(one) not in around] for n in shown}
+    around = frozenset(map(name_of, leaves[first].holders))
+    below = {n: [one for one in leaves[n].holders if name_of(one) not in around] for n in shown}
     called = hidden.union(n for n in shown if is_called_so(below[n]))
-    others = frozenset(n for n in shown if any(map(OTHERS.search, map(_name, below[n]))))
+    others = frozenset(n for n in shown if any(map(OTHERS.search, map(name_of, below[n]))))
     if 2 * _prose_of(leaves, others) < _prose_of(leaves, shown):
         called |= others
     left = [n for n in shown if n not in called]
@@ -103,18 +101,13 @@ def _core(prose: Sequence[Leaf]) -> Element:
 def _is_for_screen_readers(leaf: Leaf) -> bool:
     """Tell whether a leaf is a label that only those hear who have a page read to them."""
     right_around = (leaf.holders[-1], *leaf.inlines)
-    return any(HIDDEN.search(one.get("class", "")[:LONGEST_NAME]) for one in right_around)
+    return any(map(HIDDEN.search, map(name_of, right_around)))
 
 
 def _prose_of(leaves: Sequence[Leaf], numbers: Iterable[int]) -> int:
     return sum(weight(leaves[n].text) for n in numbers if is_prose(leaves[n].text))
 
 
-def _name(block: Element) -> str:
-    """Return what a block is called, by its class and its id."""
-    return f"{block.get('class', '')[:LONGEST_NAME]} {block.get('id', '')[:LONGEST_NAME]}"
-
-
 def is_called_so(blocks: Iterable[Element]) -> bool:
     """Tell whether one of some blocks is called comments or a footer."""
-    return any(map(BEHIND.search, map(_name, blocks)))
+    return any(map(BEHIND.search, map(name_of, blocks)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from urllib.parse import urljoin, urlsplit
 
-from builder.doors.leaves import Leaf, Slot, linked_share, words_of
+from builder.doors.leaves import Leaf, Slot, linked_share, name_of, words_of
 from builder.doors.values import Block, BlockKind, Link, Markup
 from builder.means.html_tree import Element
 from builder.words.shapes import is_prose
@@ -184,7 +184,7 @@ def _is_standfirst(piece: Piece) -> bool:
 def _is_caption(leaf: Leaf) -> bool:
     """Tell whether a leaf stands in a `figcaption`, or right in what is called a caption."""
     around = (*leaf.holders[-2:], *leaf.inlines)
-    names = (f"{one.get('class', '')[:80]} {one.get('id', '')[:80]}" for one in around)
+    names = (name_of(one) for one in around)
     return "figcaption" in leaf.within or any(map(CAPTION_CLASS.search, names))
 
 

@@ -29,6 +29,8 @@ INLINE = frozenset((
 ))
 """Elements within a line (HTML Living Standard, phrasing content); all others begin a block."""
 # fmt: on
+LONGEST_NAME = 500
+"""Characters of a class or id that are looked at."""
 UNITS = frozenset(("a", "label", "time"))
 """Inline elements that hold words whole, as do those that act as buttons or are laid out as blocks:
 where two of them touch, the page's style keeps them apart."""
@@ -160,6 +162,11 @@ def linked_share(slots: Sequence[Slot]) -> float:
 
 def _size(slots: Iterable[Slot]) -> int:
     return len("".join("".join([slot.text for slot in slots]).split()))
+
+
+def name_of(element: Element) -> str:
+    """Return what an element is called, by its class and its id."""
+    return f"{element.get('class', '')[:LONGEST_NAME]} {element.get('id', '')[:LONGEST_NAME]}"
 
 
 def words_of(slots: Iterable[Slot]) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from builder.doors.leaves import INLINE, UNSEEN
+from builder.doors.leaves import INLINE, UNSEEN, name_of
 from builder.doors.own import Own
 from builder.means.html_tree import Element
 from builder.words.names import compact
@@ -93,5 +93,5 @@ def _is_own(element: Element, own: Own) -> bool:
     around = [one for one in (element, *element.iterancestors()) if one not in own.around]
     tags = {str(one.tag) for one in around}
     outside = tags & ELSEWHERE or (tags & BESIDE and not own.holds(element))
-    called = any(COMMENT.search(f"{one.get('class', '')} {one.get('id', '')}") for one in around)
+    called = any(map(COMMENT.search, map(name_of, around)))
     return not outside and not called and element.tag not in NO_BYLINES and own.has(element)
