@@ -1,11 +1,12 @@
 """Which lines of a part are the article's text: the run where prose is densest, less its tail."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from itertools import accumulate
 
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.values import OPEN, TEXT, TITLE, Line, Lines
+from builder.cleaning.values import DATED, OPEN, TEXT, TITLE, Line, Lines
 from builder.words.shapes import (
     is_call,
     is_paragraph,
@@ -32,6 +33,10 @@ preferred, for a surplus line is seen and cut sooner than a lost one is missed.
 """
 BOX, TWICE = "the box about the author", 2
 """As furniture.tsv says it. It may stand within a text: one that it ends is twice what follows."""
+MANY = 5
+"""How much longer than the text above them comments may be, if none of them has its hour."""
+AGO, HOUR, HOURS = "how long ago a page was posted", re.compile(r"\d[:h]\d\d"), 2
+"""What tells when a comment was written, and how often that stands among comments at least."""
 ENOUGH = 300
 """Weight of the prose above "Comments" that makes it the end; a button at the top has less."""
 INTRODUCED, LONGEST_LIST = -0.1, 40
@@ -100,11 +105,26 @@ def _end_of(lines: Lines) -> int:
         told = ahead[begin] - ahead[index]
         why = reason_of(line.text, Scope.END) if told >= ENOUGH else ""
         if why:
-            rest = TWICE * ahead[index] if why == BOX else 0
+            rest = TWICE * ahead[index] if why == BOX else _untold(lines, ahead, index) / MANY
             below = ahead[titles[passed]] if passed < len(titles) else rest
             if below <= told:
                 return index
     return len(lines)
+
+
+def _untold(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
+    """Return the prose below a line that may open comments, up to the next such line; none where
+    hours stand there, as they do among comments: else the line may be a counter above the text.
+    """
+    below = range(index + 1, len(lines))
+    end = next((i for i in below if reason_of(lines[i].text, Scope.END)), len(lines))
+    hours = sum(_tells_hour(line) for line in lines[index:end])
+    return 0 if hours >= HOURS else ahead[index] - ahead[end]
+
+
+def _tells_hour(line: Line) -> bool:
+    dated = line.role is DATED and HOUR.search(line.text) is not None
+    return dated or line.reason == AGO
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -67,6 +67,29 @@ def test_the_comments_of_readers_are_not_text_however_long() -> None:
     assert len(part.body) == 4
 
 
+LONG_TEXT = tuple(
+    f"{ONE} The {n}th crane was mended, and ferries of line {n} sail." for n in range(40)
+)
+
+
+def test_how_many_comments_there_are_may_stand_above_most_of_the_text() -> None:
+    lead = (ONE, TWO, THREE, ONE.replace("three", "four"))
+    part = part_of(*lead, "36 comments", *LONG_TEXT)
+    assert texts(part) == [*lead, *LONG_TEXT]
+
+
+def test_comments_that_tell_the_hour_end_a_text_however_short_it_is() -> None:
+    lead = (ONE, TWO, THREE, ONE.replace("three", "four"))
+    said = [f"Bo Lind on 12 March 2021 at 4:{number} pm" for number in range(10, 50)]
+    talk = [line for pair in zip(said, LONG_TEXT, strict=True) for line in pair]
+    assert texts(part_of(*lead, "36 comments", *talk)) == list(lead)
+
+
+def test_a_heading_of_one_word_opens_no_comments() -> None:
+    lead = (ONE, TWO, THREE, ONE.replace("three", "four"))
+    assert "Response" in texts(part_of(*lead, "Response", *LONG_TEXT[:4]))
+
+
 def test_comments_above_the_text_do_not_end_it() -> None:
     """What stands above them are buttons and offers: they are long, and no paragraphs."""
     buttons = "Send this page to someone by letter Send this page to someone by boat " * 5
