@@ -95,8 +95,9 @@ def test_an_ideograph_weighs_as_much_as_three_letters() -> None:
 
 def test_short_words_carry_no_meaning_but_ideographs_do() -> None:
     assert content_words("The lake and 水") == {"lake", "水"}
+    assert content_words("港湾大桥, 2024") == {"港湾", "湾大", "大桥", "2024"}
 
 
 @given(st.text(st.characters(max_codepoint=127)))
 def test_the_words_of_plain_letters_are_those_of_any_text(text: str) -> None:
-    assert key(text) == " ".join(re.findall(r"\w+", text.casefold()))
+    assert key(text) == " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -18,8 +18,9 @@ from builder.cleaning.notices import remove_listing, remove_notice
 from builder.cleaning.others import remove_links, remove_lists, remove_teasers
 from builder.cleaning.parts import split_parts
 from builder.cleaning.rest import remove_rest, remove_strays
+from builder.cleaning.standfirsts import find_standfirst, find_stated
 from builder.cleaning.stated.values import NOTHING_STATED, Given, Stated
-from builder.cleaning.titles import choose_title, find_standfirst, find_stated
+from builder.cleaning.titles import choose_title
 from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
 from builder.doors.text import read_blocks
 from builder.doors.values import Head, Reading

@@ -44,12 +44,12 @@ def remove_bare_headings(lines: Lines) -> Lines:
 
 def _is_heading(line: Line, following: Line) -> bool:
     if line.block.markup is not None:
-        return line.block.kind is BlockKind.HEADING and not is_prose(line.text)
+        return line.is_heading and not is_prose(line.text)
     return is_prose(following.text) and _is_heading_by_shape(line)
 
 
 def _is_heading_by_shape(line: Line) -> bool:
-    if line.block.kind is BlockKind.HEADING:
+    if line.is_heading:
         return True
     if (
         is_prose(line.text)

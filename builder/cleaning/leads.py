@@ -2,7 +2,7 @@
 
 import re
 
-from builder.cleaning.titles import is_taken_up
+from builder.cleaning.standfirsts import is_taken_up
 from builder.cleaning.values import OPEN, TEXT, TITLE, Line, Lines
 from builder.words.shapes import is_prose, weight
 

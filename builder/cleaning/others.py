@@ -65,7 +65,7 @@ def _teasers(lines: Lines) -> frozenset[int]:
 
 
 def _is_linked_heading(line: Line) -> bool:
-    heading = line.block.kind is BlockKind.HEADING and line.role is not TITLE
+    heading = line.is_heading and line.role is not TITLE
     return heading and _linked(line) > NEARLY_ALL
 
 

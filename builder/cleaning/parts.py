@@ -8,7 +8,6 @@ from itertools import accumulate, compress, pairwise
 
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import BYLINE, CAPTION, DATED, OPEN, Line, Lines
-from builder.doors.values import BlockKind
 from builder.words.shapes import content_words, is_headline, is_prose, key, stem, weight
 
 HEADER = frozenset({CAPTION, BYLINE, DATED})
@@ -166,7 +165,7 @@ def _heads_below_kicker(page: Page, index: int) -> bool:
 
 
 def _is_headline(line: Line) -> bool:
-    return line.block.kind is BlockKind.HEADING or is_headline(line.text)
+    return line.is_heading or is_headline(line.text)
 
 
 def _is_below_footer(page: Page, index: int) -> bool:

@@ -1,30 +1,22 @@
-"""The headline of a part, its repeats, and the standfirst under it."""
+"""The headline of a part, and its repeats."""
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import (
-    BYLINE,
-    CAPTION,
-    DATED,
     OPEN,
-    REMOVED,
-    STANDFIRST,
     TEXT,
     TITLE,
     Line,
     Lines,
 )
-from builder.doors.values import BlockKind
 from builder.words.shapes import (
     content_words,
     is_headline,
-    is_prose,
-    is_sentence,
     key,
     stem,
-    weight,
     word_count,
 )
 
@@ -35,50 +27,98 @@ LEAST_SCORE = 0.5
 CLOSE = 0.5
 """Of two lines in succession that score as close as this, the upper one heads the lower."""
 NEAR = 40
-LONG = 35
-"""Weight of a standfirst that has no full stop, as many have none."""
-LEAST_WORDS = 5
-"""Words of what stands outside the main text and is called a standfirst."""
-LONG_WORD = 5
-"""Letters of words that tell what a line is about; shorter ones stand in every text."""
-LEAST_TEXTS = 2
-"""Paragraphs that must be left for the text when its first sentence is taken for a standfirst."""
-HEADER = frozenset({BYLINE, DATED})
+ALIKE, APART, HEADS = 0.4, 3, 2
+"""Share of the words that a title and its headline have, lines between the two, and what it counts
+to be that headline."""
+TITLED = 1.5
+"""What it counts to be a title with the site's name."""
+LABEL = 1
+"""What it costs a line to be all in capitals, as labels are more often than headlines."""
+SURE = 6
+"""Words of what a page's title and another line say, that are no site's name."""
+
+
+class Above(NamedTuple):
+    """What a headline is chosen by: all lines, their keys and how often each of these stands there,
+    the places of text, and the words of its lead.
+    """
+
+    lines: Lines
+    keys: tuple[str, ...]
+    counts: Counter[str]
+    texts: tuple[int, ...]
+    told: frozenset[str]
 
 
 def choose_title(lines: Lines) -> Lines:
     """Give the headline its role and remove its repeats.
 
-    Of the headline-shaped lines above the text, the one that is repeated, whose words the text
-    takes up and that stands near it. A section label is short and its words are not taken up. That
-    a line is the first of all says nothing of it, a menu as often, where words of others are.
+    It is what the page's title names, where the first line is one and names a line above the text;
+    else the likeliest of the lines in the shape of a headline.
     """
-    texts = [i for i, one in enumerate(lines) if one.role is TEXT and not _is_heading(one)]
+    texts = tuple(i for i, one in enumerate(lines) if one.role is TEXT and not one.is_heading)
     if not texts or any(line.role is TITLE for line in lines):
         return lines
     keys = tuple(key(line.text) for line in lines)
-    told = frozenset[str]().union(*(content_words(lines[i].text) for i in texts[:LEAD]))
-    counts = Counter(keys)
-    may_be = [
-        i
-        for i, line in enumerate(lines[: texts[0]])
-        if (_may_be_title(line) or _is_short_title(line, told, texts[0] - i))
-        and _stands_alone(line, counts)
-    ]
-    said = tuple(keys[i] for i in texts)
-    headlines = {keys[i]: lines[i].text for i in may_be}
-    may_be = [i for i in may_be if not _leads_to(lines[i].text, headlines, said)]
-    taken_up = [i for i in may_be if content_words(lines[i].text) & told] or may_be
-    scores = {
-        i: _score(lines[i], counts[keys[i]], told, texts[0] - i)
-        + (_likeness(lines[i], lines[0]) if i in taken_up else 0)
-        for i in may_be
-    }
+    above = Above(lines, keys, Counter(keys), texts, _told(lines, texts))
+    place = _named(above) if _is_text(lines) else None
+    if place is None:
+        place = _likeliest(above)
+    return lines if place is None else with_title(lines, keys, place)
+
+
+def _told(lines: Lines, texts: tuple[int, ...]) -> frozenset[str]:
+    """Return the words of the first paragraphs; who wrote them says nothing of the story."""
+    lead = (lines[i].text for i in texts[:LEAD])
+    of_story = (content_words(one) for one in lead if not reason_of(one, Scope.TAIL))
+    return frozenset[str]().union(*of_story)
+
+
+def _named(above: Above) -> int | None:
+    """Return the place of the headline that the page's title, its first line, names.
+
+    The title has the site's name behind it, and what else it has is no longer than the headline,
+    whose words the text takes up. The place that is nearest to the text counts.
+    """
+    first, *keys = above.keys[: above.texts[0] + 1]
+    bare = key(stem(above.lines[0].text))
+    begun = (one for one in keys if 2 * len(one) >= len(bare) and first.startswith(f"{one} "))
+    named = bare if bare in keys else max(begun, key=len, default="")
+    if not (content_words(named) & above.told or word_count(named) >= SURE):
+        return None
+    return max((at for at, one in enumerate(keys, 1) if one == named), default=None)
+
+
+def _likeliest(above: Above) -> int | None:
+    """Return the place of the likeliest headline.
+
+    One that is repeated, whose words the text takes up, that stands near it and says what the
+    page's title says. A section label is short and its words are not taken up. That a line is the
+    first of all says nothing of it, a menu as often, where words of others are.
+    """
+    may_be = _candidates(above)
+    shared = [i for i in may_be if content_words(above.lines[i].text) & above.told]
+    shared = shared or [i for i in may_be if i] or may_be
+    alike = {i: _likeness(above.lines, i) for i in shared if not above.lines[i].text.isupper()}
+    scores = {i: _score(above, i) + alike.get(i, 0) for i in may_be}
     best = max(scores, key=lambda i: (scores[i], i), default=0)
     if scores.get(best, 0.0) < LEAST_SCORE:
-        return lines
-    first = min(i for i in scores if scores[i] >= scores[best] - CLOSE and best - 2 <= i <= best)
-    return _with_title(lines, keys, first)
+        return None
+    close = (i for i in scores if scores[i] >= scores[best] - CLOSE and best - 2 <= i <= best)
+    return min(i for i in close if i == best or not above.lines[i].text.isupper())
+
+
+def _candidates(above: Above) -> list[int]:
+    first = above.texts[0]
+    may_be = [
+        i
+        for i, line in enumerate(above.lines[:first])
+        if (_may_be_title(line) or _is_short_title(line, above.told, first - i))
+        and _stands_alone(line, above.counts)
+    ]
+    said = tuple(above.keys[i] for i in above.texts)
+    headlines = {above.keys[i]: above.lines[i].text for i in may_be}
+    return [i for i in may_be if not _leads_to(above.lines[i].text, headlines, said)]
 
 
 def _leads_to(text: str, headlines: Mapping[str, str], said: tuple[str, ...]) -> bool:
@@ -96,41 +136,9 @@ def _leads_to(text: str, headlines: Mapping[str, str], said: tuple[str, ...]) ->
     return False
 
 
-def find_stated(lines: Lines, title: str, standfirst: str) -> Lines:
-    """Give their roles to the headline and the standfirst that a page states for its own article.
-
-    The headline's repeats are removed. What is main text is no standfirst.
-    """
-    found = _find_stated_title(lines, title)
-    words = key(standfirst)
-    places = (i for i, one in enumerate(found) if _is_stated_standfirst(one, words))
-    place = next(places, None)
-    return found if place is None else _give(found, place)
-
-
-def _is_stated_standfirst(line: Line, words: str) -> bool:
-    own = line.part == 1 and line.role is OPEN and not line.is_main
-    return own and bool(words) and key(line.text) == words
-
-
-def _find_stated_title(lines: Lines, title: str) -> Lines:
-    words = key(title)
-    if not words:
-        return lines
-    keys = tuple(key(line.text) if line.part == 1 else "" for line in lines)
-    if words not in keys:
-        return lines
-    heading = (i for i, line in enumerate(lines) if _is_heading(line) and keys[i] == words)
-    return _with_title(lines, keys, next(heading, keys.index(words)))
-
-
-def _is_heading(line: Line) -> bool:
-    return line.block.kind is BlockKind.HEADING
-
-
 def _stands_alone(line: Line, counts: Counter[str]) -> bool:
     """Tell whether a line is open, or a heading, and not another with the site's name behind it."""
-    free = line.role is OPEN or (line.role is TEXT and _is_heading(line))
+    free = line.role is OPEN or (line.role is TEXT and line.is_heading)
     bare = stem(line.text)
     return free and (bare == line.text or key(bare) not in counts)
 
@@ -144,21 +152,37 @@ def _is_short_title(line: Line, told: frozenset[str], distance: int) -> bool:
 
 
 def _may_be_title(line: Line) -> bool:
-    return line.block.kind is BlockKind.HEADING or is_headline(line.text)
+    return line.is_heading or is_headline(line.text)
 
 
-def _score(line: Line, count: int, told: frozenset[str], distance: int) -> float:
+def _score(above: Above, place: int) -> float:
+    line, distance = above.lines[place], above.texts[0] - place
     words = content_words(line.text)
-    taken_up = len(words & told) / max(3, len(words))
+    taken_up = len(words & above.told) / max(3, len(words))
     length = min(word_count(line.text), 8) / 8
-    heading = line.block.kind is BlockKind.HEADING
-    return 2 * taken_up + (count > 1) + length + heading - min(distance, NEAR) / NEAR
+    signs = (above.counts[above.keys[place]] > 1) + line.is_heading
+    label = LABEL if line.text.isupper() else 0
+    return 2 * taken_up + length + signs - min(distance, NEAR) / NEAR - label
 
 
-def _likeness(line: Line, first: Line) -> float:
-    """Return the share of words common with the first line, which may be the page's own title."""
-    words, others = content_words(line.text), content_words(first.text)
-    return len(words & others) / max(1, len(words | others))
+def _likeness(lines: Lines, place: int) -> float:
+    """Return the share of words common with the first line, which may be the page's own title.
+
+    Of two lines as alike as a title and its headline are, with a menu between, the lower one heads
+    the text. The first line is a title for sure where the site's name stands behind it.
+    """
+    first = lines[0].text
+    if place == 0 and stem(first) != first and _is_text(lines):
+        return TITLED
+    words, others = content_words(lines[place].text), content_words(first)
+    share = len(words & others) / max(1, len(words | others))
+    heads = share >= ALIKE and place >= APART and _is_text(lines)
+    return share + (HEADS if heads else 0)
+
+
+def _is_text(lines: Lines) -> bool:
+    """Tell whether a capture is a text: the first line of many is the title of their page."""
+    return lines[0].block.markup is None
 
 
 def headline_of(text: str, paragraphs: tuple[str, ...]) -> str:
@@ -171,9 +195,13 @@ def headline_of(text: str, paragraphs: tuple[str, ...]) -> str:
     return text if site & told else bare
 
 
-def _with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
+def with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
+    """Make the line at a place the headline, and remove what says the same; `keys` are all lines'.
+
+    Where no markup calls it a heading the first of these lines is the headline.
+    """
     title = keys[place]
-    first = place if _is_heading(lines[place]) else keys.index(title)
+    first = place if lines[place].is_heading else keys.index(title)
     result = list(lines)
     for index, line in enumerate(lines):
         if keys[index] == title and index != first:
@@ -186,92 +214,3 @@ def _with_title(lines: Lines, keys: tuple[str, ...], place: int) -> Lines:
 
 def _is_page_title(text: str, title: str) -> bool:
     return key(text).startswith(title + " ") and is_headline(text) and stem(text) != text
-
-
-def find_standfirst(lines: Lines) -> Lines:
-    """Give the standfirst its role: what stands directly under the headline and is not yet text.
-
-    A first sentence of the text is a standfirst too when the headline stands again below it, or a
-    byline or a date does, and none has come before.
-    """
-    title = next((i for i, line in enumerate(lines) if line.role is TITLE), None)
-    if title is None or any(line.role is STANDFIRST for line in lines):
-        return lines
-    called = _called_standfirst(lines, title)
-    if called is not None:
-        return _give(lines, called)
-    for index in _under_headlines(lines, title):
-        line = lines[index]
-        if line.role is OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
-            return _give(lines, index) if is_taken_up(line, lines) else lines
-        if line.is_main or line.role is not TEXT:
-            continue
-        if is_prose(line.text) and _header_goes_on(lines, title, index):
-            return _give(lines, index)
-    return lines
-
-
-def _called_standfirst(lines: Lines, title: int) -> int | None:
-    """Return what markup calls a standfirst above the text, unless the text says it again."""
-    for index, line in enumerate(lines[title + 1 :], title + 1):
-        if line.block.kind is BlockKind.STANDFIRST and (line.role is TEXT or _tells(line)):
-            below = [one.text for one in lines[index + 1 :] if one.role is TEXT]
-            again = any(key(line.text) in key(text) for text in below)
-            return index if not again and any(map(is_prose, below)) else None
-        if line.role is TEXT and not _is_heading(line):
-            return None
-    return None
-
-
-def _tells(line: Line) -> bool:
-    """Tell whether an open line may say something of the story: a label or byline does not."""
-    enough = word_count(line.text) >= LEAST_WORDS and not line.text.startswith("By ")
-    return line.role is OPEN and enough and not reason_of(line.text, Scope.TAIL)
-
-
-def is_taken_up(line: Line, lines: Lines) -> bool:
-    """Tell whether the text takes up what a page has under its headline.
-
-    Notices stand there, too, and lines of who wrote it when, which have figures and no full stop.
-    A text capture has only its own words there as a rule, and is not asked.
-    """
-    if line.block.markup is None:
-        return True
-    if not is_sentence(line.text) and any(map(str.isdigit, line.text)):
-        return False
-    words = {word for word in content_words(line.text) if len(word) >= LONG_WORD}
-    told = frozenset[str]().union(*(content_words(one.text) for one in lines if one.role is TEXT))
-    return 3 * len(words & told) >= len(words)
-
-
-def _give(lines: Lines, index: int) -> Lines:
-    return (*lines[:index], lines[index].become(STANDFIRST), *lines[index + 1 :])
-
-
-def _under_headlines(lines: Lines, title: int) -> tuple[int, ...]:
-    """Return what stands first under each headline, down to the first paragraph."""
-    found = []
-    waiting = False
-    for index in range(title, len(lines)):
-        line = lines[index]
-        if _is_title(line):
-            waiting = True
-        elif waiting and line.role in (OPEN, TEXT):
-            found.append(index)
-            waiting = False
-        if line.role is TEXT:
-            break
-    return tuple(found)
-
-
-def _is_title(line: Line) -> bool:
-    return line.role is TITLE or (line.role is REMOVED and line.step == STEP)
-
-
-def _header_goes_on(lines: Lines, title: int, index: int) -> bool:
-    """Tell whether more of the header stands directly below a sentence, and none of it above."""
-    texts = sum(line.role is TEXT and is_prose(line.text) for line in lines[index + 1 :])
-    if texts < LEAST_TEXTS or any(line.role in HEADER for line in lines[title:index]):
-        return False
-    below = next((line for line in lines[index + 1 :] if line.role is not CAPTION), None)
-    return below is not None and (below.role in HEADER or _is_title(below))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from builder.doors.values import Block
+from builder.doors.values import Block, BlockKind
 
 
 class Removal(NamedTuple):
@@ -103,6 +103,11 @@ class Line(NamedTuple):
     part: int = 0
     step: str = ""
     reason: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether markup calls it a heading."""
+        return self.block.kind is BlockKind.HEADING
 
     @property
     def is_main(self) -> bool:

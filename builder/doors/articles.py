@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from builder.doors.leaves import Leaf
 from builder.means.html_tree import Element
-from builder.words.shapes import content_words, is_prose, key, stem, weight
+from builder.words.shapes import headline_words, is_prose, key, stem, weight
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 LEAST_TEXT = 350
@@ -130,7 +130,7 @@ def _alike(text: str, title: str) -> float:
     """Return the share of the title's words that a heading has, the site's name among them; all
     where the title begins with it.
     """
-    words, told = content_words(text), content_words(title)
+    words, told = headline_words(text), headline_words(title)
     if len(words) >= LEAST_BEGINNING and key(title).startswith(key(text)):
         return 1.0
     return len(words & told) / len(words | told) if words else 0.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from builder.means.html_tree import Element
-from builder.words.shapes import content_words
+from builder.words.shapes import headline_words
 
 OF_ARTICLE = re.compile(r"(?:Article|Posting|Report)/?\s*$")
 """How the types of articles end in schema.org: NewsArticle, BlogPosting."""
@@ -50,7 +50,7 @@ class Own:
 
 def own_article(tree: Element, titles: Iterable[str]) -> Own:
     """Find the page's own article by what the page calls itself."""
-    headline = _headline(tree, content_words(" ".join(titles)))
+    headline = _headline(tree, headline_words(" ".join(titles)))
     around = frozenset() if headline is None else frozenset(_around(headline))
     return Own(headline, around, frozenset(filter(_is_article, around)))
 
@@ -59,7 +59,7 @@ def _headline(tree: Element, told: frozenset[str]) -> Element | None:
     """Return the heading that shares most words with the title, an h1 before an h2."""
     for tag, least in zip(HEADINGS, (1, LEAST), strict=True):
         headings = islice(tree.iter(tag), MOST)
-        shared = {one: len(content_words(one.text_content()) & told) for one in headings}
+        shared = {one: len(headline_words(one.text_content()) & told) for one in headings}
         best = max(shared, key=shared.__getitem__, default=None)
         if best is not None and shared[best] >= least:
             return best

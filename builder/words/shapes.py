@@ -4,8 +4,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
+WHOLE_WORD = re.compile(r"\w+")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE_RUN = re.compile(rf"{WIDE.pattern}+")
 FULL_STOPS = (".", "。", "।", "۔")
 STOPS = (".", "!", "?", "。", "！", "？", "؟", "।", "։", "۔", "።")
 CLOSERS = "\"'”’»›)]」』 \u200f\u00a0"
@@ -13,6 +15,8 @@ CUT_OFF = ("…", "...", "[…]", "[...]", "…]")
 
 SITE_NAME = re.compile(r"\s(?:[|–—»·•:-]{1,2})\s(?=[^|–—»·•]{2,40}$)")
 """What parts a headline from the site's name in the title of a web page."""
+WIDE_SITE_NAME = re.compile(r"_(?=[^_]{2,40}(?:_[^_]{2,40}){0,3}$)")
+"""The same where a headline is Chinese: its section and its site stand behind it."""
 
 PROSE_WEIGHT = 25
 PROSE_WORDS = 4
@@ -170,18 +174,35 @@ def _ends_in_stop(text: str) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def content_words(text: str) -> frozenset[str]:
-    """Return the words that carry meaning: four letters or more, or any ideographs, case-folded."""
-    long = frozenset([word for word in words(text) if len(word) >= 4])
-    if text.isascii() or not WIDE.search(key(text)):
+def content_words(text: str, least: int = 4) -> frozenset[str]:
+    """Return the words that carry meaning, case-folded: those of so many letters or more.
+
+    Ideographs, kana and Hangul run on without blanks: of them every two side by side are a word.
+    """
+    long = frozenset([word for word in words(text) if len(word) >= least])
+    if text.isascii() or not WIDE.search(text):
         return long
-    return long | frozenset(filter(WIDE.search, words(text)))
+    runs = WIDE_RUN.findall(key(text))
+    pairs = {run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1))}
+    return frozenset([word for word in long if not WIDE.search(word)]) | pairs
+
+
+@lru_cache(maxsize=REMEMBERED)
+def headline_words(text: str) -> frozenset[str]:
+    """Return the words by which a page's headings and its title are compared, case-folded.
+
+    Ideographs between two signs are one word here: a headline stands whole in the title, and what
+    shares but a pair of them with it is none.
+    """
+    said = WHOLE_WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return frozenset([word for word in said if len(word) >= 4 or WIDE.search(word)])
 
 
 @lru_cache(maxsize=REMEMBERED)
 def stem(text: str) -> str:
     """Return a headline without the site's name that may stand behind it."""
-    return SITE_NAME.split(text, maxsplit=1)[0]
+    name = WIDE_SITE_NAME if "_" in text and WIDE.search(text) else SITE_NAME
+    return name.split(text, maxsplit=1)[0]
 
 
 _REMEMBERING = (key, words, weight, word_count, is_sentence, is_prose, is_headline, content_words)
@@ -189,5 +210,5 @@ _REMEMBERING = (key, words, weight, word_count, is_sentence, is_prose, is_headli
 
 def forget() -> None:
     """Let go of the lines that are remembered: those of one capture are of no use to the next."""
-    for look in (*_REMEMBERING, stem):
+    for look in (*_REMEMBERING, headline_words, stem):
         look.cache_clear()

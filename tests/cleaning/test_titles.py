@@ -42,6 +42,77 @@ def test_a_headline_is_not_the_way_to_a_shorter_form_of_it(whole: str, short: st
     assert clean(f"{whole}\n\n{short}\n\n{text}").parts[0].title == whole
 
 
+MENU = "News\n\nTowns of the valley\n\nJobs at sea\n\nHarbour"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        HEADLINE,
+        f"{HEADLINE} | Harbour Gazette",
+        f"{HEADLINE} — Rescue — Harbour Gazette",
+        f"{HEADLINE} ✩ The Gazette of the Harbour",
+    ],
+)
+@pytest.mark.parametrize("near", ["Teams reached by helicopters on Friday", "Rescue said to go on"])
+def test_what_the_title_of_the_page_names_is_its_headline(title: str, near: str) -> None:
+    """A page that was made a text begins with its title, and related headlines are not far."""
+    (part,) = clean(f"{title}\n\n{MENU}\n\n{HEADLINE}\n\n{near}\n\n{TEXT}").parts
+    assert part.title == HEADLINE
+
+
+def test_the_title_of_a_page_names_no_masthead() -> None:
+    page = f"The Harbour Gazette | News\n\nThe Harbour Gazette\n\n{MENU}\n\n{HEADLINE}\n\n{TEXT}"
+    assert clean(page).parts[0].title == HEADLINE
+
+
+def test_a_headline_that_reads_as_a_paragraph_is_one_where_the_title_names_it() -> None:
+    cry = "Four days on the mountain. How did they live? Rescue teams tell their story at last."
+    (part,) = clean(f"{cry} | Harbour Gazette\n\n{MENU}\n\n{cry}\n\n{TEXT}").parts
+    assert (part.title, len(part.body)) == (cry, 2)
+
+
+def test_the_headline_may_say_in_other_words_what_the_title_of_its_page_says() -> None:
+    title = "Landslide: After Four Days Rescue Teams Reach the Last Village | Harbour Gazette"
+    related = "Residents of the Orlo valley carried to the ministry on Friday"
+    (part,) = clean(f"{title}\n\n{MENU}\n\n{HEADLINE}\n\n{related}\n\n{TEXT}").parts
+    assert part.title == HEADLINE
+
+
+def test_where_no_line_is_like_it_the_title_of_the_page_is_the_headline() -> None:
+    (part,) = clean(f"{HEADLINE} | Harbour Gazette\n\n{MENU}\n\n{TEXT}").parts
+    assert part.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("港湾大桥通车仪式周五举行_本地新闻_港湾网", "港湾大桥通车仪式周五举行"),
+        ("港湾大桥通车 市长说下月免费|大桥|港湾_港湾网", "港湾大桥通车 市长说下月免费"),
+    ],
+)
+def test_scripts_without_blanks_have_headlines_too(title: str, headline: str) -> None:
+    """Two characters side by side are a word of them; underscores part section and site."""
+    text = (
+        "港湾大桥的通车仪式周五在港湾市举行，市长说，大桥下月起对所有车辆免费开放，渡轮照常运行。\n\n"
+        "大桥全长三公里，历时四年建成，是连接港湾两岸的第一座大桥，可以抵御最强的台风。"
+    )
+    menu = "首页\n\n用微信扫码二维码\n\n当前位置：首页 > 本地\n\n联系我们"
+    assert clean(f"{title}\n\n{menu}\n\n{headline}\n\n{text}").parts[0].title == headline
+    assert clean(f"{menu}\n\n{headline}\n\n{text}").parts[0].title == headline
+
+
+def test_a_label_in_capitals_is_no_headline_where_there_is_another() -> None:
+    page = f"RESCUE IN THE ORLO VALLEY\n\n{HEADLINE}\n\n{TEXT}"
+    assert clean(page).parts[0].title == HEADLINE
+
+
+def test_a_note_on_the_writer_makes_no_headline_of_the_paper() -> None:
+    note = "Lena Ostrova is a reporter for the Northern Harbour Gazette."
+    page = f"Northern Harbour Gazette\n\nWhat the mountain took from all of us\n\n{TEXT}\n\n{note}"
+    assert clean(page).parts[0].title == "What the mountain took from all of us"
+
+
 def test_a_label_beside_the_paragraphs_is_no_title_however_often_it_stands() -> None:
     text = "".join(f"Landslide in brief\n\n{TEXT} {number}.\n\n" for number in range(6))
     assert clean(text).parts[0].title == ""

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from builder.cleaning.stated.names import plain
 from builder.cleaning.stated.values import LinkedArticle, LinkedData
 from builder.doors.values import Head
-from builder.words.shapes import content_words, key
+from builder.words.shapes import headline_words, key
 
 LIKE = 0.5
 """Share of the words of the shorter of two titles that the other has too, if they are of one."""
@@ -55,5 +55,5 @@ def _path(address: str) -> str:
 
 
 def _is_like(one: str, other: str) -> bool:
-    first, second = content_words(plain(one)), content_words(plain(other))
+    first, second = headline_words(plain(one)), headline_words(plain(other))
     return bool(first and second) and len(first & second) >= LIKE * min(len(first), len(second))

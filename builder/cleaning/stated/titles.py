@@ -9,7 +9,7 @@ from builder.cleaning.stated.values import LinkedArticle
 from builder.cleaning.values import Fact
 from builder.doors.values import Head
 from builder.words.names import compact
-from builder.words.shapes import content_words, is_cut_off, key, weight
+from builder.words.shapes import headline_words, is_cut_off, key, weight
 
 SPACED = re.compile(r"\s+(?:[|–—·•*»«›‹:/]{1,2}|-{1,2})\s+|\s*(?:[|｜：_]|--|——)\s*")
 """What parts a title from the site's name: a mark with blanks around it, a bar, or the colon and
@@ -102,7 +102,7 @@ def _places(head: Head, own: tuple[LinkedArticle, ...]) -> Iterator[tuple[str, s
 
 def _is_of_title(headline: str, head: Head) -> bool:
     """Tell whether a headline shares a word with the title element: some hold a description."""
-    return not head.title or bool(content_words(plain(headline)) & content_words(head.title))
+    return not head.title or bool(headline_words(plain(headline)) & headline_words(head.title))
 
 
 def _likeliest(headlines: tuple[str, ...], told: str) -> str:
@@ -110,8 +110,8 @@ def _likeliest(headlines: tuple[str, ...], told: str) -> str:
 
     Where it is called nothing, the only headline counts.
     """
-    words = content_words(told)
-    shared = {text: len(content_words(text) & words) for text in headlines}
+    words = headline_words(told)
+    shared = {text: len(headline_words(text) & words) for text in headlines}
     best = max(headlines, key=lambda text: shared[text], default="")
     return best if best and (shared[best] or (len(headlines) == 1 and not told.strip())) else ""
 
