@@ -21,8 +21,9 @@ from builder.archive.spelling import (
     words_of_body,
     words_of_person,
 )
+from builder.means.given_names import GIVEN_NAMES
 from builder.means.nearest import is_slip
-from builder.naming.words import GENERATIONS, GIVEN_NAMES, SHORT_FORMS
+from builder.naming.words import GENERATIONS, SHORT_FORMS
 from builder.words.names import folded
 
 LEAST = 6

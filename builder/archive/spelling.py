@@ -10,7 +10,8 @@ from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-from builder.naming.words import GIVEN_NAMES, TITLES
+from builder.means.given_names import GIVEN_NAMES
+from builder.naming.words import TITLES
 from builder.words.names import folded, slug
 
 LEAST = 4

@@ -22,6 +22,7 @@ from builder.cleaning.standfirsts import find_standfirst, find_stated
 from builder.cleaning.stated.values import NOTHING_STATED, Given, Stated
 from builder.cleaning.titles import choose_title
 from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
+from builder.cleaning.writers import find_writer
 from builder.doors.text import read_blocks
 from builder.doors.values import Head, Reading
 from builder.words.shapes import forget
@@ -61,6 +62,7 @@ STEPS: tuple[Step, ...] = (
         remove_labels,
         remove_teasers,
         choose_title,
+        find_writer,
         find_standfirst,
         find_lead,
         remove_lists,

@@ -4,7 +4,7 @@ import re
 
 from builder.cleaning.agencies import NAME as AGENCY
 from builder.cleaning.agencies import OWN_CUES, line_agency
-from builder.cleaning.days import days_in, holds_year
+from builder.cleaning.days import MONTHS, WEEKDAYS, days_in, holds_year
 from builder.cleaning.values import BYLINE, DATED, OPEN, Line, Lines
 from builder.words.shapes import is_prose, word_count, words
 
@@ -14,21 +14,42 @@ LONGEST = 400
 PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|le|la|dos|du|ten|ter|y|e|abu)"
 TOKEN = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}|{TOKEN})){{1,4}}")
-PREFIX = re.compile(
-    r"(?:[-–—]{1,2}\s?)?"
-    r"(?:(?i:words |story |text |written |reported |analysis |review )?(?:[Bb]y|BY)"
-    r"|(?i:authors?|writers?|reporters?|correspondents?)\s*:|Von|Par|Por|Door)\s?:?\s+(?P<who>.+)"
+BY = r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor)"
+OF_WHAT = (
+    r"(?i:words|story|text|written|reported|analysis|review|posted|updated"
+    r"|geschrieben|(?:eine? )?(?:analyse|bericht|essay|gastbeitrag|interview|kolumne|kommentar"
+    r"|reportage|rezension)|écrit|(?:une? )?(?:article|chronique|enquête|tribune)|escrito)"
 )
+WRITER = r"(?i:authors?|autor(?:en|in|es|i)?|auteurs?|writers?|reporters?|correspondents?)\s*:"
+PREFIX = re.compile(
+    rf"(?:[-–—]{{1,2}}\s?)?(?:(?:{OF_WHAT}\s)?{BY}(?:\s{WRITER})?|{WRITER})\s?:?\s+(?P<who>.+)"
+)
+WHEN = (
+    rf"(?i:{'|'.join((*WEEKDAYS, *MONTHS))}|\d[\d:./h]*(?:st|nd|rd|th)?|[ap]\.?m\.?|on|at|um|am|uhr"
+    r"|le|à|el|posted|published|updated|veröffentlicht|publiziert|publié|[A-Z]{2,4})"
+)
+DATED_BY = re.compile(
+    rf"(?:[^\W\d]{{2,12}},\s)?(?:(?:{WHEN}[\s,|•·–—-]+)+|.*\d.*[|•·]\s){BY}\s(?P<who>.+)"
+)
+"""A day, and behind it who wrote."""
 CONTACT = re.compile(
     r"to contact the (?:reporters?|authors?|writers?)\b[^:]{0,40}:\s*(?P<who>.+)", re.IGNORECASE
 )
-REPORTING = re.compile(
-    r"[(\[]?(?:additional |further )?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE
+REPORTING = re.compile(r"[(\[]?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE)
+SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=\.?,?\s\d)"
+WHEN_BEHIND = re.compile(
+    rf"[\s,|•·–—-]+(?:(?:on|posted|[Pp]ublished|[Uu]pdated|[Vv]eröffentlicht|publi(?:ziert|é))\b"
+    rf"|(?:at|am|um|le|el)\s\d|(?:{'|'.join(WEEKDAYS)}|{SHORT_WEEKDAY})\b|(?i:{'|'.join(MONTHS)})\b\.?,?\s\d|\d|@|[(\[]|Follow\b)"
 )
+"""When and where it was written, what the writer is, and the like, behind the name."""
 HANDLE = re.compile(rf"(?P<who>{NAME.pattern})\s+@\w{{2,30}}\b.{{0,60}}")
 CUES = frozenset(
-    ("by", "von", "par", "por", "door", "contact", "author", "authors", "writer", "writers")
-) | {"reporter", "reporters", "correspondent", "correspondents"}
+    (
+        *("by", "von", "par", "por", "door", "contact", "author", "authors", "writer", "writers"),
+        *("autor", "autoren", "autorin", "autores", "autori", "auteur", "auteurs"),
+        *("reporter", "reporters", "correspondent", "correspondents"),
+    )
+)
 """Words of which each line that one of these forms fits holds one, but for a handle's "@"."""
 SIGNED = CUES | OWN_CUES
 """Words of which each line holds one that names its writer or agency by itself."""
@@ -56,10 +77,16 @@ BEHIND = re.compile(
 
 A role needs a desk before it: what is left of "White House Correspondent" would pass for a name.
 """
+NOTES = re.compile(
+    r"(?:is|was|has|are|covers|reports|writes|teaches|ist|war|schreibt|est|écrit|es|è)\b"
+)
+"""How a paragraph on its writer goes on after the name."""
+DEGREE = re.compile(r"^(?:(?:Dr|Prof)\.?(?:-Ing\.)?\s)+")
 NOT_A_NAME = re.compile(
-    r"(?i)\b(?:staff|editor|editors|correspondent|columnist|journalist|producer|bureau|desk|news|"
-    r"agency|press|reporter|team|times|post|newsroom|editorial|media|writer|updated|published|am|"
-    r"pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    r"(?i)\b(?:staff|editors?|correspondents?|columnist|journalists?|producer|bureau|desk|news|"
+    r"agency|press|reporters?|team|times|post|newsroom|editorial|media|writers?|analyst|"
+    r"contributors?|contributing|photographer|redaktion|rédaction|redacción|redazione|updated|"
+    r"published|am|pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 
 
@@ -67,7 +94,7 @@ def authors_in(text: str) -> tuple[str, ...]:
     """Return the names in a byline, a reporter's contact line or a "Reporting by" line."""
     if len(text) > LONGEST or ("@" not in text and CUES.isdisjoint(words(text))):
         return ()
-    for form in (CONTACT, REPORTING, PREFIX, HANDLE):
+    for form in (CONTACT, REPORTING, PREFIX, DATED_BY, HANDLE):
         found = form.fullmatch(text) or (form is REPORTING and form.match(text))
         if found:
             return _names(found["who"])
@@ -79,6 +106,11 @@ def names_in(text: str) -> tuple[str, ...]:
     return authors_in(text) or _names(text)
 
 
+def is_note_on(name: str, text: str) -> bool:
+    """Tell whether a paragraph begins as one on its writer does: “Lena Ostrova teaches …”."""
+    return text.startswith(f"{name} ") and NOTES.match(text, len(name) + 1) is not None
+
+
 def _names(text: str) -> tuple[str, ...]:
     """Return the pieces that are names; what stands before the first one must be a name itself."""
     pieces = [_bare(piece) for piece in SEPARATOR.split(_undated(text))]
@@ -88,13 +120,16 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def _bare(piece: str) -> str:
-    return BEHIND.sub("", WHERE.sub("", piece).strip(" .()"))
+    """Return a name as it is cited; some pages have it twice, once for the picture beside it."""
+    name = DEGREE.sub("", BEHIND.sub("", WHERE.sub("", piece).strip(" .()")))
+    words = name.split()
+    half = words[: len(words) // 2]
+    return " ".join(half) if half + half == words else name
 
 
 def _undated(text: str) -> str:
-    """Return what stands before the first day on a line: "By Lena Ostrova 12 March 2023"."""
-    days = days_in(text)
-    return text[: days[0].start] if days and days[0].start else text
+    """Return what stands before a day, an account or a number: "Lena Ostrova Friday, 12 March"."""
+    return WHEN_BEHIND.split(text, maxsplit=1)[0]
 
 
 def _is_name(text: str) -> bool:

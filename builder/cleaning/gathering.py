@@ -8,7 +8,7 @@ from operator import attrgetter
 from pkgutil import resolve_name
 
 from builder.cleaning.agencies import dateline_agency, line_agency, signature_agency
-from builder.cleaning.bylines import names_in
+from builder.cleaning.bylines import authors_in, names_in
 from builder.cleaning.capitals import NOBODY, Spelt, in_ordinary_case, is_in_capitals
 from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
@@ -34,6 +34,7 @@ from builder.cleaning.values import (
     Removal,
     Role,
 )
+from builder.cleaning.writers import writers_beside_day
 from builder.doors.values import Block, BlockKind
 from builder.words.dates import UNKNOWN
 from builder.words.names import compact
@@ -98,6 +99,7 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
     date = _weighed(date_of(lines), told.date, by_note="date" in told.noted)
     outlet = _weighed(outlet, told.outlet, by_note="outlet" in told.noted)
     language, known = _language(lines, told)
+    authors, named = _authors(lines, told)
     title = told.title if told.title.value else Fact(_title(lines), "", bool(_title(lines)))
     title = replace(title, sure=title.sure and not _is_masthead(title.value, outlet))
     return Part(
@@ -106,14 +108,14 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
         standfirst=_text_of(lines, STANDFIRST),
         captions=_captions(lines),
         agency=agency,
-        authors=_authors(lines, told),
+        authors=authors,
         date=date,
         outlet=outlet,
         language=language,
         url=told.url,
         captured=told.captured,
         body=tuple(_block(line) for line in lines if line.role in BODY),
-        unsure=(*_unsure(title, date, outlet, told), *(() if known else ("language",))),
+        unsure=_unsure(title, date, outlet, told, authors=named, language=known),
         removals=_removals(lines, title.value),
     )
 
@@ -145,11 +147,12 @@ def _is_masthead(title: str, outlet: Fact) -> bool:
     return bool(outlet.value) and compact(title) == compact(outlet.value)
 
 
-def _unsure(title: Fact, date: Fact, outlet: Fact, told: Stated) -> tuple[str, ...]:
+def _unsure(title: Fact, date: Fact, outlet: Fact, told: Stated, **sure: bool) -> tuple[str, ...]:
     """Name the fields in doubt: those that the text decides with, and the others as stated."""
-    doubts = {"title": title.sure, "date": date.sure, "outlet": outlet.sure}
-    others = (field for field in told.unsure if field not in doubts)
-    return (*(field for field, sure in doubts.items() if not sure), *others)
+    decided = {"title": title.sure, "date": date.sure, "outlet": outlet.sure}
+    others = (field for field in told.unsure if field not in decided)
+    doubts = (field for field, is_sure in {**decided, **sure}.items() if not is_sure)
+    return tuple(dict.fromkeys((*doubts, *others)))
 
 
 def _text_of(lines: Lines, role: Role) -> str:
@@ -193,11 +196,19 @@ def _with_ordinary_names(part: Part, lines: Lines, spelt: Spelt) -> Part:
     return replace(part, authors=tuple(dict.fromkeys(names)))
 
 
-def _authors(lines: Lines, told: Stated) -> tuple[str, ...]:
-    """Return whom the page states as its writers, where that is in doubt those of its bylines."""
-    names = (name for line in _bylines(lines) for name in names_in(line.text))
+def _authors(lines: Lines, told: Stated) -> tuple[tuple[str, ...], bool]:
+    """Return whom the page states as its writers, where that is in doubt those of its bylines; and
+    whether they are sure. Names that stand without a “by” are a guess.
+    """
+    bylines = _bylines(lines)
+    names = (name for line in bylines for name in names_in(line.text))
     shown = tuple(dict.fromkeys(names))
-    return shown if shown and "authors" in told.unsure else told.authors or shown
+    if told.authors and not (shown and "authors" in told.unsure):
+        return told.authors, "authors" not in told.unsure
+    if shown:
+        return shown, "authors" not in told.unsure and any(authors_in(one.text) for one in bylines)
+    guessed = writers_beside_day(lines)
+    return guessed, not guessed
 
 
 def _agency(lines: Lines) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from builder.cleaning.bylines import is_note_on
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import (
     OPEN,
@@ -23,6 +24,8 @@ from builder.words.shapes import (
 STEP = "title"
 LEAD = 8
 """Paragraphs whose words a headline is compared with."""
+LAST = 2
+"""Paragraphs of which one may be about the writer."""
 LEAST_SCORE = 0.5
 CLOSE = 0.5
 """Of two lines in succession that score as close as this, the upper one heads the lower."""
@@ -116,9 +119,16 @@ def _candidates(above: Above) -> list[int]:
         if (_may_be_title(line) or _is_short_title(line, above.told, first - i))
         and _stands_alone(line, above.counts)
     ]
+    may_be = [i for i in may_be if not _signs(above, i)]
     said = tuple(above.keys[i] for i in above.texts)
     headlines = {above.keys[i]: above.lines[i].text for i in may_be}
     return [i for i in may_be if not _leads_to(above.lines[i].text, headlines, said)]
+
+
+def _signs(above: Above, place: int) -> bool:
+    """Tell whether one of the last paragraphs begins with a line: it says who wrote the others."""
+    last = above.texts[1:][-LAST:]
+    return any(is_note_on(above.lines[place].text, above.lines[i].text) for i in last)
 
 
 def _leads_to(text: str, headlines: Mapping[str, str], said: tuple[str, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Make `naming/data/given_names.txt`: given names of many countries, by which people are told.
+"""Make `means/data/given_names.txt`: given names of many countries, by which people are told.
 
     python -m builder.making.given_names
 
@@ -20,6 +20,7 @@ from builder.words.names import folded
 
 SOURCE = "faker.providers.person"
 DATA = Path(__file__).parent.parent / "naming" / "data"
+MADE = Path(__file__).parent.parent / "means" / "data" / "given_names.txt"
 
 NAME = re.compile(r"[A-ZÀ-ɏ][a-zß-ɏ'’-]+(?:-[A-Z][a-zß-ɏ]+)?")
 LISTS = re.compile(r"(?!__).*(?:first_name|given)")
@@ -36,7 +37,7 @@ def main() -> None:
     others, places = _words(), _places()
     names = sorted({name for name in _given_names() if folded(name) not in others | places})
     text = HEAD.format(version=version("faker")) + "".join(f"{name}\n" for name in names)
-    (DATA / "given_names.txt").write_text(text, encoding="utf-8")
+    MADE.write_text(text, encoding="utf-8")
 
 
 def _given_names() -> Iterator[str]:

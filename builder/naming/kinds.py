@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
+from builder.means.given_names import GIVEN_NAMES
 from builder.naming.runs import Word
 from builder.naming.words import (
     ARTICLES,
@@ -12,7 +13,6 @@ from builder.naming.words import (
     CALLINGS,
     COMMON_WORDS,
     FIRST_FAMILIES,
-    GIVEN_NAMES,
     GIVEN_TOO,
     HEADS,
     NUMBERS,

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from builder.means.given_names import GIVEN_NAMES
 from builder.means.matching import Match, Matcher, fold
 from builder.naming.same_names import given_agree
 from builder.naming.values import ActorKind, Known
-from builder.naming.words import BREAKS, GIVEN_NAMES, PLACE_CUES
+from builder.naming.words import BREAKS, PLACE_CUES
 
 _REACH = 50  # code points of given names before a family name, and a word
 _GIVEN = re.compile(r"(?:(?<![\w'’-])[a-z]+ )?(?:(?<![\w'’-])[A-Z][\w'’.-]* ){1,3}$")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from builder.means.countries import SpellingKind
+from builder.means.given_names import GIVEN_NAMES
 from builder.naming.sightings import Sighting
 from builder.naming.towns import country_of_town
 from builder.naming.words import (
@@ -18,7 +19,6 @@ from builder.naming.words import (
     COMMON_WORDS,
     COUNTRY_FAMILY_NAMES,
     COUNTRY_GIVEN_NAMES,
-    GIVEN_NAMES,
     LANGUAGE_CUES,
     LOCAL,
     LOOKALIKES,

@@ -7,6 +7,7 @@ of its words, and gives points; EVIDENCE has them all.
 import re
 
 from builder.means.countries import code_of
+from builder.means.given_names import GIVEN_NAMES
 from builder.naming.credits import is_caption
 from builder.naming.kinds import SYLLABLES, bare, is_office
 from builder.naming.runs import Word
@@ -17,7 +18,6 @@ from builder.naming.words import (
     BEARERS,
     COMMON_WORDS,
     FIRST_FAMILIES,
-    GIVEN_NAMES,
     GIVEN_TOO,
     HEADS,
     NUMBERS,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from builder.means.countries import code_of
+from builder.means.given_names import GIVEN_NAMES
 from builder.naming.kinds import (
     BREAK,
     HEAD,
@@ -26,7 +27,6 @@ from builder.naming.runs import Word, runs
 from builder.naming.towns import country_of_town
 from builder.naming.words import (
     FIRST_FAMILIES,
-    GIVEN_NAMES,
     NAME_TITLES,
     PARTICLES,
     PLACE_CUES,

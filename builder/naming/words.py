@@ -19,8 +19,7 @@ def _sections() -> dict[str, frozenset[str]]:
 _VOCABULARY = _sections()
 UPPER = "".join(chr(c) for c in range(0x250) if chr(c).isupper())  # for classes of patterns
 
-# Evidence for a person, never proof: how the lists were counted stands at their head.
-GIVEN_NAMES = frozenset((*_lines("given_names.txt"), *_lines("given_names_more.txt")))
+# How the lists were counted stands at their head.
 GIVEN_TOO = _VOCABULARY["given_too"]
 COMMON_WORDS = frozenset(_lines("common_words.txt"))
 _SHORT_FORMS = tuple(enumerate(line.split() for line in _lines("short_forms.txt")))

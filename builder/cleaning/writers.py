@@ -1,0 +1,85 @@
+"""Who wrote a text that has no “by”: a name that stands alone in its header, or beside its day.
+
+It is a guess that an editor confirms. A page has other names there, so it must begin with a given
+name, and the text must not be about its bearer.
+"""
+
+import re
+
+from builder.cleaning.bylines import is_note_on, names_in
+from builder.cleaning.days import days_in
+from builder.cleaning.values import BYLINE, DATED, OPEN, TEXT, TITLE, Lines
+from builder.means.given_names import GIVEN_NAMES
+from builder.words.shapes import words
+
+LONGEST = 60
+"""Characters of a line that is a name, with what its bearer does."""
+NEAR = 3
+"""Lines from it to a day, on either side."""
+BELOW_TITLE = 2
+"""Lines below the headline where no day need be near."""
+NO_WRITER = re.compile(r"\d|\S/\S|©")
+"""What a line has that is no writer's: figures, or the agency of a photographer."""
+LAST = 2
+"""Paragraphs of which one may say who wrote the others."""
+BEFORE_NAME = re.compile(r"^(?:[^\w]|\d[\d:.h]*|(?:at|um|[AaPp]\.?[Mm]\.?|[A-Z]{2,4}|Uhr)\b)+")
+"""The hour and the zone behind a day."""
+
+
+def find_writer(lines: Lines) -> Lines:
+    """Give their role to lines in the header that are a writer's name, where no byline stands."""
+    header = header_of(lines)
+    if not header or any(lines[i].role is BYLINE for i in header):
+        return lines
+    told = _told(lines)
+    found = {i for i in header if _is_writer(lines, i, header.start, told)}
+    return tuple(line.become(BYLINE) if i in found else line for i, line in enumerate(lines))
+
+
+def header_of(lines: Lines) -> range:
+    """Return the places between the headline and the text."""
+    title = next((i for i, line in enumerate(lines) if line.role is TITLE), len(lines))
+    text = next((i for i, line in enumerate(lines) if i > title and line.role is TEXT), title)
+    return range(title + 1, text)
+
+
+def writers_beside_day(lines: Lines) -> tuple[str, ...]:
+    """Return whom a line in the header names that holds its day: “Ada Orr | 3 March 2020”."""
+    told = _told(lines)
+    dated = (lines[i].text for i in header_of(lines) if lines[i].role is DATED)
+    return next((names for text in dated if (names := _beside_day(text, told))), ())
+
+
+def _beside_day(text: str, told: frozenset[str]) -> tuple[str, ...]:
+    day = days_in(text)[0]
+    for side in (text[: day.start], BEFORE_NAME.sub("", text[day.end :])):
+        names = names_in(side)
+        if names and _is_persons(names[0], told):
+            return tuple(name for name in names if _is_persons(name, told))
+    return ()
+
+
+def _is_writer(lines: Lines, place: int, begin: int, told: frozenset[str]) -> bool:
+    line = lines[place]
+    if line.role is not OPEN or len(line.text) > LONGEST or NO_WRITER.search(line.text):
+        return False
+    near = lines[max(begin, place - NEAR) : place + NEAR + 1]
+    if place - begin >= BELOW_TITLE and not any(one.role is DATED for one in near):
+        return False
+    names = names_in(line.text)
+    return bool(names) and all(_is_persons(name, told) for name in names)
+
+
+def _is_persons(name: str, told: frozenset[str]) -> bool:
+    """Tell whether a name begins with a given one, and the text does not say its last word."""
+    first, *_, last = name.split()
+    given = first.capitalize() if first.isupper() else first
+    return given in GIVEN_NAMES and words(last).isdisjoint(told)
+
+
+def _told(lines: Lines) -> frozenset[str]:
+    """Return the words of the text, but for a last paragraph that says who wrote the others."""
+    texts = [line.text for line in lines if line.role is TEXT]
+    above = [lines[i].text for i in header_of(lines)]
+    notes = {text for text in texts[-LAST:] for name in above if is_note_on(name, text)}
+    return frozenset[str]().union(*(words(text) for text in texts if text not in notes))
