@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from builder.comparing.escaping import code, text
 from builder.comparing.values import Change, Edited, Mark, Piece, Rewriting, Turnover
 from builder.means.reporting import counted
+from builder.words.comparing import MOST_WORDS
 
 HEAD = ("| | before | after |", "| --- | --- | --- |")
 NAMES = 20  # of those who came, or went
 _NOTHING = "–"  # what a key says that is not there
+_MARKED = "the words are the same; how they are marked or parted is not."
+_BEHIND = f"the first {MOST_WORDS:,} words are the same; what follows them is not."
 
 
 def told(one: Edited, level: str) -> Iterator[str]:
@@ -79,7 +82,7 @@ def names(some: tuple[str, ...], most: int = NAMES) -> str:
 
 def _rewritten(one: Rewriting) -> Iterator[str]:
     if not one.paragraphs:
-        yield f"{_capital(one.name)}: the words are the same; how they are marked or parted is not."
+        yield f"{_capital(one.name)}: {_BEHIND if one.cut else _MARKED}"
         return
     yield f"{_capital(one.name)}:"
     yield "\n>\n".join(f"> {_paragraph(pieces)}" for pieces in one.paragraphs)

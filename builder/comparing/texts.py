@@ -16,9 +16,9 @@ def rewriting(name: str, before: str, after: str) -> Rewriting:
     """Compare two texts, a paragraph a line; where the words are the same no paragraph is shown."""
     found = compare(before.split("\n"), after)
     changed = [runs for runs in found if not _is_same(runs)]
-    longest = max(len(before.split()), len(after.split()))
     shown = tuple(_shown(found, SHOWN)) if changed else ()
-    return Rewriting(name, shown, max(0, len(changed) - SHOWN), longest > MOST_WORDS)
+    cut = before.split()[MOST_WORDS:] != after.split()[MOST_WORDS:]
+    return Rewriting(name, shown, max(0, len(changed) - SHOWN), cut)
 
 
 def _is_same(runs: Sequence[Run]) -> bool:

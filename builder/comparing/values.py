@@ -44,7 +44,8 @@ class Piece:
 class Rewriting:
     """How a text differs, paragraph by paragraph; `more` paragraphs with changes are not shown.
 
-    `name` is which text of the file, `cut` says that only the first words of it were compared.
+    `name` is which text of the file, `cut` says that it differs behind the first words, too, which
+    alone are compared word by word.
     """
 
     name: str

@@ -10,6 +10,7 @@ from builder.comparing.addresses import by_path
 from builder.comparing.branch import Side, compare
 from builder.comparing.values import Branch, Change, Mark
 from builder.pages.plan import plan
+from builder.words.comparing import MOST_WORDS
 from builder.words.problems import in_order
 
 FILES = {
@@ -200,6 +201,15 @@ def test_a_long_text_is_folded_around_what_changed() -> None:
         Mark.FOLDED,
     )
     assert (gone.text, new.text) == ("word50", "another")
+
+
+def test_a_change_behind_the_words_that_are_compared_is_no_sameness() -> None:
+    long = " ".join(f"word{number}" for number in range(MOST_WORDS + 100))
+    before = FILES | {LEAVES: article(body=long)}
+    for changed, cut in ((f"{long} More.", True), (long.replace("word0 ", "word0\n\n"), False)):
+        (text,) = branch({LEAVES: article(body=changed)}, before).articles.edited[0].rewritten
+
+        assert (text.paragraphs, text.cut) == ((), cut)
 
 
 def test_settings_and_rejected_names_are_told() -> None:

@@ -18,6 +18,7 @@ from builder.comparing.values import (
     ProblemTurnover,
     Record,
     Removed,
+    Rewriting,
     Turnover,
 )
 from builder.words.problems import Place, error, warning
@@ -92,6 +93,13 @@ def test_what_was_merged_tells_into_what() -> None:
     out = told(replace(NOTHING, registry=replace(NO_FILES, removed=removed)))
 
     assert ": its address leads to `content/people/ada-moss.md`\n" in out
+
+
+def test_a_long_text_that_changes_where_nothing_is_compared_is_not_called_the_same() -> None:
+    one = replace(edited(1), rewritten=(Rewriting("text", (), 0, cut=True),))
+    out = told(replace(NOTHING, articles=replace(NO_FILES, edited=(one,))))
+
+    assert "\nText: the first 5,000 words are the same; what follows them is not.\n" in out
 
 
 def test_errors_come_before_warnings() -> None:
