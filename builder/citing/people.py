@@ -16,6 +16,7 @@ from builder.citing.values import one_line
 from builder.words.names import folded
 
 _SUFFIX = re.compile(r"(?:jr|sr|i{2,3}|iv|phd|md)\.?", re.IGNORECASE)
+_RUN_ON = re.compile(r"\.(?=[^\W\d_])")
 _JOINING = frozenset({"and", "for", "of", "the", "und", "et", "with"})
 
 
@@ -46,8 +47,8 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """Given names as initials: "Ben C." is "B. C.", "Jean-Luc" is "J.-L."."""
-        return " ".join(map(_initial, self.given.split()))
+        """Given names as initials: "Ben C." is "B. C.", "J.R." is "J. R.", "Jean-Luc" "J.-L."."""
+        return " ".join(map(_initial, _RUN_ON.sub(". ", self.given).split()))
 
 
 @lru_cache(maxsize=20_000)
@@ -58,14 +59,29 @@ def split(written: str) -> Name:
     suffix = words.pop() if len(words) > 2 and _SUFFIX.fullmatch(words[-1]) else ""
     if not _is_western(words) or (("," in whole) and not suffix):
         return Name(whole)
-    given, particle = _parted(words[:-1])
+    given, particle = _parted(words[:-1], words[-1])
     return Name("", words[-1], particle, given, suffix) if given else Name(whole)
 
 
-def _parted(words: list[str]) -> tuple[str, str]:
-    """Given names, and the particles in small letters before the family name."""
-    at = next((n for n, word in enumerate(words) if word[0].islower()), len(words))
+def _parted(words: list[str], family: str) -> tuple[str, str]:
+    """Given names, and the particles before the family name.
+
+    One with a capital may be a given name as well (Van Morrison, Anh Le Nguyen): not as the first
+    word, nor before a family name of those that mostly stand first.
+    """
+    particles = _section("particles") if folded(family) not in _section("family first") else ()
+    found = (
+        n
+        for n, word in enumerate(words)
+        if word[0].islower() or (n and _as_listed(word) in particles)
+    )
+    at = next(found, len(words))
     return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _as_listed(particle: str) -> str:
+    """A particle in small letters and with its accents: Ó is one, an O is an initial."""
+    return unicodedata.normalize("NFC", particle).casefold().rstrip(".")
 
 
 def _is_western(words: list[str]) -> bool:

@@ -12,6 +12,15 @@ from builder.citing.people import split
         ("Ada B. Moss", "Moss, Ada B."),
         ("Jan van der Berg", "van der Berg, Jan"),
         ("Omar al-Masri", "al-Masri, Omar"),
+        ("Jean Le Gall", "Le Gall, Jean"),
+        ("Ada B. Van der Berg", "Van der Berg, Ada B."),
+        ("Aoife Ní Bhriain", "Ní Bhriain, Aoife"),
+        ("Sea\u0301n O\u0301 Riain", "O\u0301 Riain, Sea\u0301n"),
+        ("Seán Mac an Bhaird", "Mac an Bhaird, Seán"),
+        ("Eva St. Clair", "St. Clair, Eva"),
+        ("Sean O. Riain", "Riain, Sean O."),
+        ("Van Moss", "Moss, Van"),
+        ("Anh Le Nguyen", "Nguyen, Anh Le"),
         ("Ada Moss, Jr.", "Moss, Ada, Jr."),
         ("Ada Moss III", "Moss, Ada, III"),
         ("José Ñúñez", "Ñúñez, José"),
@@ -46,5 +55,9 @@ def test_where_it_would_be_a_guess_the_name_stays_whole(written: str) -> None:
     assert name.literal == name.inverted == name.straight == written
 
 
-def test_initials_keep_their_hyphens() -> None:
-    assert split("Jean-Luc Ben Moss").initials == "J.-L. B."
+@pytest.mark.parametrize(
+    ("written", "initials"),
+    [("Jean-Luc Ben Moss", "J.-L. B."), ("J.R. Moss", "J. R."), ("J.-L.R. Moss", "J.-L. R.")],
+)
+def test_initials_keep_their_hyphens_and_stand_apart(written: str, initials: str) -> None:
+    assert split(written).initials == initials
