@@ -5,6 +5,10 @@ import re
 from builder.citing.values import Piece, one_line
 
 _CLOSED = ("?", "!", ".", "…", "。", "؟", "！", "？")
+_QUOTES = r"\s?[»›]|[\"”“«‹」』]"  # that close; French ones behind a blank
+_ENDS = re.compile(f"(?:{_QUOTES})+$")
+_ENDS_SINGLE = re.compile(f"(?:{_QUOTES}|[’'])+$")
+_OPENS_SINGLE = re.compile(r"(?<!\w)[‘'](?=\S)")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 _SINGLE = r"‘\1’"
 _INNER = str.maketrans("“”", "‘’")
@@ -17,9 +21,15 @@ def quoted(title: str) -> str:
 
 
 def stopped(text: str) -> str:
-    """End a text in a full stop, unless it ends in a sign that closes a sentence."""
+    """End a text in a full stop, unless it ends in a sign that closes a sentence.
+
+    Where it ends in a quotation the stop stands within: the manuals go by American usage (Chicago
+    6.9, APA 6.7).
+    """
     whole = one_line(text)
-    return whole if whole.endswith(_CLOSED) or not whole else f"{whole}."
+    ends = _ENDS_SINGLE if _OPENS_SINGLE.search(whole) else _ENDS  # else an apostrophe: readers’
+    said = ends.sub("", whole)
+    return whole if said.endswith(_CLOSED) or not said else f"{said}.{whole[len(said) :]}"
 
 
 def listed(names: list[str], last: str = ", and ") -> str:

@@ -1,5 +1,6 @@
 """Lines as Chicago (17th edition, bibliography), MLA (9th) and APA (7th) have them."""
 
+import pytest
 from cited import cited
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,6 +94,27 @@ def test_quotes_within_a_title_become_single_ones_where_it_is_quoted() -> None:
     assert "“‘No,’ Says ‘Cod’ Council?” " in chicago
     assert "“‘No,’ Says ‘Cod’ Council?” " in mla
     assert '“No,” Says "Cod" Council? ' in apa
+
+
+@pytest.mark.parametrize(
+    ("title", "in_quotes", "plain"),
+    [
+        ('Cod Says "No"', "“Cod Says ‘No.’” ", 'Cod Says "No." '),
+        ("Cod Says “No”", "“Cod Says ‘No.’” ", "Cod Says “No.” "),
+        ('Cod Asks "Why?"', "“Cod Asks ‘Why?’” ", 'Cod Asks "Why?" '),
+        ("Cod Asks ‘Why?’", "“Cod Asks ‘Why?’” ", "Cod Asks ‘Why?’ "),
+        ("Cod dit « Non »", "“Cod dit « Non. »” ", "Cod dit « Non. » "),
+        ("Rights of the Readers’", "“Rights of the Readers’.” ", "Rights of the Readers’. "),
+    ],
+)
+def test_a_title_that_ends_in_a_quotation_has_one_stop_within(
+    title: str, in_quotes: str, plain: str
+) -> None:
+    chicago, mla, apa = lines(cited(title=title))
+
+    assert chicago.startswith(f"Moss, Ada. {in_quotes}The Lake Post")
+    assert mla.startswith(f"Moss, Ada. {in_quotes}The Lake Post")
+    assert apa.startswith(f"Moss, A. (2018, August 7). {plain}The Lake Post")
 
 
 def test_what_is_only_in_the_archive_is_cited_from_there() -> None:
