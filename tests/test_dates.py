@@ -98,6 +98,7 @@ def test_a_season_may_be_of_either_hemisphere(text: str, words: str) -> None:
         ("2019-06-10/", date(2019, 6, 10), None, "10 June 2019 or later"),
         ("../2019-06", None, date(2019, 6, 30), "June 2019 or earlier"),
         ("/2019-06", None, date(2019, 6, 30), "June 2019 or earlier"),
+        ("2018-08/2018-08", date(2018, 8, 1), date(2018, 8, 31), "August 2018"),
         ("1984?/2004~", date(1984, 1, 1), date(2004, 12, 31), "1984, uncertain to about 2004"),
     ],
 )

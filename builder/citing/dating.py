@@ -49,11 +49,17 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one day to another; a side is None where it is open. A single date has one day twice."""
+    """From one day to another; a side is None where it is open. A single date has one day twice,
+    and so has an interval that ends where it begins.
+    """
 
     first: Day | None
     last: Day | None
-    is_single: bool
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one day is told, and not two."""
+        return self.first is not None and self.first == self.last
 
     @property
     def days(self) -> tuple[Day, ...]:
@@ -68,7 +74,7 @@ def stretch(date: EdtfDate) -> Stretch | None:
         return None
     start, slash, end = date.text.partition("/")
     first = _day(start)
-    return Stretch(first, _day(end) if slash else first, not slash)
+    return Stretch(first, _day(end) if slash else first)
 
 
 def _day(text: str) -> Day | None:

@@ -161,7 +161,7 @@ def _interval(text: str, first: EdtfDate | None, last: EdtfDate | None) -> EdtfD
 def _interval_words(first: EdtfDate | None, last: EdtfDate | None) -> str:
     start, end = (one.words if one else "" for one in (first, last))
     if start and end:
-        return f"{start} to {end}"
+        return start if start == end else f"{start} to {end}"
     return f"{start} or later" if start else f"{end} or earlier"
 
 

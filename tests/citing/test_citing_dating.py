@@ -55,6 +55,9 @@ def test_what_is_not_sure_is_marked(written: str, words: str) -> None:
             "ca. 7 Aug. 2018–9 Aug. 2018",
         ),
         ("2017/2018", "2017–2018", "2017–2018"),
+        ("2018-08-07/2018-08-07", "August 7, 2018", "7 Aug. 2018"),
+        ("2018-08/2018-08", "August 2018", "Aug. 2018"),
+        ("2018-08~/2018-08~", "ca. August 2018", "ca. Aug. 2018"),
     ],
 )
 def test_an_interval_says_once_what_both_ends_share(written: str, chicago: str, mla: str) -> None:
