@@ -13,6 +13,8 @@ from builder.means.git import tracked
 
 PACKAGE = Path(__file__).parent.parent
 CACHE = ".cache"  # below the root: what the builder remembers
+_OWN = ("content", "templates", ".git", CACHE)
+"""Below the root: folders of which a mistaken word of a command may not cost a file."""
 SIDE_FILES = (".cleaning.json", ".meta.yaml")  # beside a capture, not captures themselves
 _OF_PAGES = (
     *("_files", ".files", "-files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_file"),
@@ -97,6 +99,12 @@ class Workspace:
         with suppress(OSError), open(path, encoding="utf-8-sig", errors="replace") as lines:  # noqa: PTH123 - a path would take longer than the line
             return next(islice(lines, line - 1, None), "").rstrip("\n")
         return ""
+
+
+def is_archive(root: Path, place: Path) -> bool:
+    """Whether what is written at a place, both resolved, would stand over or among an archive."""
+    around = (place, *place.parents)
+    return place == root or place in root.parents or any(root / one in around for one in _OWN)
 
 
 def capture_files(workspace: Workspace) -> tuple[Path, ...]:

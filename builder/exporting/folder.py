@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from builder.archive.workspace import is_archive
 from builder.exporting.values import File
 from builder.means.files import write_atomically
 from builder.words.problems import Stopped
@@ -47,9 +48,8 @@ def write_file(root: Path, out: Path, file: File) -> Path:
 
 def check_clear(root: Path, out: Path) -> None:
     """Raise NotForExport where an export would stand among what people own."""
-    out, root = out.resolve(), root.resolve()
-    owned = (root / "content", root / "templates")
-    if out == root or any(one in (out, *out.parents) for one in owned) or out in root.parents:
+    out = out.resolve()
+    if is_archive(root.resolve(), out):
         raise NotForExport(f"{out} holds the archive itself; choose another place")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from builder.archive.workspace import is_archive
 from builder.means.files import write_atomically
 from builder.words.problems import Stopped
 
@@ -11,7 +12,6 @@ MARKER = ".nojekyll"  # by which GitHub Pages serves files as they are, whatever
 MARKERS = (MARKER, ".cuttings")  # the second is what it was called before
 _HEAD = "# Written by cuttings, which replaces and removes the files listed here and no others."
 _MANIFEST = "# manifest: "
-_OWNED = ("content", "templates", ".git", ".cache")  # of an archive's folders
 
 
 class NotOurs(Stopped):
@@ -24,9 +24,8 @@ def check_ours(root: Path, out: Path) -> None:
     A home is refused though it be empty, and so is a mount point, which nothing can take the place
     of.
     """
-    out, root = real(out), root.resolve()
-    owned = [root / name for name in _OWNED]
-    if out == root or out in root.parents or any(one in (out, *out.parents) for one in owned):
+    out = real(out)
+    if is_archive(root.resolve(), out):
         raise NotOurs(f"{out} holds the archive itself; choose a folder for the site alone")
     home = Path("~").expanduser().resolve()  # "~" stays where there is none
     if out in (home, *home.parents):

@@ -59,7 +59,9 @@ def test_a_folder_that_holds_other_things_is_refused(root: Path) -> None:
     assert tree(out) == {"letter.txt": b"dear"}
 
 
-@pytest.mark.parametrize("place", ["", "..", "content", "content/data", "templates/x"])
+@pytest.mark.parametrize(
+    "place", ["", "..", "content", "content/data", "templates/x", ".git/x", ".cache"]
+)
 def test_nothing_is_exported_into_the_archive(root: Path, place: str) -> None:
     with pytest.raises(NotForExport, match="holds the archive itself"):
         write_folder(root, root / place, "csv", (A,))
@@ -92,6 +94,7 @@ def test_a_file_goes_where_it_is_told_or_into_a_folder_that_is_there(root: Path)
     assert write_file(root, root / "out", A) == root / "out" / "a.csv"
 
 
-def test_a_file_is_not_written_among_the_content(root: Path) -> None:
+@pytest.mark.parametrize("place", ["content/archive.yaml", ".git/HEAD", ".cache/articles.jsonl"])
+def test_a_file_is_not_written_among_what_the_archive_needs(root: Path, place: str) -> None:
     with pytest.raises(NotForExport):
-        write_file(root, root / "content" / "archive.yaml", A)
+        write_file(root, root / place, A)
