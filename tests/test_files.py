@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 
@@ -19,6 +21,8 @@ from builder.means.files import (
     write_over,
 )
 from builder.words.problems import Place, Problem
+
+MODES = pytest.mark.skipif(sys.platform == "win32", reason="there is but read-only, or not")
 
 
 def source(root: Path, data: bytes) -> Source | Problem:
@@ -95,7 +99,6 @@ def test_writing_makes_the_folders_and_says_that_it_wrote(tmp_path: Path) -> Non
 
     assert write_atomically(path, b"text")
     assert path.read_bytes() == b"text"
-    assert path.stat().st_mode & 0o777 == 0o644
 
 
 def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
@@ -128,7 +131,6 @@ def test_a_new_file_is_whole_and_its_folders_are_made(tmp_path: Path) -> None:
 
     assert write_new(path, b"text")
     assert [(one.name, one.read_bytes()) for one in path.parent.iterdir()] == [("a.md", b"text")]
-    assert path.stat().st_mode & 0o777 == 0o644
 
 
 def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
@@ -194,6 +196,61 @@ def test_what_is_saved_at_the_last_moment_stays(
     if sys.platform == "linux":
         assert not write_over(path, b"new", sha256(b"old"))
         assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"saved at the last moment"]
+
+
+@MODES
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
+def test_whoever_may_read_a_file_still_may_and_nobody_else(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(mode)
+    write_atomically(path, b"new")
+    write_over(path, b"newer", sha256(b"new"))
+
+    assert (path.read_bytes(), S_IMODE(path.stat().st_mode)) == (b"newer", mode)
+
+
+@MODES
+def test_what_nobody_else_may_read_lies_open_at_no_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    seen: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: seen.append(os.fstat(handle).st_mode))
+    write_atomically(path, b"new")
+
+    assert [S_IMODE(one) for one in seen] == [0o600]
+
+
+@MODES
+@pytest.mark.parametrize("write", [write_atomically, write_new])
+def test_a_new_file_is_as_the_system_makes_any(
+    tmp_path: Path, write: Callable[[Path, bytes], bool]
+) -> None:
+    before = os.umask(0o027)
+    try:
+        write(tmp_path / "a.md", b"text")
+    finally:
+        os.umask(before)
+
+    assert S_IMODE((tmp_path / "a.md").stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize(
+    "write", [write_atomically, lambda path, data: write_over(path, data, sha256(b"old"))]
+)
+def test_a_file_that_may_not_be_written_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Callable[[Path, bytes], bool]
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda path, wish: False)  # root may write whatever it is
+
+    with pytest.raises(PermissionError, match=r"may not be written.*a\.md"):
+        write(path, b"new")
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"old"]
 
 
 def test_a_hash_is_hexadecimal_sha_256() -> None:

@@ -2,20 +2,21 @@
 
 import hashlib
 import os
-import tempfile
 import time
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from errno import ELOOP
+from errno import EACCES, ELOOP
 from pathlib import Path
-from stat import S_ISLNK, S_ISREG
+from stat import S_IMODE, S_ISLNK, S_ISREG
+from uuid import uuid4
 
 from builder.means.exchange import exchange
 from builder.words.problems import Place, Problem, error
 
 MAX_CONTENT_BYTES = 2_000_000  # of one content file: a book-length article is under a tenth
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)  # that of Windows
 DOUBT = 2_000_000_000
 """Nanoseconds for which a file that has just been written may change again unseen: file systems
 that count in steps of two seconds (FAT) are the coarsest. Such a file is known by its bytes."""
@@ -119,11 +120,12 @@ def still(path: Path, before: Seen) -> Seen:
 def write_atomically(path: Path, data: bytes) -> bool:
     """Write by temporary file and rename, and only when the bytes differ; say whether it wrote.
 
-    A reader sees the old bytes or the new ones, never a part. Raises OSError.
+    A reader sees the old bytes or the new ones, never a part, and whoever may read or write the
+    file still may, and nobody else. Raises OSError, also where the file may not be written.
     """
     if path.is_file() and path.read_bytes() == data:
         return False
-    with _temporary(path, data) as made:
+    with _temporary(path, data, _mode(path)) as made:
         made.replace(path)
     return True
 
@@ -134,7 +136,7 @@ def write_over(path: Path, data: bytes, seen: str) -> bool:
     Somebody may save between a look and a rename. Where two files can change places, what stood
     there is looked at after that, and put back if it is another.
     """
-    with _temporary(path, data) as made:
+    with _temporary(path, data, _mode(path)) as made:
         if sha256_of(path) != seen:
             return False
         if not exchange(made, path):
@@ -160,6 +162,19 @@ def write_new(path: Path, data: bytes) -> bool:
     return True
 
 
+def _mode(path: Path) -> int | None:
+    """Who may read and write a file; None where none is. Raises OSError where we may not write: to
+    take its place one need not.
+    """
+    try:
+        mode = S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+    if not os.access(path, os.W_OK):
+        raise PermissionError(EACCES, "this file may not be written, so it stays", str(path))
+    return mode
+
+
 def _write_exclusively(path: Path, data: bytes) -> bool:
     try:
         with path.open("xb") as file:
@@ -170,17 +185,22 @@ def _write_exclusively(path: Path, data: bytes) -> bool:
 
 
 @contextmanager
-def _temporary(path: Path, data: bytes) -> Iterator[Path]:
-    """A file of these bytes, safe on the disk, beside where they shall be; gone afterwards."""
+def _temporary(path: Path, data: bytes, mode: int | None = None) -> Iterator[Path]:
+    """A file of these bytes, safe on the disk, beside where they shall be; gone afterwards.
+
+    Whoever reads a file of that mode may read this one, from the beginning; without one it is as
+    any new file.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    made = Path(name)
+    made = path.with_name(f".{path.name[:40]}.{uuid4().hex}")
     try:
+        handle = os.open(made, _NEW, 0o666 if mode is None else mode)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        made.chmod(0o644)
+        if mode is not None:
+            made.chmod(mode)
         yield made
     finally:
         made.unlink(missing_ok=True)
