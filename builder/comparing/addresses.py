@@ -1,6 +1,7 @@
 """Which pages a branch makes appear, vanish and change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from builder.comparing.values import Address, PageTurnover
@@ -54,6 +55,7 @@ def turnover(before: Mapping[str, Page], after: Mapping[str, Page]) -> PageTurno
             for path, page in before.items()
             if isinstance(page, RedirectPage) and path not in after
         ),
+        turned=tuple(_turned(before, after)),
         changed=tuple(
             path
             for path, page in new.items()
@@ -70,6 +72,17 @@ def by_path(pages: Iterable[Page]) -> Mapping[str, Page]:
 def _read(pages: Mapping[str, Page]) -> Mapping[str, Page]:
     """The pages that have something to read."""
     return {path: one for path, one in pages.items() if not isinstance(one, RedirectPage)}
+
+
+def _turned(before: Mapping[str, Page], after: Mapping[str, Page]) -> Iterator[Address]:
+    """Redirects that lead elsewhere; one whose target has moved leads to the same page as ever."""
+    for path, page in after.items():
+        old = before.get(path)
+        if isinstance(page, RedirectPage) and isinstance(old, RedirectPage):
+            now = after.get(old.target.path)
+            led = now.target.path if isinstance(now, RedirectPage) else old.target.path
+            if led != page.target.path:
+                yield replace(_address(page), before=old.target.path)
 
 
 def _address(page: Page) -> Address:

@@ -47,6 +47,7 @@ def _sentences(branch: Branch) -> Iterator[str]:
             (len(pages.vanish), "vanishes", "vanish"),
             (len(pages.led) + len(pages.redirects), "leads on", "lead on"),
             (len(pages.dropped), "leads on no more", "lead on no more"),
+            (len(pages.turned), "leads elsewhere", "lead elsewhere"),
             (len(pages.changed), "changes", "change"),
         ),
     )

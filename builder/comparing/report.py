@@ -201,6 +201,7 @@ def _pages(branch: Branch) -> Iterator[str]:
     yield from _by_kind("Pages that appear", pages.appear)
     yield from _list("Pages that vanish", pages.vanish, _vanished, _kind_of, _NOWHERE)
     yield from _list("Addresses that lead on", (*pages.led, *pages.redirects), _led)
+    yield from _list("Addresses that lead elsewhere", pages.turned, _turned)
     yield from _list("Addresses that lead on no more", pages.dropped, _vanished, _kind_of, _NOWHERE)
 
 
@@ -232,6 +233,10 @@ def _kind_of(one: Address) -> str:
 
 def _led(one: Address) -> str:
     return f"{code(one.path)} leads to {code(one.target)} ({text(one.title)})"
+
+
+def _turned(one: Address) -> str:
+    return f"{_led(one)}, and no more to {code(one.before)}"
 
 
 def _problems(

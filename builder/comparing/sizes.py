@@ -47,7 +47,7 @@ def size(
     """Weigh the pages that differ; `weigh` makes a page and counts its bytes."""
     appear = [after[one.path] for one in (*pages.appear, *pages.redirects)]
     vanish = [before[one.path] for one in (*pages.vanish, *pages.dropped)]
-    changed = [*pages.changed, *(one.path for one in pages.led)]
+    changed = [*pages.changed, *(one.path for one in (*pages.led, *pages.turned))]
     return Size(
         appear=_sum(appear, weigh),
         vanish=_sum(vanish, weigh),

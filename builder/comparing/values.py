@@ -154,20 +154,22 @@ class Found:
 class Address:
     """A page that appears or vanishes: its address, what it is called, and what kind it is of.
 
-    `target` is the address that a redirect leads to, else "".
+    `target` is the address that a redirect leads to, else ""; `before` the one that it led to.
     """
 
     path: str
     title: str
     kind: str
     target: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PageTurnover:
     """The pages that appear, vanish and change, and those at whose address a redirect stands now.
 
-    `redirects` are new ones at addresses that had no page, `dropped` are redirects that are gone.
+    `redirects` are new ones at addresses that had no page, `dropped` are redirects that are gone,
+    `turned` those by which one comes to another page than before.
     """
 
     appear: tuple[Address, ...]
@@ -175,6 +177,7 @@ class PageTurnover:
     led: tuple[Address, ...]
     redirects: tuple[Address, ...]
     dropped: tuple[Address, ...]
+    turned: tuple[Address, ...]
     changed: tuple[str, ...]
 
 

@@ -68,6 +68,32 @@ def test_a_person_who_was_merged_tells_into_whom() -> None:
     assert found.articles.edited == ()
 
 
+def test_an_address_that_leads_to_somebody_else_is_told() -> None:
+    before = FILES | {"people/ada-moss.md": person("Ada Moss", former_ids="[a-moss]")}
+    after = {
+        "people/ada-moss.md": person("Ada Moss"),
+        "people/ben-reed.md": person("Ben Reed", former_ids="[a-moss]"),
+    }
+    (turned,) = branch(after, before).pages.turned
+
+    assert (turned.path, turned.before, turned.target) == (
+        "people/a-moss/",
+        "people/ada-moss/",
+        "people/ben-reed/",
+    )
+
+
+def test_an_address_that_leads_to_the_same_page_is_not_told_again() -> None:
+    before = FILES | {"people/ada-moss.md": person("Ada Moss", former_ids="[a-moss]")}
+    after = {
+        "people/ada-moss.md": None,
+        "people/moss.md": person("Ada Moss", former_ids="[a-moss, ada-moss]"),
+    }
+    found = branch(after, before).pages
+
+    assert (found.turned, [one.path for one in found.led]) == ((), ["people/ada-moss/"])
+
+
 def test_two_articles_without_a_text_are_not_the_same_for_that() -> None:
     before = FILES | {"articles/2020/storm.md": article("A Storm", "")}
     after: dict[str, str | None] = {

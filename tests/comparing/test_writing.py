@@ -24,7 +24,7 @@ from builder.comparing.values import (
 from builder.words.problems import Place, error, warning
 
 NO_FILES = Files((), (), (), ())
-NO_PAGES = PageTurnover((), (), (), (), (), ())
+NO_PAGES = PageTurnover((), (), (), (), (), (), ())
 NOTHING = Branch(NO_FILES, NO_FILES, (), (), NO_PAGES, ProblemTurnover((), ()))
 NO_SIZE = Size(0, 0, 0, reckoned=False)
 
@@ -143,6 +143,14 @@ def test_addresses_that_vanish_are_told_apart_from_those_that_lead_on() -> None:
     assert "\n1 page vanishes, 1 leads on.\n" in out
     assert "\n- `people/a/` (A)\n" in out
     assert "\n- `people/b/` leads to `people/c/` (B)\n" in out
+
+
+def test_an_address_that_leads_elsewhere_is_told_with_where_it_led() -> None:
+    turned = (Address("people/a/", "C", "person", "people/c/", "people/b/"),)
+    out = told(replace(NOTHING, pages=replace(NO_PAGES, turned=turned)))
+
+    assert "\n1 page leads elsewhere.\n" in out
+    assert "\n- `people/a/` leads to `people/c/` (C), and no more to `people/b/`\n" in out
 
 
 def test_sizes_are_told_with_what_they_are_made_of() -> None:
