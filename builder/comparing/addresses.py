@@ -18,6 +18,7 @@ from builder.pages.values import (
 )
 from builder.words.fingerprints import fingerprint
 
+VERSIONS = "versions"
 ELSE = "else"
 _KINDS: Mapping[type[Page], str] = MappingProxyType(
     {
@@ -29,7 +30,7 @@ _KINDS: Mapping[type[Page], str] = MappingProxyType(
         ListPage: "list",
         LetterPage: "list",
         CapturePage: "capture",
-        VersionsPage: "versions",
+        VersionsPage: VERSIONS,
     }
 )
 
@@ -103,5 +104,11 @@ def _title(page: Page) -> str:
 
 
 def _kind(page: Page) -> str:
-    """What a page is of; one of a kind is of its own."""
-    return page.kind if isinstance(page, ActorPage) else _KINDS.get(type(page), ELSE)
+    """What a page is of; one of a kind is of its own, a redirect of what it leads to."""
+    match page:
+        case ActorPage():
+            return page.kind
+        case RedirectPage():
+            return page.target.kind
+        case _:
+            return _KINDS.get(type(page), ELSE)

@@ -1,12 +1,21 @@
 """What a branch does in a sentence or two, for those who read no further."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
+from builder.comparing.addresses import ELSE, VERSIONS
 from builder.comparing.values import Branch, Files, Kind, Record
 from builder.words.problems import Problem, Severity
 
 NOTHING = "Nothing that a reader would see has changed"
-PLURALS = {Kind.PERSON: "people", Kind.COUNTRY: "countries"}
+PLURALS: Mapping[str, str] = MappingProxyType(
+    {
+        Kind.PERSON: "people",
+        Kind.COUNTRY: "countries",
+        VERSIONS: "versions of articles",
+        ELSE: "other pages",
+    }
+)
 _Count = tuple[int, str, str]
 """How many, and what to say of one and of several."""
 
@@ -25,9 +34,9 @@ def is_error(problem: Problem) -> bool:
     return problem.severity is Severity.ERROR
 
 
-def plural(kind: Kind) -> str:
-    """A kind of file in the plural."""
-    return PLURALS.get(kind, f"{kind.value}s")
+def plural(kind: str) -> str:
+    """A kind of file or page in the plural."""
+    return PLURALS.get(kind, f"{kind}s")
 
 
 def _sentences(branch: Branch) -> Iterator[str]:

@@ -217,18 +217,22 @@ def _by_kind(title: str, pages: Sequence[Address]) -> Iterator[str]:
 
 
 def _kind(kind: str, pages: tuple[Address, ...]) -> str:
-    noun = plural(Kind(kind)) if kind in tuple(Kind) else kind
-    shown = ", ".join(f"{text(one.title)} {code(one.path)}" for one in pages[:TITLES])
+    shown = ", ".join(f"{text(one.title)} {_place(one)}" for one in pages[:TITLES])
     more = f" and {len(pages) - TITLES:,} more" if len(pages) > TITLES else ""
-    return f"{noun}: {shown}{more}"
+    return f"{plural(kind)}: {shown}{more}"
+
+
+def _place(one: Address) -> str:
+    """Where a page is; of the front page, whose address is empty, the root."""
+    return code(one.path or "/")
 
 
 def _vanished(one: Address) -> str:
-    return f"{code(one.path)} ({text(one.title)})"
+    return f"{_place(one)} ({text(one.title)})"
 
 
 def _kind_of(one: Address) -> str:
-    return one.kind
+    return plural(one.kind)
 
 
 def _led(one: Address) -> str:

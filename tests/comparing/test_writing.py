@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from builder.comparing.addresses import ELSE, VERSIONS
 from builder.comparing.report import LISTED, ROOM, TOLD, report
 from builder.comparing.sizes import Built, Size
 from builder.comparing.values import (
@@ -151,6 +152,26 @@ def test_an_address_that_leads_elsewhere_is_told_with_where_it_led() -> None:
 
     assert "\n1 page leads elsewhere.\n" in out
     assert "\n- `people/a/` leads to `people/c/` (C), and no more to `people/b/`\n" in out
+
+
+def test_pages_that_appear_are_told_by_kind_in_a_readers_words() -> None:
+    appear = (
+        Address("", "Talks", ELSE),
+        Address("articles/2020/", "2020", "year"),
+        Address("articles/2020/a/versions/", "Versions of A", VERSIONS),
+    )
+    out = told(replace(NOTHING, pages=replace(NO_PAGES, appear=appear)))
+
+    assert "\n- other pages: Talks `/`\n" in out
+    assert "\n- years: 2020 `articles/2020/`\n" in out
+    assert "\n- versions of articles: Versions of A `articles/2020/a/versions/`\n" in out
+
+
+def test_pages_that_find_no_room_are_counted_by_kind() -> None:
+    vanish = tuple(Address(f"people/{number}/", "A", "person") for number in range(LISTED + 9))
+    out = told(replace(NOTHING, pages=replace(NO_PAGES, vanish=vanish)))
+
+    assert "\n… and 9 more (people 9).\n" in out
 
 
 def test_sizes_are_told_with_what_they_are_made_of() -> None:
