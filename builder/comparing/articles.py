@@ -1,6 +1,6 @@
 """What a branch does to the articles of an archive, and to whom they name."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
@@ -112,12 +112,14 @@ class Articles:
     def _turnover(self, old: Iterable[Evidence], new: Iterable[Evidence]) -> Turnover:
         before = {self._today(one.actor): one.actor for one in old}
         after = tuple(one.actor for one in new)
-        return Turnover(
-            gained=tuple(self._after.directory.name(ref) for ref in after if ref not in before),
-            lost=tuple(
-                self._before.directory.name(ref) for now, ref in before.items() if now not in after
-            ),
-        )
+        gained = [(self._after.directory.name(ref), ref) for ref in after if ref not in before]
+        lost = [
+            (self._before.directory.name(ref), ref)
+            for now, ref in before.items()
+            if now not in after
+        ]
+        both = {name for name, _ in gained} & {name for name, _ in lost}
+        return Turnover(tuple(_told_apart(gained, both)), tuple(_told_apart(lost, both)))
 
     def _today(self, ref: ActorRef) -> ActorRef:
         return ActorRef(ref.kind, self._moved.get((Kind(ref.kind.value), ref.id), ref.id))
@@ -136,6 +138,12 @@ class Articles:
             for name in {**gained, **lost}
         ]
         yield from sorted(every, key=lambda one: (-len(one.gained) - len(one.lost), one.name))
+
+
+def _told_apart(some: Iterable[tuple[str, ActorRef]], both: Container[str]) -> Iterator[str]:
+    """Names; behind one that comes and goes, which is another's by now, whose it is."""
+    for name, ref in some:
+        yield f"{name} ({ref.kind.value} {ref.id})" if name in both else name
 
 
 def _articles(entries: Mapping[ArticleId, Entry]) -> Mapping[str, Article]:

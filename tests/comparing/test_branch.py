@@ -133,6 +133,14 @@ def test_an_article_that_means_somebody_else_by_now_is_changed() -> None:
     assert (leaves.about.gained, leaves.about.lost) == (("Ben Reed",), ("Ada Moss",))
 
 
+def test_a_name_that_is_somebody_elses_by_now_is_told_with_whose_it_is() -> None:
+    found = branch({"people/ada-moss.md": None, "organizations/ada-moss.md": person("Ada Moss")})
+
+    (leaves,) = found.articles.edited
+    assert leaves.about.gained == ("Ada Moss (organization ada-moss)",)
+    assert leaves.about.lost == ("Ada Moss (person ada-moss)",)
+
+
 def test_an_outlet_under_another_name_is_no_change_of_its_articles() -> None:
     found = branch({"outlets/coast-news.md": person("The Coast", aliases="[Coast News]")})
 
