@@ -21,7 +21,8 @@ from builder.means.markdown import plain
 from builder.naming.values import ActorKind
 from builder.records.registry import Actor, Role
 from builder.words.dates import EdtfDate
-from builder.words.names import slug
+from builder.words.fingerprints import short_sum
+from builder.words.names import folded, slug
 
 _SCHEMAS = {
     ActorKind.PERSON: "Person",
@@ -29,6 +30,7 @@ _SCHEMAS = {
     ActorKind.COUNTRY: "Territory",
 }
 _LENGTHS = {1: 4, 2: 7, 3: 10}  # of a year, a month, a day, by how many parts are told
+_SUM = 8  # digits of a hash that tells posts with one slug apart
 Values = tuple[str | None, ...]
 Entity = Mapping[str, str | Mapping[str, tuple[str, ...]]]
 
@@ -60,6 +62,16 @@ def entity_id(kind: str, *names: str) -> str:
     return ".".join((kind, *(name.replace("/", ".") for name in names)))
 
 
+def post_id(country: str, title: str) -> str:
+    """The id of a post: two that are spelled otherwise are two, whatever a slug leaves out or cuts.
+
+    Where it does, a hash stands behind it, so that an id never depends on what else there is.
+    """
+    known, name = folded(title), slug(title)
+    told = () if name == known.replace(" ", "-") else (short_sum(known.encode())[:_SUM],)
+    return entity_id("position", country, name, *told)
+
+
 def _id_of(ref: ActorRef) -> str:
     return entity_id(ref.kind.value, ref.id.lower())
 
@@ -86,7 +98,7 @@ def _actor(known: Facts, ref: ActorRef) -> Iterator[Entity]:
 
 def _post(known: Facts, person: Actor, role: Role, number: int) -> Iterator[Entity]:
     country = _country(known, person)
-    post = entity_id("position", country or "world", slug(role.title))
+    post = post_id(country or "world", role.title)
     yield _entity(post, "Position", {"name": (role.title,), "country": (country,)})
     since, until = (one.words if one.is_known else "" for one in (role.start, role.end))
     ends = f"{f'from {since} ' * bool(since)}{f'to {until}' * bool(until)}".strip()

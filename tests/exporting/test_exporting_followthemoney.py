@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 from exported import archive, export
+from readings import archive_of
+from small_archives import person
 
 from builder.exporting.followthemoney import sure
 from builder.words.dates import parse_date
@@ -91,6 +93,26 @@ def test_two_people_may_hold_one_post(entities: Entities) -> None:
         "startDate": ["2013-08"],
         "summary": ["from August 2013 to about 2021"],
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("***", "!!!"),
+        ("C++ Officer", "C Officer"),
+        (f"Envoy {'to the Lakes ' * 9}and Rivers", f"Envoy {'to the Lakes ' * 9}and Seas"),
+    ],
+)
+def test_posts_that_a_slug_makes_one_stay_two(one: str, other: str) -> None:
+    roles = f'[{{title: "{one}"}}, {{title: "{other}"}}, {{title: "{other.upper()}"}}]'
+    known = archive_of({"people/ada-moss.md": person("Ada Moss", roles=roles)})
+    lines = export("ftm", known)["entities.ftm.json"].decode().splitlines()
+    made = [json.loads(line) for line in lines]
+    held = [entity["properties"]["post"] for entity in made if entity["schema"] == "Occupancy"]
+    posts = [entity["properties"]["name"] for entity in made if entity["schema"] == "Position"]
+
+    assert held[0] != held[1] == held[2]
+    assert posts == [[one], [other]]
 
 
 def test_an_article_is_tied_to_its_actors_with_the_evidence(entities: Entities) -> None:
