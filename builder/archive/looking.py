@@ -18,18 +18,11 @@ from builder.archive.workspace import CACHE, PACKAGE, Workspace
 from builder.means.below import hashes_below
 from builder.means.files import sha256
 from builder.means.garbage import nothing_thrown_away
+from builder.means.libraries import FOR_ARTICLES
 from builder.records.levels import weighed
 from builder.words.problems import Place, Problem, in_order, warning
 
 _ROOMS = ("words", "means", "records", "naming", "archive")
-_LIBRARIES = (
-    "ahocorasick-rs",
-    "markdown-it-py",
-    "msgspec",
-    "python-slugify",
-    "pyyaml",
-    "rapidfuzz",
-)
 _AS_IT_STANDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -84,5 +77,5 @@ def _strange(file: str) -> Problem:
 def _code() -> str:
     """A hash of what reads articles and finds who is in them: code, data, libraries, Unicode."""
     ours = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
-    versions = [(name, metadata.version(name)) for name in _LIBRARIES]
+    versions = [(name, metadata.version(name)) for name in FOR_ARTICLES]
     return sha256(repr((ours, versions, unicodedata.unidata_version)).encode())

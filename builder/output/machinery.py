@@ -7,23 +7,13 @@ from pathlib import Path
 
 from builder.archive.workspace import PACKAGE
 from builder.means.below import hashes_below
+from builder.means.libraries import FOR_PAGES
 from builder.words.fingerprints import fingerprint
-
-_LIBRARIES = (
-    "cbor2",
-    "feedgenerator",
-    "jinja2",
-    "markdown-it-py",
-    "nh3",
-    "pagefind-bin",
-    "pillow",
-    "rapidfuzz",
-)
 
 
 def machinery(templates: Path) -> str:
     """Return a hash of our code, the templates and the versions of the libraries."""
-    libraries = tuple((name, metadata.version(name)) for name in _LIBRARIES)
+    libraries = tuple((name, metadata.version(name)) for name in FOR_PAGES)
     libraries += (("sqlite", sqlite3.sqlite_version),)
     return fingerprint((_code(), hashes_below(templates), libraries))
 
