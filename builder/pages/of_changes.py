@@ -5,6 +5,7 @@ must give the same site.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
 from builder.archive.entry import Entry
@@ -12,7 +13,6 @@ from builder.means import routes
 from builder.pages.index import Index
 from builder.pages.list_values import ChangesPage
 from builder.pages.parts import Group
-from builder.words.dates import EdtfDate
 
 SHOWN = 200  # articles: as many as a reader who was away for long goes through
 
@@ -20,7 +20,7 @@ SHOWN = 200  # articles: as many as a reader who was away for long goes through
 def changes_page(index: Index) -> Iterator[ChangesPage]:
     """The page of what came in, where anything says when."""
     found = [entry for entry in index.archive.entries if entry.article.captured.is_known]
-    found.sort(key=lambda entry: _captured(entry).order, reverse=True)
+    found.sort(key=_in_time, reverse=True)
     if found:
         yield ChangesPage(
             site=index.site,
@@ -33,9 +33,15 @@ def changes_page(index: Index) -> Iterator[ChangesPage]:
 
 
 def _groups(index: Index, found: list[Entry]) -> Iterator[Group]:
-    for day, entries in groupby(found, key=_captured):
-        yield Group(day.words, tuple(index.row(entry) for entry in entries))
+    for words, entries in groupby(found, key=_in_words):
+        yield Group(words, tuple(index.row(entry) for entry in entries))
 
 
-def _captured(entry: Entry) -> EdtfDate:
-    return entry.article.captured
+def _in_time(entry: Entry) -> tuple[date, date, str, str]:
+    """By day, and within a day by what is read of it: a moment and its day are told alike."""
+    start, end, text = entry.article.captured.order
+    return start, end, _in_words(entry), text
+
+
+def _in_words(entry: Entry) -> str:
+    return entry.article.captured.words

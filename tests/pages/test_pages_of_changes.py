@@ -28,6 +28,18 @@ def test_articles_stand_under_the_day_of_their_capture_the_last_first(tmp_path: 
     assert (page.count, page.undated) == (3, 1)
 
 
+def test_a_day_stands_once_though_some_captures_know_the_moment(tmp_path: Path) -> None:
+    days = ("2023-05-09", "2023-05-09T10:00:00Z", "2023-05-09?", "2023-05-09T08:00:00Z")
+    files = {
+        f"articles/2020/n{n}.md": article(f"N {n}", date="2020", captured=day)
+        for n, day in enumerate(days)
+    }
+    (page,) = changes_page(index_of(tmp_path, files))
+
+    assert [one.label for one in page.groups] == ["9 May 2023, uncertain", "9 May 2023"]
+    assert [row.article.text for row in page.groups[1].rows] == ["N 1", "N 3", "N 0"]
+
+
 def test_where_no_capture_is_dated_there_is_no_page_and_no_link_to_it(tmp_path: Path) -> None:
     index = index_of(tmp_path, {"articles/2020/a.md": article("A", date="2020")})
 
