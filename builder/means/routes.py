@@ -81,6 +81,11 @@ def below(page: SitePath, label: str) -> SitePath:
     return SitePath(f"{page}{label}/")
 
 
+def named_below(page: SitePath, label: str) -> SitePath:
+    """A page of one year, or of a part of it, of the articles that name an actor and no more."""
+    return below(page, f"named-{label}")
+
+
 def versions(article_id: str) -> SitePath:
     """The page that compares the versions of an article."""
     return SitePath(f"{ARTICLES}{article_id}/versions/")

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from builder.citing.formats import RECORD_FORMATS
 from builder.means import routes
 from builder.pages.list_values import YearPage
-from builder.pages.values import ActorPage, ArticlePage, OutletPage, Page, PairPage
+from builder.pages.parts import Site
+from builder.pages.values import (
+    ActorPage,
+    ArticlePage,
+    OutletPage,
+    Page,
+    PairPage,
+    RedirectPage,
+)
 from builder.words.names import SitePath
 
 ATOM = "application/atom+xml"
@@ -34,8 +42,8 @@ def _beside(page: Page) -> Iterator[Beside]:
         case ArticlePage() if page.site.full_twins:
             yield Beside(routes.twin(page.path), JSON, page.title, "This article as JSON")
         case ActorPage() | OutletPage() | PairPage() if page.articles.count:
-            if page.site.base_url and not page.site.offline:
-                yield Beside(routes.feed(page.path), ATOM, page.name, "Feed of these articles")
+            if _has_feeds(page.site):
+                yield _feed(page.path, page.name)
             if page.site.twins:
                 yield _table(page.path, page.name)
             if page.site.full_twins or (page.site.twins and not isinstance(page, PairPage)):
@@ -43,8 +51,18 @@ def _beside(page: Page) -> Iterator[Beside]:
         case YearPage() if page.site.twins and page.path == routes.year(page.label):
             yield _table(page.path, page.label)
             yield from _records(page.path, page.label)
+        case RedirectPage() if page.is_followed and _has_feeds(page.site):
+            yield _feed(page.path, page.title)
         case _:
             pass
+
+
+def _has_feeds(site: Site) -> bool:
+    return bool(site.base_url) and not site.offline
+
+
+def _feed(path: SitePath, title: str) -> Beside:
+    return Beside(routes.feed(path), ATOM, title, "Feed of these articles")
 
 
 def _table(path: SitePath, title: str) -> Beside:

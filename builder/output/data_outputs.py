@@ -18,7 +18,7 @@ from builder.output.following import list_feed
 from builder.output.output import Output, waiting
 from builder.pages.index import Index
 from builder.pages.seen import Seen
-from builder.pages.values import ArticlePage, Page
+from builder.pages.values import ArticlePage, Page, RedirectPage
 from builder.words.fingerprints import fingerprint
 from builder.words.names import SitePath
 
@@ -41,7 +41,8 @@ class DataBeside:
             elif isinstance(page, ArticlePage):
                 yield self._twin(one, entries[0])
             elif one.type == ATOM:
-                yield self._feed(page.path, one, entries)
+                lists = page.target.path if isinstance(page, RedirectPage) else page.path
+                yield self._feed(lists, one, entries)
             else:
                 yield self._list(one, entries)
 

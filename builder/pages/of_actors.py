@@ -18,7 +18,6 @@ from builder.pages.together import together
 from builder.pages.values import ActorPage, OutletPage
 from builder.records.registry import Outlet
 from builder.words.dates import EdtfDate, parse_date
-from builder.words.names import SitePath
 
 COUNTRY_FILE = "---\ndescription: \n---\n"
 
@@ -29,7 +28,7 @@ def actor_pages(index: Index, ref: ActorRef) -> Iterator[ActorPage | ShelfPage]:
     about = _earned(index, index.about.get(ref, ()))
     named = _earned(index, index.named.get(ref, ()))
     address = partial(routes.below, link.path)
-    of_named = partial(_named_in, link.path)
+    of_named = partial(routes.named_below, link.path)
     yield _actor_page(index, ref, shelf(about, address), shelf(named, of_named))
     yield from shelf_pages(index.site, link, "about", about, address)
     yield from shelf_pages(index.site, link, "named", named, of_named)
@@ -38,10 +37,6 @@ def actor_pages(index: Index, ref: ActorRef) -> Iterator[ActorPage | ShelfPage]:
 def _earned(index: Index, earned: Iterable[Earned]) -> Listed[Earned]:
     """Articles, each with the sentence that earns it its place."""
     return listed(earned, itemgetter(0), lambda one: index.row(one[0], quote(index, *one)))
-
-
-def _named_in(path: SitePath, label: str) -> SitePath:
-    return routes.below(path, f"named-{label}")
 
 
 def _actor_page(index: Index, ref: ActorRef, about: Shelf, named: Shelf) -> ActorPage:

@@ -24,7 +24,7 @@ from builder.pages.of_names import list_pages
 from builder.pages.of_overview import overview_page
 from builder.pages.of_pairs import pair_pages, pairs_page
 from builder.pages.of_versions import versions_page
-from builder.pages.redirects import redirect_pages
+from builder.pages.redirects import moved_pages, redirect_pages
 from builder.pages.seen import Seen
 from builder.pages.values import Page
 from builder.records.cleaning_record import CleaningRecord
@@ -60,7 +60,8 @@ def sheaves(index: Index, seen: Seen) -> Iterator[Sheaf]:
     yield _alone(routes.PAIRS, lambda: pairs_page(index))
     yield _alone(routes.PEOPLE, lambda: list_pages(index))
     yield _alone(routes.CHANGES, lambda: changes_page(index))
-    yield _alone(SitePath("redirects"), lambda: redirect_pages(index))
+    for one in moved_pages(index):
+        yield Sheaf(one.path, "", one.entries, partial(redirect_pages, index, one))
 
 
 def _alone(name: SitePath, pages: Callable[[], Iterable[Page]]) -> Sheaf:

@@ -102,6 +102,12 @@ def shelf_pages(
             )
 
 
+def shelf_paths(of: Listed[T], address: Address) -> Iterator[SitePath]:
+    """Where the pages by year are of a list that is too long for one."""
+    for label in of.years if of.size > WHOLE else ():
+        yield from (own.path for own, _ in parts(of, label, address))
+
+
 def parts(of: Listed[T], label: str, address: Address) -> tuple[Part[T], ...]:
     """A year in parts of at most `WHOLE`, newest first, each with a link named by its dates."""
     oldest_first = of.years[label][::-1]

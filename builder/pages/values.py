@@ -221,13 +221,17 @@ class DataPage:
 
 @dataclass(frozen=True, slots=True)
 class RedirectPage:
-    """What stands at an address that a page had before: it leads to the one it has now."""
+    """What stands at an address that a page had before: it leads to the one it has now.
+
+    `is_followed` says that the page has a feed, for those who followed it at the old address.
+    """
 
     TEMPLATE: ClassVar[str] = "redirect.html"
     site: Site
     path: SitePath
     title: str
     target: Link
+    is_followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

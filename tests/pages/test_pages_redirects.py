@@ -8,6 +8,7 @@ from small_archives import TODAY, article, built, bytes_of, outputs, person, wri
 
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
+from builder.pages.list_values import ShelfPage
 from builder.pages.plan import plan
 from builder.pages.values import RedirectPage
 
@@ -68,6 +69,62 @@ def test_each_former_address_has_a_page(root: Path) -> None:
     redirects = [one for one in pages if isinstance(one, RedirectPage)]
 
     assert {one.path: one.target.path for one in redirects} == ADDRESSES
+
+
+def test_so_have_its_pages_by_year(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.pages.shelves.WHOLE", 1)
+    write(
+        root,
+        {
+            "articles/2019/tram.md": article("A Tram", date="2019", actors="[ada-berg]"),
+            "articles/2019/bus.md": article("A Bus", "Ada Berg came.", outlet="post"),
+            "articles/2020/car.md": article("A Car", "Ada Berg left."),
+            "people/ada-berg.md": person("Ada Berg", former_ids="[ada-moss]"),
+        },
+    )
+    pages = plan(look(Workspace(root), TODAY)[0])
+    shelves = {page.path for page in pages if isinstance(page, ShelfPage)}
+    led = {page.path: page.target.path for page in pages if isinstance(page, RedirectPage)}
+
+    assert {
+        "people/ada-berg/2019/",
+        "people/ada-berg/named-2021--1/",
+        "outlets/post/2021/",
+    } < shelves
+    below = {old: new for old, new in led.items() if old not in ADDRESSES}
+    assert set(below.values()) == shelves
+    for old, new in below.items():
+        assert old == new.replace("ada-berg", "ada-moss").replace("post", "lake-post")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("people/ada-moss/", "people/ada-berg/"),
+        ("pairs/ada-moss--eva-lie/", "pairs/ada-berg--eva-lie/"),
+    ],
+)
+def test_who_follows_the_feed_of_a_former_address_gets_that_of_today(
+    root: Path, old: str, new: str
+) -> None:
+    both = article("Both", actors="[ada-berg, eva-lie]")
+    write(root, {f"articles/2021/both-{number}.md": both for number in range(3)})
+    write(root, {"people/eva-lie.md": person("Eva Lie")})
+    workspace = Workspace(root)
+    made = outputs(look(workspace, TODAY)[0], workspace.templates)
+
+    assert bytes_of(made[f"{old}feed.xml"]) == bytes_of(made[f"{new}feed.xml"])
+    assert f"https://lake.example/news/{new}feed.xml".encode() in bytes_of(made[f"{old}feed.xml"])
+
+
+def test_what_has_no_feed_has_none_at_a_former_address(root: Path) -> None:
+    write(root, {"people/eva-lie.md": person("Eva Lie", former_ids="[e-lie]")})
+    workspace = Workspace(root)
+    made = outputs(look(workspace, TODAY)[0], workspace.templates)
+
+    assert "people/e-lie/index.html" in made
+    assert "people/e-lie/feed.xml" not in made
+    assert "articles/2020/boat/feed.xml" not in made
 
 
 def test_it_leads_to_the_page_without_a_script(root: Path) -> None:
