@@ -76,10 +76,12 @@ export function places(text, wanted) {
   return found.filter(worth).map(({ start, end }) => bare(text, start, end));
 }
 
-/** A place without the marks before its first and behind its last letter. */
+/** A place without the marks before its first and behind its last letter; signs that are read as
+ * letters (№, ™) and stand alone are left whole. */
 function bare(text, start, end) {
   const words = text.slice(start, end);
-  return [start + words.search(/[\p{L}\p{N}]/u), end - words.match(/[^\p{L}\p{M}\p{N}]*$/u)[0].length];
+  const first = words.search(/[\p{L}\p{N}]/u);
+  return first < 0 ? [start, end] : [start + first, end - words.match(/[^\p{L}\p{M}\p{N}]*$/u)[0].length];
 }
 
 /** A text as runs of words that were asked for (`found`) and the text between them. */

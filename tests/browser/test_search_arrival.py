@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from conftest import Visit
 from playwright.sync_api import Locator, Page, expect
 from searches import search
@@ -84,3 +85,25 @@ def test_hostile_words_are_text(visit: Visit) -> None:
     expect(page.locator(".arrival")).to_contain_text("<img src=x onerror=alert(1)>")
     expect(page.locator(".arrival img")).to_have_count(0)
     assert visit.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "lit"),
+    [
+        ("Call ℡ now", "tel", ["℡"]),
+        ("He is (№) 5", "no", ["(№)"]),
+        ("A mark™, they said", "marktm", ["mark"]),
+        ("“Tolls!”", "tolls", ["Tolls"]),
+    ],
+)
+def test_signs_that_are_read_as_letters_have_a_place(
+    visit: Visit, text: str, words: str, lit: list[str]
+) -> None:
+    arrive(visit, "tolls")
+    module = next(url for url in visit.requests if "/search-words-" in url)
+    script = """async ([url, text, words]) => {
+        const { places, terms } = await import(url);
+        return places(text, terms(words)).map(([start, end]) => text.slice(start, end));
+    }"""
+
+    assert visit.page.evaluate(script, [module, text, words]) == lit
