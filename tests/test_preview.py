@@ -32,7 +32,7 @@ from builder.output.order import BuildReport
 from builder.preview import at_once
 from builder.preview import preview as preview_module
 from builder.preview.preview import Preview
-from builder.preview.server import HOST
+from builder.preview.server import HOST, names_at
 from builder.words.problems import Problem
 
 LETTER = "articles/2020/a-letter-on-nets/"
@@ -65,7 +65,8 @@ def preview(tiny: Path, said: list[str]) -> Preview:
 def test_a_page_is_the_built_one_with_the_means_to_reload_it(preview: Preview, tiny: Path) -> None:
     response = preview.respond(LETTER)
     dress = (
-        b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
+        b'<link rel="stylesheet" href="/preview.css">'
+        b'<script src="/livereload.js?port=8000" defer></script>'
     )
 
     assert (response.status, response.media_type) == (200, "text/html; charset=utf-8")
@@ -437,8 +438,16 @@ def test_it_answers_under_its_own_name_alone(served: Served, host: str, status: 
     assert served.get("/", Host=host.format(served.port)).status == status
 
 
-def test_it_serves_the_script_that_reloads(served: Served) -> None:
-    assert b"livereload" in served.page("/livereload.js").lower()
+def test_at_the_usual_port_browsers_leave_it_out_of_the_name() -> None:
+    assert names_at(80) == {"localhost", HOST, "localhost:80", f"{HOST}:80"}
+    assert names_at(8000) == {"localhost:8000", f"{HOST}:8000"}
+
+
+def test_it_serves_the_script_that_reloads_and_tells_it_the_port(served: Served) -> None:
+    script = f"/livereload.js?port={served.port}"
+
+    assert f'<script src="{script}"'.encode() in served.page("/")
+    assert b"livereload" in served.page(script).lower()
 
 
 async def channel(served: Served, origin: str) -> WebSocketClientConnection:

@@ -31,7 +31,11 @@ LULL = 5.0  # seconds without a change before data is made, which edits would ha
 SWAP = 0.05  # seconds, many times what it takes to put one site in the place of another
 STYLE = SitePath("preview.css")
 SEARCH_FILE = routes.file_of(routes.SEARCH)
-_DRESS = b'<link rel="stylesheet" href="/preview.css"><script src="/livereload.js" defer></script>'
+_DRESS = (
+    '<link rel="stylesheet" href="/preview.css">'
+    '<script src="/livereload.js?port={}" defer></script>'
+)
+"""With the port, as the script takes another for granted where its address has none."""
 _PATH_OF_BASE_URL = re.compile(rb'"(/[^"]*/)assets/')
 _CSS = b"""\
 .preview-problems { position: sticky; top: 0; z-index: 2; max-height: 40vh;
@@ -56,6 +60,7 @@ class Preview:
         self._files: frozenset[str] = frozenset()
         self._banner = ""
         self._index = IndexAge()
+        self._dress = _DRESS.format(PORT).encode()
         self._server = LiveServer(self.respond)
 
     def serve(self, port: int) -> None:
@@ -63,6 +68,7 @@ class Preview:
 
         Raises server.PortTaken.
         """
+        self._dress = _DRESS.format(port).encode()
         self.rebuild()
         work = (self._watch, self._show_at_once, self._keep_up)
         workers = [threading.Thread(target=one, daemon=True) for one in work]
@@ -132,7 +138,7 @@ class Preview:
         if file == routes.NOT_FOUND:
             page = _from_the_root(page)
         start = page.find(b">", page.find(b"<body")) + 1
-        top = _DRESS + _told(self._banner)
+        top = self._dress + _told(self._banner)
         if file == SEARCH_FILE:
             top += _told(self._index.told())
         return Response(status, "text/html; charset=utf-8", page[:start] + top + page[start:])

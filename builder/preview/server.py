@@ -17,6 +17,7 @@ from tornado.web import Application, HTTPError, RequestHandler
 from builder.words.problems import Stopped
 
 HOST = "127.0.0.1"
+USUAL = 80  # the port of HTTP
 PATIENCE = 10  # seconds for the head of a request: who sends half of one is let go
 
 
@@ -34,6 +35,13 @@ Respond = Callable[[str], Response]
 
 class PortTaken(Stopped):
     """The port can't be had: somebody else listens there, or it is not ours to take."""
+
+
+def names_at(port: int) -> frozenset[str]:
+    """What a browser calls this server: it leaves out the port that all of HTTP has unless told."""
+    names = (HOST, "localhost")
+    bare = names if port == USUAL else ()
+    return frozenset((*bare, *(f"{name}:{port}" for name in names)))
 
 
 class _Named(RequestHandler):
@@ -103,10 +111,9 @@ class LiveServer:
             raise PortTaken(f"port {port} can't be had ({fault}); choose another") from fault
 
     def _application(self, port: int) -> Application:
-        names = frozenset({f"{HOST}:{port}", f"localhost:{port}"})
         handlers = [
             (r"/livereload", _Channel),
             (r"/livereload\.js", LiveReloadJSHandler),
             (r"/(.*)", _Pages),
         ]
-        return Application(handlers, names=names, respond=self._respond)
+        return Application(handlers, names=names_at(port), respond=self._respond)
