@@ -156,8 +156,14 @@ def test_two_articles_from_one_address_are_told_at_the_second() -> None:
 
 
 def test_the_same_story_is_an_article_of_this_archive() -> None:
-    text = article(same_story_as="[2021/ferry, 2021/pier]")
-    assert told_of_ferry(text) == [("unknown-article", FERRY, 6, 29)]
+    text = article(same_story_as="[2021/bridge, 2021/pier]")
+    files = {FERRY: text, "articles/2021/bridge.md": article("A Bridge")}
+    assert told(files) == [("unknown-article", FERRY, 6, 30)]
+
+
+def test_the_same_story_is_another_article() -> None:
+    text = article(same_story_as="[2021/ferry]")
+    assert told_of_ferry(text) == [("unknown-article", FERRY, 6, 17)]
 
 
 def noted(quote: str) -> str:

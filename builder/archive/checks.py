@@ -153,7 +153,7 @@ def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
 
 
 def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
-    """`same_story_as` names articles of this archive; one that can't be read is there, too."""
+    """`same_story_as` names other articles of this archive, be they unreadable."""
     ids: set[str] = {entry.article.id for entry in archive.entries}
     ids |= {"/".join(PurePosixPath(file).with_suffix("").parts[2:]) for file in archive.unreadable}
     for entry in archive.entries:
@@ -164,6 +164,10 @@ def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
                 path = _below(written.text, "articles").removesuffix(".md")
                 fix = value_fix(written, path if path in ids else "")
                 yield error("unknown-article", written.place, message, hint, fix)
+            elif written.text == entry.article.id:
+                message = f'"{written.text}" is this article, and no other that tells the same'
+                hint = "take it off the list, or name the other article"
+                yield error("unknown-article", written.place, message, hint)
 
 
 def quote_gone(archive: Archive, today: date) -> Iterator[Problem]:

@@ -131,11 +131,11 @@ def count_mentions(facts: Facts) -> int:
 
 
 def same_stories(facts: Facts) -> Iterator[Row]:
-    """Pairs of articles that are both in the archive."""
+    """Pairs of two articles that are both in the archive."""
     ids = {entry.article.id for entry in facts.archive.entries}
     for entry in facts.archive.entries:
         for other in _others(entry.article):
-            if other in ids:
+            if other in ids and other != entry.article.id:
                 yield entry.article.id, other
 
 

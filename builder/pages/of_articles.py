@@ -105,9 +105,9 @@ def _also_named(index: Index, entry: Entry) -> Iterator[Quote]:
 
 
 def _same_story(index: Index, article: Article) -> Iterator[Row]:
-    """The articles with the same words that are in the archive."""
+    """The other articles with the same words that are in the archive."""
     for one in article.same_story_as:
-        if one.text in index.by_id:
+        if one.text in index.by_id and one.text != article.id:
             yield index.row(index.by_id[one.text])
 
 

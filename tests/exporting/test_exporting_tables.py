@@ -12,6 +12,8 @@ from exported import archive, export
 from frictionless import Package, validate
 from hypothesis import given
 from hypothesis import strategies as st
+from readings import archive_of
+from small_archives import article
 
 from builder.archive.assembly import assemble
 from builder.archive.loading import load
@@ -19,7 +21,7 @@ from builder.archive.workspace import Workspace
 from builder.exporting import sqlite_file
 from builder.exporting.csv_tables import FORMULA, as_csv, safe
 from builder.exporting.facts import facts
-from builder.exporting.rows import Row
+from builder.exporting.rows import Row, same_stories
 from builder.exporting.tables import TABLES, Column
 
 Rows = list[dict[str, str]]
@@ -122,6 +124,15 @@ def test_pairs_are_those_whom_articles_are_about_together(tables: dict[str, Rows
     assert pairs["country/NO", "person/ada-moss"] == "2"
     assert pairs["country/NO", "organization/cod-council"] == "1"
     assert not any("ben-lind" in name for pair in pairs for name in pair)
+
+
+def test_the_same_story_ties_two_articles() -> None:
+    both = {"a": "[2021/a, 2021/b, 2021/b]", "b": "[]"}
+    known = archive_of(
+        {f"articles/2021/{name}.md": article(same_story_as=same) for name, same in both.items()}
+    )
+
+    assert list(same_stories(facts(known))) == [("2021/a", "2021/b")]
 
 
 def test_no_cell_is_a_formula(tables: dict[str, Rows]) -> None:

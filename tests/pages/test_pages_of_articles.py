@@ -100,9 +100,10 @@ def test_an_actor_is_linked_once_in_each_paragraph(tmp_path: Path) -> None:
     assert [span.start for span in page_of(tmp_path, "2021/ada").spans] == [0, 39]
 
 
-def test_articles_that_tell_the_same_story_are_rows_and_unknown_ones_are_not(tiny: Path) -> None:
-    change(tiny, "articles/undated/nets-and-script.md", f"[{LETTER}]", f"[{LETTER}, 1999/gone]")
-    page = page_of(tiny, "undated/nets-and-script")
+def test_articles_that_tell_the_same_story_are_rows_and_no_others(tiny: Path) -> None:
+    own = "undated/nets-and-script"
+    change(tiny, f"articles/{own}.md", f"[{LETTER}]", f"[{LETTER}, 1999/gone, {own}]")
+    page = page_of(tiny, own)
 
     assert [row.article.text for row in page.same_story] == ["A Letter on Nets"]
 
