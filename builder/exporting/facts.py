@@ -90,8 +90,8 @@ def key(ref: ActorRef) -> str:
 
 
 def joined(items: Iterable[str]) -> str:
-    """A list in one cell."""
-    return SEPARATOR.join(items)
+    """A list in one cell; a semicolon within an item is doubled, so that they part again."""
+    return SEPARATOR.join(item.replace(";", ";;") for item in items)
 
 
 def words(texts: Iterable[Text]) -> tuple[str, ...]:

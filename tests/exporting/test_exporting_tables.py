@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from exported import archive, export
 from frictionless import Package, validate
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from readings import archive_of
 from small_archives import article
@@ -20,7 +21,7 @@ from builder.archive.loading import load
 from builder.archive.workspace import Workspace
 from builder.exporting import sqlite_file
 from builder.exporting.csv_tables import FORMULA, as_csv, safe
-from builder.exporting.facts import facts
+from builder.exporting.facts import facts, joined
 from builder.exporting.rows import Row, same_stories
 from builder.exporting.tables import TABLES, Column
 
@@ -124,6 +125,15 @@ def test_pairs_are_those_whom_articles_are_about_together(tables: dict[str, Rows
     assert pairs["country/NO", "person/ada-moss"] == "2"
     assert pairs["country/NO", "organization/cod-council"] == "1"
     assert not any("ben-lind" in name for pair in pairs for name in pair)
+
+
+@given(st.lists(st.text(min_size=1), min_size=1))
+@example(["a; b", "c"])
+@example(["a;", ";;", "; b"])
+def test_a_list_in_a_cell_parts_again(items: list[str]) -> None:
+    found = re.findall(r"(?:^|; )((?:[^;]|;;)+)", joined(items))
+
+    assert [one.replace(";;", ";") for one in found] == items
 
 
 def test_the_same_story_ties_two_articles() -> None:
