@@ -4,7 +4,18 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from small_archives import TODAY, article, built, bytes_of, outputs, person, write
+from small_archives import (
+    TODAY,
+    article,
+    built,
+    bytes_of,
+    change,
+    from_nothing,
+    outputs,
+    person,
+    tree,
+    write,
+)
 
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
@@ -115,6 +126,18 @@ def test_who_follows_the_feed_of_a_former_address_gets_that_of_today(
 
     assert bytes_of(made[f"{old}feed.xml"]) == bytes_of(made[f"{new}feed.xml"])
     assert f"https://lake.example/news/{new}feed.xml".encode() in bytes_of(made[f"{old}feed.xml"])
+
+
+def test_a_feed_at_a_former_address_follows_every_edit(root: Path) -> None:
+    built(root)
+    write(root, {"articles/2022/tram.md": article("A Tram", actors="[ada-berg]")})
+    built(root)
+    assert tree(root / "site") == from_nothing(root)
+
+    write(root, {"people/ada-berg.md": person("Ada Berg", former_ids="[ada-lie]")})
+    change(root, "articles/2021/ferry.md", "ada-moss", "ada-lie")
+    built(root)
+    assert tree(root / "site") == from_nothing(root)
 
 
 def test_what_has_no_feed_has_none_at_a_former_address(root: Path) -> None:
