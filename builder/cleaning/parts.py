@@ -128,7 +128,8 @@ def _survey(lines: Lines) -> Page:
 
 def _gap(lines: Lines, index: int) -> int:
     """Count the blank lines above a line."""
-    return lines[index].block.line - lines[index - 1].block.line - 1
+    above = lines[index - 1].block
+    return lines[index].block.line - above.line - above.lines
 
 
 def _begins(page: Page, index: int) -> bool:

@@ -52,13 +52,15 @@ class Markup:
 class Block(NamedTuple):
     """One line of a text capture, or one block of a saved page, without its outer blanks.
 
-    `line` counts from 1: lines of a text, blocks of a page. `markup` is None for text.
+    `line` counts from 1: lines of a text, blocks of a page. `markup` is None for text. `lines` is
+    more than 1 where a paragraph of a text was wrapped.
     """
 
     line: int
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     markup: Markup | None = None
+    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)

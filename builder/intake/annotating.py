@@ -8,8 +8,8 @@ from pkgutil import resolve_name
 
 from builder.naming import Knowledge, find
 from builder.naming.values import Found, Mention, Named, Text
-from builder.naming.wrapping import unwrapped
 from builder.words.shapes import is_headline
+from builder.words.wrapping import unwrapped
 
 DECODE = "builder.means.decoding:decode"
 """Loaded at the first file: lines of JSON need none of it."""
