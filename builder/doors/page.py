@@ -12,6 +12,7 @@ from builder.doors.densest import or_densest
 from builder.doors.head import read_head, titles_of
 from builder.doors.leaves import UNSEEN, Leaf, Slot, leaves, words_of
 from builder.doors.likes import with_likes
+from builder.doors.preformatted import part_preformatted
 from builder.doors.values import Reading
 from builder.means.html_tree import Element, parse_page, strip
 from builder.means.main_text import MOST, kept_marks, mark, unmarked
@@ -23,6 +24,7 @@ def read_page(html: str, address: str = "") -> Reading:
     Raises `BadPage` for what is no page, or nested too deep to be read whole.
     """
     tree = parse_page(html)
+    part_preformatted(tree)
     head = read_head(tree)
     found = tuple(leaves(tree))
     parts = part_numbers(
