@@ -90,6 +90,14 @@ def edit(root: Path, old: str, new: str) -> None:
 # What is written
 
 
+@pytest.mark.parametrize("name", ["two  blanks", "no\u00a0break", "a\u3000wide one"])
+def test_an_article_names_its_capture_blank_for_blank(tmp_path: Path, name: str) -> None:
+    cleaned(write(tmp_path, {f"captures/{name}.txt": FISH, "captures/two blanks.txt": FERRIES}))
+    cited = {one.capture.text for one in load(Workspace(tmp_path)).articles}
+
+    assert cited == {f"captures/{name}.txt#1", "captures/two blanks.txt#1"}
+
+
 def test_a_capture_becomes_an_article_proposals_and_last_of_all_a_record(tmp_path: Path) -> None:
     written = cleaned(archive(tmp_path, fish=FISH))
 

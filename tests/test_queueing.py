@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from web_records import PAGE, packed, pages
 
 from builder.intake.queueing import queue
@@ -23,6 +24,16 @@ def test_damage_at_its_beginning_does_not_make_it_something_else(tmp_path: Path)
     data = first[:-8] + b"checksum" + second
 
     assert tasks(tmp_path, "lake.warc.gz", data) == [Refused, FromArchive]
+
+
+@pytest.mark.parametrize("unseen", ["\n", "\t", "\x07", "\u200b", "\u202e", "\udcff"])
+def test_a_name_that_cannot_be_written_down_is_refused(tmp_path: Path, unseen: str) -> None:
+    name = f"captures/fi{unseen}sh.txt"
+    (task,) = queue({name: tmp_path / "fish.txt"}, lambda _: None)
+
+    assert isinstance(task, Refused)
+    assert task.problem.code == "unseen-character"
+    assert f"U+{ord(unseen):04X}" in task.problem.message
 
 
 def test_any_other_file_is_opened_by_whoever_cleans_it(tmp_path: Path) -> None:

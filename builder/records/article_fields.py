@@ -147,7 +147,7 @@ NOTES = Field(
 )
 CAPTURE = Field(
     "capture",
-    kinds.PLACED_TEXT,
+    kinds.PATH,
     NO_TEXT,
     "The capture it was cleaned from, and which part of it",
     "captures/0001.txt#1",

@@ -11,6 +11,7 @@ from builder.records.parsers import (
     language,
     many,
     page_address,
+    path,
     slugs,
     text,
     texts,
@@ -26,7 +27,7 @@ _ACTORS = Name((Whose.PEOPLE, Whose.ORGANIZATIONS, Whose.COUNTRIES))
 TEXT = Kind(text, Line())
 NEEDED = Kind(filled_text, Line())
 TEXTS = Kind(texts, Many(Line()))
-PLACED_TEXT = Kind(filled, Line())
+PATH = Kind(path, Line())
 PLACED_TEXTS = Kind(many, Many(Line()))
 DATE = Kind(edtf, Date(OUTER_FORM))
 WEB_ADDRESS = Kind(web_address, Address())

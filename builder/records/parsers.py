@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from sys import intern
 
 from builder.means.nearest import only_word
@@ -28,6 +29,10 @@ def text(node: Node) -> str:
 
 def placed(node: Node) -> Text:
     """Read one line of text and keep its place. Raises BadValue."""
+    return Text(intern(" ".join(_single(node).text.split())), node.place)
+
+
+def _single(node: Node) -> Scalar:
     if not isinstance(node, Scalar):
         raise BadValue(
             "not-a-text",
@@ -35,7 +40,7 @@ def placed(node: Node) -> Text:
             "a single text is expected here, not a list or keys",
             "write it without brackets, hyphen and key; or in quotes, if they belong to it",
         )
-    return Text(intern(" ".join(node.text.split())), node.place)
+    return node
 
 
 def filled(node: Node) -> Text:
@@ -50,6 +55,13 @@ def filled(node: Node) -> Text:
             "needs quotes",
         )
     return value
+
+
+def path(node: Node) -> Text:
+    """Read what leads to a file: every blank counts, for another file may lack it. Raises
+    BadValue.
+    """
+    return replace(filled(node), text=_single(node).text)
 
 
 def filled_text(node: Node) -> str:

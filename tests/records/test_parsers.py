@@ -19,6 +19,7 @@ from builder.records.parsers import (
     mappings,
     optional_date,
     page_address,
+    path,
     placed,
     sub_texts,
     text,
@@ -47,6 +48,11 @@ def test_a_text_is_one_line_without_outer_blanks() -> None:
     assert text(node("'  one   line '")) == "one line"
     assert text(node(">\n  folded\n  lines\n")) == "folded lines"
     assert text(node("")) == ""
+
+
+@pytest.mark.parametrize("name", ["two  blanks", "no\u00a0break", "a\u3000wide one", " outer "])
+def test_every_blank_of_a_path_counts(name: str) -> None:
+    assert path(node(f'"{name}"')).text == name
 
 
 def test_a_text_keeps_its_place_where_a_check_may_need_it() -> None:
