@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from small_archives import tree, write
+from small_archives import article, person, tree, write
 
 from builder.archive.loading import load
 from builder.archive.workspace import Workspace
@@ -83,6 +83,23 @@ def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
     with pytest.raises(AlreadyThere, match=r"people/ada-example\.md is there already"):
         new_file(tmp_path, "person", "Ada Example")
     assert tree(tmp_path) == {"content/people/ada-example.md": b"mine"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "there"),
+    [
+        ("person", {"people/ada-rake.md": person("Ada Rake", former_ids="[ada-example]")}),
+        ("article", {"articles/2018/b.md": article(former_ids="[undated/ada-example]")}),
+    ],
+)
+def test_an_address_that_leads_to_another_page_is_taken(
+    tmp_path: Path, kind: str, there: dict[str, str]
+) -> None:
+    before = tree(write(tmp_path, there))
+
+    with pytest.raises(AlreadyThere, match=r"links to .* lead to"):
+        new_file(tmp_path, kind, "Ada Example")
+    assert tree(tmp_path) == before
 
 
 def test_nothing_is_written_through_a_folder_that_is_a_link(tmp_path: Path) -> None:

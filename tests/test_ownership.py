@@ -94,6 +94,28 @@ def test_an_article_that_was_renamed_and_edited_stays(tmp_path: Path) -> None:
     assert (made.file, made.fate) == (MOVED, Fate.EDITED)
 
 
+def test_an_article_that_was_renamed_is_not_mistaken_for_the_one_at_its_old_address(
+    tmp_path: Path,
+) -> None:
+    root = archive(tmp_path, article_text=OLD, file=MOVED)
+    write(root, {"articles/2021/a-headline.md": article(capture="captures/2.txt#1")})
+
+    assert (settled(root).file, settled(root).fate) == (MOVED, Fate.WRITTEN)
+
+
+def test_an_article_that_says_it_is_of_another_part_is_not_written_over(tmp_path: Path) -> None:
+    other = article(capture="captures/2.txt#1")
+
+    assert settled(archive(tmp_path, article_text=other)).fate is Fate.DELETED
+
+
+def test_a_copy_of_an_article_does_not_take_its_place(tmp_path: Path) -> None:
+    root = archive(tmp_path, article_text=OLD)
+    write(root, {"articles/2021/z-copy.md": OLD})
+
+    assert settled(root).file == FILE
+
+
 def test_an_article_without_a_record_is_a_persons(tmp_path: Path) -> None:
     root = write(tmp_path, {"articles/2021/by-hand.md": article(capture=SOURCE)})
     made = settled(root)
@@ -107,6 +129,21 @@ def test_an_article_of_another_source_keeps_its_name_and_the_new_one_gets_a_numb
     root = write(tmp_path, {"articles/2021/a-headline.md": article()})
 
     assert settled(root).file == "content/articles/2021/a-headline-2.md"
+
+
+def test_an_address_that_leads_to_another_article_is_taken(tmp_path: Path) -> None:
+    moved = article(former_ids="[2021/a-headline]")
+    root = write(tmp_path, {"articles/2021/renamed.md": moved})
+
+    assert settled(root).file == "content/articles/2021/a-headline-2.md"
+
+
+def test_an_address_where_cleaning_wrote_another_article_is_taken(tmp_path: Path) -> None:
+    renamed = archive(tmp_path, article_text=OLD, file="content/articles/2021/renamed.md")
+    other = Draft("captures/2.txt#1", "2021", "a-headline", NEW)
+    made = shelf_of(renamed).settle("captures/2.txt", 1, other)[0]
+
+    assert made.file == "content/articles/2021/a-headline-2.md"
 
 
 def test_two_drafts_of_one_headline_get_two_files(tmp_path: Path) -> None:

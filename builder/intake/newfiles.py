@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from builder.archive.loading import load, load_setting
+from builder.archive.moved import moved
+from builder.archive.workspace import Workspace
 from builder.means.files import standing, write_new
 from builder.means.front_matter import Key, dump_front_matter
 from builder.means.routes import UNDATED
@@ -35,9 +38,20 @@ class AlreadyThere(Stopped):
 def new_file(root: Path, kind: str, name: str) -> str:
     """Write a file of a kind for a name; return its path under `root`. Raises AlreadyThere."""
     file = f"content/{_FOLDERS[kind]}/{slug(name)}.md"
+    if bearer := _moved_from(root, kind, file):
+        raise AlreadyThere(f"links to {file.removesuffix('.md')} lead to {bearer}: it stood there")
     if not write_new(standing(root, file), new_text(kind, name).encode()):
         raise AlreadyThere(f"{file} is there already")
     return file
+
+
+def _moved_from(root: Path, kind: str, file: str) -> str:
+    """What has had the address of a file, and still is found by it; "" for nothing."""
+    workspace = Workspace(root)
+    content = load(workspace) if kind == "article" else load_setting(workspace)
+    room = _FOLDERS[kind].partition("/")[0]
+    was = ((f"content/{room}/{one.former}.md", one) for one in moved(content)[0])
+    return next((one.name for former, one in was if (former, one.kind) == (file, kind)), "")
 
 
 def new_text(kind: str, name: str) -> str:

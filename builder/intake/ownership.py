@@ -1,6 +1,6 @@
 """Whose an article is: cleaning writes what it wrote itself, and never what a person touched."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -53,11 +53,14 @@ class Settled:
 class Shelf:
     """The articles that are there, by the capture and part that each was cleaned from.
 
-    `hashes` are the SHA-256 of the article files, "" for a symbolic link; `names` are the files
-    that stand or will stand there, by their small letters: some file systems see no difference.
+    `sources` have what each article says that it was cleaned from, "" for nothing; `hashes` are the
+    SHA-256 of the article files, "" for a symbolic link; `names` are the files that stand or will
+    stand there, and those to which links may lead: by their small letters, since some file systems
+    see no difference.
     """
 
     recorded: Mapping[str, Mapping[int, WrittenPart]]
+    sources: Mapping[str, str]
     by_source: Mapping[str, str]
     hashes: Mapping[str, str]
     names: Layers[str, str]
@@ -101,13 +104,18 @@ class Shelf:
     def _standing(self, before: WrittenPart | None, source: str) -> str | None:
         """Find the part's article, also when it was renamed or can't be read at the moment.
 
-        Only files among the articles count: a record could name any path.
+        What an article says counts before the record: another may stand where it was. Only files
+        among the articles count: a record could name any path.
         """
-        files = (before.file if before else "", self.by_source.get(source, ""))
+        recorded = before.file if before else ""
+        said = self.sources.get(recorded, "")
+        says_so = recorded if said == source else ""
+        says_nothing = "" if said else recorded
+        files = (says_so, self.by_source.get(source, ""), says_nothing)
         return next((one for one in files if self.hashes.get(one)), None)
 
     def _free(self, draft: Draft) -> str:
-        """A file name that no article has: the headline's, with a number behind it if need be."""
+        """A file name that no article has or had: the headline's, perhaps with a number behind."""
         folder = f"content/articles/{draft.folder}"
         number, file = 1, f"{folder}/{draft.stem}.md"
         while file.lower() in self.names:
@@ -122,10 +130,19 @@ def shelf(content: Content, hashes: Mapping[str, str]) -> Shelf:
         record.capture: MappingProxyType({one.number: one for one in record.parts if one.file})
         for record in content.cleanings
     }
-    by_source = {one.capture.text: one.file for one in content.articles}
+    sources = {one.file: one.capture.text for one in content.articles}
     return Shelf(
         recorded=MappingProxyType(recorded),
-        by_source=MappingProxyType(by_source),
+        sources=MappingProxyType(sources),
+        by_source=MappingProxyType({source: file for file, source in sources.items()}),
         hashes=hashes,
-        names=layered({file.lower(): file for file in hashes}),
+        names=layered({file.lower(): file for file in (*hashes, *_left(content))}),
     )
+
+
+def _left(content: Content) -> Iterator[str]:
+    """Where articles stood before, as they say themselves, and where they were written."""
+    for article in content.articles:
+        yield from (f"content/articles/{former.text}.md" for former in article.former_ids)
+    for record in content.cleanings:
+        yield from (part.file for part in record.parts if part.file)
