@@ -1,10 +1,11 @@
 """Whom articles are about is one person under one name, and nobody whom editors turned down."""
 
+import pytest
 from readings import content_of
 from small_archives import person as file_of
 
 from builder.archive.known import known_actors
-from builder.intake.acquainted import Acquainted, about, acquainted, slot_of
+from builder.intake.acquainted import Acquainted, about, acquainted
 from builder.intake.proposals import Slot
 from builder.naming.values import ActorKind, Found, Named
 
@@ -132,8 +133,33 @@ def test_an_outlet_has_its_file_under_any_of_its_names() -> None:
 
 
 def test_the_place_of_a_file_is_the_id_or_is_made_of_the_name() -> None:
-    assert slot_of(person("Jón Hallsson")) == Slot("people", "jon-hallsson")
-    assert slot_of(person("Ada Berg", "ada")) == Slot("people", "ada")
+    assert met({}).slot(person("Jón Hallsson")) == Slot("people", "jon-hallsson")
+    assert met({}).slot(person("Ada Berg", "ada")) == Slot("people", "ada")
+
+
+@pytest.mark.parametrize("keys", [{}, {"former_ids": "[li-na]"}])
+def test_a_file_gets_a_number_where_another_name_has_the_same_letters(keys: dict[str, str]) -> None:
+    taken = "people/other.md" if keys else "people/li-na.md"
+    known = met({taken: file_of("李娜", **keys)})
+
+    assert known.slot(person("李纳")) == Slot("people", "li-na-2")
+    assert known.slot(organization("李纳")) == Slot("organizations", "li-na")
+
+
+def test_two_names_of_the_same_letters_that_are_met_get_two_files() -> None:
+    known = met({}).meet(found(person("Lars Kjær"), person("Lars Kjaer"))).meet(found(), "Æon")
+
+    assert known.slot(person("Lars Kjær")) == Slot("people", "lars-kjaer")
+    assert known.slot(person("Lars Kjaer")) == Slot("people", "lars-kjaer-2")
+    assert (known.outlet("Æon").id, known.outlet("Aeon").id) == ("aeon", "aeon-2")
+
+
+def test_whoever_is_called_as_a_file_is_named_has_that_file() -> None:
+    files = {"people/ada-moss.md": "Ada Rake", "outlets/post.md": "The Lake Post"}
+    known = met({file: file_of(name) for file, name in files.items()})
+
+    assert known.settle(found(person("Ada Moss"))).people[0].name == "Ada Rake"
+    assert known.outlet("Post").id == "post"
 
 
 def test_no_file_is_proposed_under_the_name_of_a_country_or_of_another_kind() -> None:

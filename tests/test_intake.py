@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from small_archives import article, change, stamps, tree, write
+from small_archives import TODAY, article, change, person, stamps, tree, write
 
 from builder.archive.loading import load
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace, article_hashes, capture_files
 from builder.doors import opening
 from builder.intake import writing
@@ -108,6 +109,14 @@ def test_a_capture_becomes_an_article_proposals_and_last_of_all_a_record(tmp_pat
         "content/captures/fish.txt.cleaning.json",
     ]
     assert [Path(file).name for file in articles(tmp_path)] == ["norway-and-chile-agree-on-fish.md"]
+
+
+def test_nobody_is_lost_whose_file_another_name_of_the_same_letters_has(tmp_path: Path) -> None:
+    other = {"people/ada-lindqvaerst.md": person("Ada Lindqvaerst")}
+    root = archive(write(tmp_path, other), fish=FISH.replace("Lindqvist", "Lindqværst"))
+
+    assert "content/people/ada-lindqvaerst-2.md" in cleaned(root)
+    assert errors(look(Workspace(root), TODAY)[1]) == ()
 
 
 def test_what_was_written_reads_back_without_an_error(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """Who has been met while captures are cleaned: in the registry, or in those before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import chain, count
 
 from builder.intake.proposals import OUTLETS, ROOMS, Slot
 from builder.means.countries import code_of
@@ -18,15 +20,17 @@ _KINDS = frozenset(ROOMS)
 class Acquainted:
     """Everyone met so far, by folded name: name and id. `registered` are those with a file.
 
-    `ending` are the folded names of people by their last word. `outlets` are those of the registry
-    by folded name. Of whom editors want to hear no more, `rejected` has the folded names with
-    their rooms, `gone` the files that were deleted.
+    `taken` are the places of their files, also those where files stood before: names that differ
+    may make one file name. `ending` are the folded names of people by their last word. `outlets`
+    have the ids of outlets by folded name. Of whom editors want to hear no more, `rejected` has the
+    folded names with their rooms, `gone` the files that were deleted.
     """
 
     by_name: Layers[tuple[ActorKind, str], tuple[str, str]]
     ending: Layers[str, tuple[str, ...]]
     registered: frozenset[Slot]
-    outlets: Mapping[str, str]
+    taken: Layers[Slot, bool]
+    outlets: Layers[str, str]
     rejected: frozenset[tuple[str, str]]
     gone: frozenset[Slot]
 
@@ -48,17 +52,48 @@ class Acquainted:
             ),
         )
 
-    def meet(self, found: Found) -> "Acquainted":
-        """Take note of those whom a text is about and nobody knows."""
+    def meet(self, found: Found, outlet: str = "") -> "Acquainted":
+        """Take note of those whom a text is about, and whom it is from, where nobody knows them."""
         new = (one for one in about(found) if not one.id)
-        met = {(one.kind, folded(one.name)): (one.name, slug(one.name)) for one in new}
-        if not met:
-            return self
-        return replace(self, by_name=self.by_name.plus(met), ending=_with_endings(self.ending, met))
+        known = reduce(lambda known, one: known._and(one), new, self)
+        return known._and_outlet(outlet) if outlet else known
+
+    def _and(self, named: Named) -> "Acquainted":
+        slot = self.slot(named)
+        met = {(named.kind, folded(named.name)): (named.name, slot.id)}
+        return replace(
+            self,
+            by_name=self.by_name.plus(met),
+            taken=self.taken.plus({slot: True}),
+            ending=_with_endings(self.ending, met),
+        )
+
+    def _and_outlet(self, name: str) -> "Acquainted":
+        slot = self.outlet(name)
+        outlets = self.outlets.plus({folded(name): slot.id})
+        return replace(self, outlets=outlets, taken=self.taken.plus({slot: True}))
+
+    def slot(self, named: Named) -> Slot:
+        """The place of the file of a person or organization, there or not."""
+        known = self.by_name.get((named.kind, folded(named.name)))
+        id_ = named.id or (known[1] if known else "")
+        room = ROOMS[named.kind]
+        return Slot(room, id_) if id_ else self._free(Slot(room, slug(named.name)))
 
     def outlet(self, name: str) -> Slot:
         """The place of an outlet's file, there or not."""
-        return Slot(OUTLETS, self.outlets.get(folded(name)) or slug(name))
+        known = self.outlets.get(folded(name))
+        return Slot(OUTLETS, known) if known else self._free(Slot(OUTLETS, slug(name)))
+
+    def _free(self, slot: Slot) -> Slot:
+        """A place that no other name has: this one, or the same with a number behind.
+
+        Two names of the same letters may be one person's or two people's ("Kjær" and "Kjaer", but
+        also "李娜" and "李纳"): to make one of two is an editor's to do.
+        """
+        stem = slot.id[:70].rstrip("-")
+        numbered = (replace(slot, id=f"{stem}-{number}") for number in count(2))
+        return next(one for one in chain((slot,), numbered) if one not in self.taken)
 
     def is_turned_down(self, slot: Slot, name: str) -> bool:
         """Whether an editor rejected a name that has no file, or deleted the file it had."""
@@ -69,7 +104,7 @@ class Acquainted:
     def _is_nobody(self, named: Named) -> bool:
         others = ((kind, folded(named.name)) for kind in _KINDS if kind is not named.kind)
         is_another = code_of(named.name) is not None or any(one in self.by_name for one in others)
-        return is_another or self.is_turned_down(slot_of(named), named.name)
+        return is_another or self.is_turned_down(self.slot(named), named.name)
 
     def _settled(self, named: Named) -> Named:
         if named.id:
@@ -90,20 +125,15 @@ class Acquainted:
         return longer.pop() if len(longer) == 1 else None
 
 
-def slot_of(named: Named) -> Slot:
-    """The place of the file of a person or organization, there or not."""
-    return Slot(ROOMS[named.kind], named.id or slug(named.name))
-
-
 def about(found: Found) -> tuple[Named, ...]:
     """The people and organizations that a text is about."""
     return tuple(named for named in (*found.people, *found.organizations) if named.about)
 
 
 def acquainted(content: Content, known: Iterable[Known], gone: frozenset[Slot]) -> Acquainted:
-    """Begin with the registry; a file's former ids are names of its bearer, too."""
+    """Begin with the registry; a file's ids, of today and before, are names of its bearer, too."""
     everyone = tuple(one for one in known if one.kind in _KINDS)
-    names = _former(content)
+    names = _former(content) | {(one.kind, folded(one.id)): (one.name, one.id) for one in everyone}
     names |= {
         (one.kind, folded(name)): (one.name, one.id)
         for one in everyone
@@ -111,11 +141,13 @@ def acquainted(content: Content, known: Iterable[Known], gone: frozenset[Slot]) 
         if folded(name)
     }
     registered = {Slot(ROOMS[one.kind], one.id) for one in everyone}
+    registered |= {Slot(OUTLETS, one.id) for one in content.outlets}
     return Acquainted(
         by_name=layered(names),
         ending=_with_endings(Layers(), names),
-        registered=frozenset(registered | {Slot(OUTLETS, one.id) for one in content.outlets}),
-        outlets=_outlets(content),
+        registered=frozenset(registered),
+        taken=layered(dict.fromkeys((*registered, *_left(content)), True)),
+        outlets=layered(_outlets(content)),
         rejected=frozenset(rejected_names(content)),
         gone=gone,
     )
@@ -131,11 +163,18 @@ def _former(content: Content) -> dict[tuple[ActorKind, str], tuple[str, str]]:
     }
 
 
+def _left(content: Content) -> Iterator[Slot]:
+    """Where files stood before."""
+    rooms = (("people", content.people), ("organizations", content.organizations))
+    for room, records in (*rooms, (OUTLETS, content.outlets)):
+        yield from (Slot(room, former.text) for one in records for former in one.former_ids)
+
+
 def _outlets(content: Content) -> Mapping[str, str]:
     return {
         folded(name): one.id
         for one in content.outlets
-        for name in (one.name, *(alias.text for alias in (*one.aliases, *one.former_ids)))
+        for name in (one.id, one.name, *(text.text for text in (*one.aliases, *one.former_ids)))
     }
 
 

@@ -8,7 +8,7 @@ from builder.archive.known import known_actors
 from builder.archive.part_gone import part_gone
 from builder.archive.sound import sound
 from builder.cleaning.values import REMOVED, Cleaned, Line, Part
-from builder.intake.acquainted import Acquainted, about, acquainted, slot_of
+from builder.intake.acquainted import Acquainted, about, acquainted
 from builder.intake.drafts import Draft, draft
 from builder.intake.examining import Examined
 from builder.intake.ownership import Fate, Settled, Shelf
@@ -157,19 +157,19 @@ class Desk:
     def _met(self, taken: Taken) -> "Desk":
         """Return the desk that knows whom an article is about, and its story if that is new."""
         seen, file = taken.relation.seen, taken.settled.file
-        desk = replace(self, acquainted=self.acquainted.meet(taken.found))
+        desk = replace(self, acquainted=self.acquainted.meet(taken.found, taken.part.outlet.value))
         if taken.settled.fate is not Fate.WRITTEN:
             return desk
         if seen:
             self.stories.add_article(file, taken.part, seen)
-        return replace(desk, proposed=self.proposed.stand(file, self._unconfirmed(taken)))
+        return replace(desk, proposed=self.proposed.stand(file, desk._unconfirmed(taken)))
 
     def _unconfirmed(self, taken: Taken) -> Mapping[Slot, str]:
         """Those whom a new article needs and nobody has confirmed, with their names.
 
         What people made of an older article is theirs.
         """
-        names = {slot_of(one): one.name for one in about(taken.found)}
+        names = {self.acquainted.slot(one): one.name for one in about(taken.found)}
         outlet = taken.part.outlet.value
         names |= {self.acquainted.outlet(outlet): outlet} if outlet else {}
         registered, unsure = self.acquainted.registered, self.proposed.names
