@@ -83,3 +83,11 @@ def test_an_organization_has_its_words_in_one_order_and_spelling() -> None:
 
 def test_initials_may_leave_out_small_words() -> None:
     assert set(initials_of("Council on the Lake")) == {"cotl", "cl"}
+
+
+@pytest.mark.parametrize(
+    ("north", "english"),
+    [("Lars Kjær", "Lars Kjaer"), ("Guðrún Þórsdóttir", "Gudrun Thorsdottir"), ("Œuvre", "Oeuvre")],
+)
+def test_letters_of_the_north_are_those_that_english_writes(north: str, english: str) -> None:
+    assert words_of(north) == words_of(english)

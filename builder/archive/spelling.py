@@ -19,7 +19,7 @@ LEAST = 4
 
 LONGEST = 40
 _INITIALS = re.compile(r"\b(\w)\.")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_NOT_ENGLISH = re.compile(r"[\u0400-\u04ffÆæŒœÞþÐð]+")
 _SMALL = frozenset({"al", "el", "ul", "the", "of", "for", "and", "on", "in", "de", "la", "du"})
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -67,13 +67,13 @@ _TITLES = TITLES | _LIKE["titles"].keys()
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, folded; initials stand apart, articles and small words fall away.
 
-    Russian letters are written in Latin ones, as news in English does.
+    Russian letters, and those of the North, are written as news in English does.
     """
-    words = folded(_INITIALS.sub(r"\1 ", _CYRILLIC.sub(_in_latin, name))).split()
+    words = folded(_INITIALS.sub(r"\1 ", _NOT_ENGLISH.sub(_in_english, name))).split()
     return tuple(word for word in words if word not in _SMALL) or tuple(words)
 
 
-def _in_latin(found: re.Match[str]) -> str:
+def _in_english(found: re.Match[str]) -> str:
     return slug(found[0])
 
 
