@@ -4,7 +4,6 @@ import pytest
 from readings import content_of
 from small_archives import person as file_of
 
-from builder.archive.known import known_actors
 from builder.intake.acquainted import Acquainted, about, acquainted
 from builder.intake.proposals import Slot
 from builder.naming.values import ActorKind, Found, Named
@@ -14,8 +13,7 @@ ADA = {"people/ada-lindqvist.md": file_of("Ada Lindqvist", aliases="[A. Lindqvis
 
 def met(files: dict[str, str], *gone: Slot) -> Acquainted:
     """Everyone of a registry."""
-    content = content_of(files)
-    return acquainted(content, known_actors(content), frozenset(gone))
+    return acquainted(content_of(files), frozenset(gone))
 
 
 def person(name: str, known_id: str = "", *, about: bool = True) -> Named:

@@ -16,7 +16,7 @@ TEXT = """\
 name: Jón Hallsson
 unsure:
   - name
-# Proposed by cuttings clean; confirm it, or reject the name in content/rejected.yaml.
+# Proposed by cuttings clean: confirm it, or delete it (and reject it in content/rejected.yaml).
 # It stands in
 #   content/articles/2021/one.md
 #   content/articles/2021/two.md

@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from small_archives import change, person, stamps, tree, write
+from small_archives import TODAY, change, person, stamps, tree, write
 from web_records import http, warc
 
+from builder.archive.loading import load
+from builder.archive.looking import look
 from builder.archive.workspace import Workspace, capture_files
 from builder.intake.ownership import Fate
 from builder.intake.resuming import ground
 from builder.intake.running import Outcome, plan, run
+from builder.words.problems import errors
 
 PLACES = ("Bergen", "Narvik", "Husavik", "Akureyri", "Tromso", "Vardo")
 FIRST = ("Ada", "Berit", "Jon", "Pablo", "Siri", "Olav", "Inga", "Lars", "Mona", "Nils")
@@ -132,6 +135,64 @@ def test_a_memory_that_says_nothing_is_as_good_as_none(tmp_path: Path, text: str
 
 
 # What is due again
+
+
+STEPS = {
+    "delete": ("delete", "clean"),
+    "reject": ("reject", "clean"),
+    "delete, reject": ("delete", "reject", "clean"),
+    "reject, delete": ("reject", "delete", "clean"),
+    "reject, clean, delete": ("reject", "clean", "delete", "clean"),
+    "delete, clean, reject": ("delete", "clean", "reject", "clean"),
+}
+
+
+@pytest.mark.parametrize("steps", STEPS.values(), ids=STEPS)
+def test_who_is_turned_down_is_taken_off_whatever_the_order_of_the_steps(
+    tmp_path: Path, steps: tuple[str, ...]
+) -> None:
+    stories(tmp_path, 3)
+    clean(tmp_path)
+    proposal = tmp_path / "content/people/ada-lindqvist.md"
+    assert len(_listing(tmp_path, "Ada Lindqvist")) == 1
+    for step in steps:
+        if step == "delete":
+            proposal.unlink()
+        elif step == "reject":
+            write(tmp_path, {"rejected.yaml": "people: [Ada Lindqvist]\n"})
+        else:
+            clean(tmp_path)
+
+    assert _listing(tmp_path, "Ada Lindqvist") == []
+    left = {problem.code for problem in errors(look(Workspace(tmp_path), TODAY)[1])}
+    assert left == ({"alias-clash"} if proposal.exists() else set())
+
+
+def _listing(root: Path, name: str) -> list[str]:
+    """The articles that list somebody."""
+    articles = load(Workspace(root)).articles
+    return [one.id for one in articles if name in {actor.text for actor in one.actors}]
+
+
+def test_who_is_confirmed_is_not_taken_off_for_a_rejection(tmp_path: Path) -> None:
+    stories(write(tmp_path, {"people/ada-lindqvist.md": person("Ada Lindqvist")}), 3)
+    clean(write(tmp_path, {"rejected.yaml": "people: [Ada Lindqvist]\n"}))
+
+    assert len(_listing(tmp_path, "Ada Lindqvist")) == 1
+
+
+def test_a_proposal_that_comes_back_makes_its_captures_due(tmp_path: Path) -> None:
+    stories(tmp_path, 3)
+    clean(tmp_path)
+    proposal = tmp_path / "content/people/ada-lindqvist.md"
+    text = proposal.read_text()
+    proposal.unlink()
+
+    assert names(clean(tmp_path)) == ["captures/00.txt"]
+    proposal.write_text(text)
+    assert names(clean(tmp_path)) == ["captures/00.txt"]
+    assert clean(tmp_path) == []
+
 
 CHANGES = {
     "archive.yaml": "title: Poissons\nlanguage: fr\n",

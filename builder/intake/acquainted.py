@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import chain, count
 
-from builder.intake.proposals import OUTLETS, ROOMS, Slot
+from builder.archive.known import known_actors
+from builder.archive.merging import is_unconfirmed
+from builder.intake.proposals import OUTLETS, ROOMS, Slot, registry
 from builder.means.countries import code_of
 from builder.means.layers import Layers, layered
-from builder.naming.values import ActorKind, Found, Known, Named
+from builder.naming.values import ActorKind, Found, Named
 from builder.records.content import Content
 from builder.records.rejected import Rejection
 from builder.words.names import folded, slug
@@ -130,9 +132,13 @@ def about(found: Found) -> tuple[Named, ...]:
     return tuple(named for named in (*found.people, *found.organizations) if named.about)
 
 
-def acquainted(content: Content, known: Iterable[Known], gone: frozenset[Slot]) -> Acquainted:
-    """Begin with the registry; a file's ids, of today and before, are names of its bearer, too."""
-    everyone = tuple(one for one in known if one.kind in _KINDS)
+def acquainted(written: Content, gone: frozenset[Slot]) -> Acquainted:
+    """Begin with the registry; a file's ids, of today and before, are names of its bearer, too.
+
+    A proposal that stands there still though its name was rejected is nobody's file.
+    """
+    content = _without_rejected(written)
+    everyone = tuple(one for one in known_actors(content) if one.kind in _KINDS)
     names = _former(content) | {(one.kind, folded(one.id)): (one.name, one.id) for one in everyone}
     names |= {
         (one.kind, folded(name)): (one.name, one.id)
@@ -140,13 +146,11 @@ def acquainted(content: Content, known: Iterable[Known], gone: frozenset[Slot]) 
         for name in (one.name, *one.aliases)
         if folded(name)
     }
-    registered = {Slot(ROOMS[one.kind], one.id) for one in everyone}
-    registered |= {Slot(OUTLETS, one.id) for one in content.outlets}
     return Acquainted(
         by_name=layered(names),
         ending=_with_endings(Layers(), names),
-        registered=frozenset(registered),
-        taken=layered(dict.fromkeys((*registered, *_left(content)), True)),
+        registered=frozenset(slot for slot, _ in registry(content)),
+        taken=layered(dict.fromkeys(_taken(written), True)),
         outlets=layered(_outlets(content)),
         rejected=frozenset(rejected_names(content)),
         gone=gone,
@@ -163,11 +167,29 @@ def _former(content: Content) -> dict[tuple[ActorKind, str], tuple[str, str]]:
     }
 
 
-def _left(content: Content) -> Iterator[Slot]:
-    """Where files stood before."""
-    rooms = (("people", content.people), ("organizations", content.organizations))
-    for room, records in (*rooms, (OUTLETS, content.outlets)):
-        yield from (Slot(room, former.text) for one in records for former in one.former_ids)
+def _without_rejected(content: Content) -> Content:
+    """Leave out proposals whose name was rejected and that nobody has deleted yet."""
+    names = frozenset(rejected_names(content))
+    out = {
+        slot
+        for slot, one in registry(content)
+        if is_unconfirmed(one) and (slot.room, folded(one.name)) in names
+    }
+    return replace(
+        content,
+        people=tuple(one for one in content.people if Slot("people", one.id) not in out),
+        organizations=tuple(
+            one for one in content.organizations if Slot("organizations", one.id) not in out
+        ),
+        outlets=tuple(one for one in content.outlets if Slot(OUTLETS, one.id) not in out),
+    )
+
+
+def _taken(content: Content) -> Iterator[Slot]:
+    """Where files stand, and where they stood before."""
+    for slot, one in registry(content):
+        yield slot
+        yield from (Slot(slot.room, former.text) for former in one.former_ids)
 
 
 def _outlets(content: Content) -> Mapping[str, str]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from builder.archive.known import known_actors
 from builder.archive.part_gone import part_gone
 from builder.archive.sound import sound
 from builder.cleaning.values import REMOVED, Cleaned, Line, Part
@@ -211,7 +210,7 @@ def opened(written: Content, shelf: Shelf) -> Desk:
     open_proposals = proposed(content)
     return Desk(
         language=content.config.language,
-        acquainted=acquainted(content, known_actors(content), open_proposals.gone),
+        acquainted=acquainted(content, open_proposals.gone),
         proposed=open_proposals,
         introduced=MappingProxyType({one.capture: one.proposed for one in content.cleanings}),
         shelf=shelf,

@@ -17,6 +17,8 @@ class Done:
 
     `mark` is of everything that its result depends on. `file` is the capture's own, with no stamp
     for one inside a web archive; `record` is that of its cleaning, NOT_THERE if it has none.
+    `proposed` are the files of the registry that were proposed for it, relative to content/: which
+    of them a person deleted its result depends on, too.
     """
 
     name: str
@@ -25,6 +27,7 @@ class Done:
     record: Seen
     problems: tuple[Problem, ...] = ()
     holds: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def _done(found: Mapping[str, Any]) -> Done:
         record=Seen(**found["record"]),
         problems=tuple(map(_problem, found["problems"])),
         holds=tuple(map(str, found["holds"])),
+        proposed=tuple(map(str, found["proposed"])),
     )
 
 

@@ -18,7 +18,9 @@ ROOMS: Mapping[ActorKind, str] = MappingProxyType(
     {ActorKind.PERSON: "people", ActorKind.ORGANIZATION: "organizations"}
 )
 OUTLETS = "outlets"
-_REMARK = f"# Proposed by cuttings clean; confirm it, or reject the name in {REJECTED_FILE}.\n"
+_REMARK = (
+    f"# Proposed by cuttings clean: confirm it, or delete it (and reject it in {REJECTED_FILE}).\n"
+)
 _CLOSING = f"{FENCE}\n"
 _STANDS_IN = "# It stands in\n"
 _ARTICLE = re.compile(r"^#   (content/articles/.+)$", re.MULTILINE)
@@ -115,7 +117,7 @@ class Proposed:
 
 def proposed(content: Content) -> Proposed:
     """Begin with what earlier runs proposed, and with who is listed in the articles there are."""
-    names = {slot: one.name for slot, one in _registry(content) if is_unconfirmed(one)}
+    names = {slot: one.name for slot, one in registry(content) if is_unconfirmed(one)}
     slots: dict[str, tuple[Slot, ...]] = {}
     articles: dict[Slot, list[str]] = {}
     for file, found in _listed(content, frozenset(names)):
@@ -131,7 +133,8 @@ def proposed(content: Content) -> Proposed:
     )
 
 
-def _registry(content: Content) -> Iterator[tuple[Slot, Actor | Outlet]]:
+def registry(content: Content) -> Iterator[tuple[Slot, Actor | Outlet]]:
+    """Every file of the registry that may be proposed, with its place."""
     yield from ((Slot("people", one.id), one) for one in content.people)
     yield from ((Slot("organizations", one.id), one) for one in content.organizations)
     yield from ((Slot(OUTLETS, one.id), one) for one in content.outlets)
@@ -156,10 +159,10 @@ def slot_of(ref: ActorRef) -> Slot:
 
 def _gone(content: Content) -> frozenset[Slot]:
     """What the records of cleaning say was proposed, and is there no more under any name."""
-    there = {slot.file for slot, _ in _registry(content)}
+    there = {slot.file for slot, _ in registry(content)}
     there |= {
         Slot(slot.room, former.text).file
-        for slot, one in _registry(content)
+        for slot, one in registry(content)
         for former in one.former_ids
     }
     there |= {file.removeprefix("content/") for file in content.unreadable}

@@ -33,7 +33,8 @@ class Ground:
             return None
         file = still(self._path(name), before.file) if before.file.stamp else before.file
         record = still(self._path(name, RECORD), before.record)
-        if record.sha256 != before.record.sha256 or before.mark != self._mark(name, file):
+        mark = self._mark(name, file, before.proposed)
+        if record.sha256 != before.record.sha256 or before.mark != mark:
             return None
         held = all(self.done(one) for one in before.holds)
         return replace(before, file=file, record=record) if held else None
@@ -47,11 +48,17 @@ class Ground:
         return tuple(one for name in names if (one := self.done(name)))
 
     def finished(
-        self, name: str, file: Seen, problems: tuple[Problem, ...], holds: tuple[str, ...] = ()
+        self,
+        name: str,
+        file: Seen,
+        problems: tuple[Problem, ...],
+        holds: tuple[str, ...] = (),
+        proposed: tuple[str, ...] = (),
     ) -> Done:
         """What to remember of a capture now that its record, if any, has been written."""
         record = seen(self._path(name, RECORD))
-        return Done(name, self._mark(name, file), file, record, problems, holds)
+        mark = self._mark(name, file, proposed)
+        return Done(name, mark, file, record, problems, holds, proposed)
 
     def remember(self, done: Done) -> None:
         """Keep it on disk at once: this run may be killed. Raises OSError."""
@@ -66,9 +73,10 @@ class Ground:
         there = {name: one for name, one in kept.items() if capture_file(name, names) in names}
         write_memory(_path(self.workspace), replace(self.memory, done=MappingProxyType(there)))
 
-    def _mark(self, name: str, file: Seen) -> str:
+    def _mark(self, name: str, file: Seen, proposed: tuple[str, ...]) -> str:
         notes = [sha256_of(self.workspace.content / one) for one in meta_names(name)]
-        return _hash((self.setting, file.sha256, notes))
+        there = [one for one in proposed if self._path(one).is_file()]
+        return _hash((self.setting, file.sha256, notes, there))
 
     def _path(self, name: str, ending: str = "") -> Path:
         return self.workspace.content / f"{name}{ending}"
@@ -85,15 +93,23 @@ class Log:
         self._told: dict[str, tuple[Problem, ...]] = {}
         self._lost: set[str] = set()
 
-    def note(self, name: str, file: str, sha256: str, problems: tuple[Problem, ...]) -> None:
+    def note(
+        self,
+        name: str,
+        file: str,
+        sha256: str,
+        problems: tuple[Problem, ...],
+        proposed: tuple[str, ...],
+    ) -> None:
         """Remember a capture of a file; not one whose bytes were not read. Raises OSError."""
         if name == file and sha256:
             as_seen = Seen(self._stamps[file], sha256)
-            self._known.remember(self._known.finished(name, as_seen, problems))
+            self._known.remember(self._known.finished(name, as_seen, problems, (), proposed))
         elif name == file:
             self._told[file] = (*self._told.get(file, ()), *problems)
         elif sha256:
-            self._known.remember(self._known.finished(name, Seen("", sha256), problems))
+            as_seen = Seen("", sha256)
+            self._known.remember(self._known.finished(name, as_seen, problems, (), proposed))
             self._held.setdefault(file, []).append(name)
         elif not self._known.done(name):
             self._lost.add(file)

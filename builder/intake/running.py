@@ -53,6 +53,11 @@ class Outcome:
         return self.made.files if self.made else ()
 
     @property
+    def proposed(self) -> tuple[str, ...]:
+        """The files of the registry, relative to content/, that were proposed for it."""
+        return self.made.intake.record.proposed if self.made else ()
+
+    @property
     def to_confirm(self) -> tuple[str, ...]:
         """Those of them in which a person should confirm something: proposals, and what is unsure
         in articles.
@@ -136,7 +141,7 @@ def _cleaned(plan: Plan, jobs: int, dask: str) -> Generator[Outcome, None, None]
             )
             if log:  # what has to do with articles, which change, is told once
                 finished = "" if outcome.is_open else one.sha256
-                log.note(outcome.name, outcome.file, finished, lasting)
+                log.note(outcome.name, outcome.file, finished, lasting, outcome.proposed)
             yield outcome
     if log:
         log.close()
