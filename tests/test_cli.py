@@ -347,6 +347,16 @@ def test_a_capture_that_is_given_twice_is_cleaned_once(run: Run, uncleaned: Path
     assert len(list(uncleaned.glob("content/articles/*/*.md"))) == 2
 
 
+def test_all_of_a_folder_may_be_named_as_shells_do(run: Run, uncleaned: Path) -> None:
+    beside = ("lake.warc", "lake.warc#1.cleaning.json", "lake.meta.yaml", "0001.txt.cleaning.json")
+    write(uncleaned, {f"captures/{name}": "" for name in beside})
+    named = sorted((uncleaned / "content/captures").iterdir())
+    ran = run("clean", "--dry-run", *named, "--root", uncleaned)
+
+    assert len(named) == 5
+    assert "\n2 captures: " in ran.err
+
+
 @pytest.mark.parametrize("more", [(), ("--json",), ("--explain",)])
 def test_a_dry_run_writes_nothing(run: Run, uncleaned: Path, more: tuple[str, ...]) -> None:
     before = stamps(uncleaned)
@@ -392,7 +402,9 @@ def test_what_is_no_capture_is_not_cleaned_even_inside_the_content(
 ) -> None:
     before = tree(tiny)
 
-    assert run("clean", tiny / file, "--root", tiny).code == 2
+    ran = run("clean", tiny / file, "--root", tiny)
+
+    assert (ran.code, "is no capture" in ran.err) == (2, True)
     assert tree(tiny) == before
 
 

@@ -20,9 +20,12 @@ from builder.cli.exits import say
 from builder.cli.options import jobs_option, root_option
 from builder.cli.shared import archive_in, from_here, seen_from_here, worded
 from builder.cli.tally import Tally
+from builder.intake.desk import RECORD
 from builder.intake.printing import explained, notes, rows
 from builder.intake.running import Outcome, plan, run
 from builder.means.reporting import counted
+from builder.records.article import capture_and_part
+from builder.records.capture_meta import meta_names
 
 GIVEN = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
 BAR = "builder.means.progress:bar"
@@ -59,7 +62,7 @@ def clean_command(
     if dask and click.get_current_context().get_parameter_source("jobs") in GIVEN:
         raise click.UsageError("--jobs is how many processes work here: leave it out with --dask")
     workspace = Workspace(root) if captures else archive_in(root)
-    captures = tuple(_there(workspace, one) for one in captures)
+    captures = _without_beside(tuple(_there(workspace, one) for one in captures))
     chosen = _chosen(captures or (workspace.captures,))
     if captures and not chosen.captures:
         raise click.UsageError(f"{captures[0]} is no capture, and holds none")
@@ -123,6 +126,23 @@ def _there(workspace: Workspace, path: Path) -> Path:
     return found
 
 
+def _without_beside(named: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Leave out the records of captures that are named, too, and the notes on them: shells name all
+    that a folder holds.
+    """
+    captures = {one for one in named if one.is_file() and not one.name.endswith(SIDE_FILES)}
+    notes = {one.with_name(note) for one in captures for note in meta_names(one.name)}
+    return tuple(one for one in named if one not in notes and captures.isdisjoint(_recorded(one)))
+
+
+def _recorded(path: Path) -> tuple[Path, ...]:
+    """The captures of which a file is the record, if it is one: one alone, or out of an archive."""
+    if not path.name.endswith(RECORD):
+        return ()
+    capture = path.name.removesuffix(RECORD)
+    return path.with_name(capture), path.with_name(capture_and_part(capture)[0])
+
+
 def _left_out(of_pages: tuple[Path, ...]) -> str:
     """Say once that what browsers saved with a page is no capture."""
     folders = sorted(set(of_pages))
@@ -140,6 +160,8 @@ def _name(workspace: Workspace, path: Path, dry_run: bool) -> str:
         if page_folder(whole, captures) and not dry_run:
             raise click.UsageError(f"{path} belongs to the page saved beside its folder")
         return f"captures/{whole.relative_to(captures).as_posix()}"
+    if path.name.endswith(SIDE_FILES):
+        raise click.UsageError(f"{path} is no capture, but stands beside one: name that")
     if not dry_run:
         raise click.UsageError(f"{path} is no capture in {workspace.captures}: copy it there first")
     return path.as_posix()
