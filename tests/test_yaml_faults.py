@@ -31,7 +31,14 @@ def fault(text: str) -> Problem:
         ("title a\ndate: b\n", 2, 5, "the line above has no colon"),
         ("title:a\ndate: b\n", 2, 5, "the line above has no colon, or no space after it"),
         ("title: 'a\ndate: b\n", 1, 8, "the quote that begins here with ' is never closed"),
-        ('title: "a\ndate: "b"\n', 2, 8, "a quote in one of the lines above is never closed"),
+        ('title: "a\ndate: "b"\n', 1, 8, 'the quote that begins here with " is never closed'),
+        ("title: 'a\ndate: b's\n", 1, 8, "the quote that begins here with ' is never closed"),
+        ("title: 'a\ndate: b'\n", 1, 8, "the quote that begins here with ' is never closed"),
+        ("list:\n  - 'a\n  - 'b'\n", 2, 5, "the quote that begins here with ' is never closed"),
+        ("list: ['a]\ndate: ['b']\n", 1, 8, "the quote that begins here with ' is never closed"),
+        ('title: "a\n  "b"\n', 2, 4, "a quote in one of the lines above is never closed"),
+        ("list:\n  - a\n   - b\n", 3, 1, "an item of a list begins further right than"),
+        ("list:\n- a\n  - b\n", 3, 1, "an item of a list begins further right than"),
         ("list: [a, b\ndate: c\n", 1, 7, "the [ here is not closed"),
         ("list: {a: b\ndate: c\n", 1, 7, "the { here is not closed"),
         ("list: [\n", 2, 1, "the file ends inside a bracket"),
@@ -93,3 +100,10 @@ def test_a_remark_is_no_part_of_the_text_in_quotes() -> None:
 
 def test_a_missing_space_is_put_into_the_hint() -> None:
     assert fault("a: b\ndate:2018\n").hint == "write date: 2018"
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b\n  - c\n", "a:\n  - b\n    c - d\n", "a:\n  - 'b\n    - c'\n", "a: [b\n  - c]\n"]
+)
+def test_a_hyphen_may_stand_in_a_text_of_several_lines(text: str) -> None:
+    assert read_yaml(text, "a.yaml").entries

@@ -149,16 +149,21 @@ def open_quote(fault: Fault) -> Advice | None:
     """A quote that runs on to the end of the file, or to the next quote below."""
     runs_on = "unexpected end of stream" in fault.said or "document indicator" in fault.said
     if runs_on and fault.after[:1] in QUOTES:
-        return (
-            f"the quote that begins here with {fault.after[:1]} is never closed",
-            "put the same sign at the end of the text, or none at all",
-        )
+        return never_closed(fault.after[:1])
     if "did not find expected key" in fault.said and _value(fault.before) in tuple(QUOTES):
         return (
             "a quote in one of the lines above is never closed",
             "put the same sign at the end of the text, or none at all",
         )
     return None
+
+
+def never_closed(sign: str) -> Advice:
+    """What is wrong where a text begins that has no end."""
+    return (
+        f"the quote that begins here with {sign} is never closed",
+        "put the same sign at the end of the text, or none at all",
+    )
 
 
 def open_bracket(fault: Fault) -> Advice | None:

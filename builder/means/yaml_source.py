@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from builder.means.yaml_faults import TOLD_BY_THEIR_START, Cure, cure, explain
+from builder.means.yaml_faults import TOLD_BY_THEIR_START, Cure, cure, explain, never_closed
 from builder.means.yaml_values import BadYaml, Items, Mapping, Node, Scalar, bad_yaml
-from builder.words.problems import Fix, Place, Problem, error
+from builder.words.problems import Fix, Manner, Place, Problem, error
 from builder.words.unseen import EMPTY, LOST, MISLEADING
 
 MAX_CHARACTERS = 65_536
@@ -27,6 +27,7 @@ _REFUSED = re.compile(f"[{_UNPRINTABLE}{MISLEADING}{_BREAKS}]")
 _UNSEEN = re.compile(f"[{LOST}{_UNPRINTABLE}{MISLEADING}{_BREAKS}{EMPTY}]")
 _QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
+_SWALLOWED = re.compile(r" *(?:- |[\w-]+:(?: |$))")  # begins a line of its own, were it not quoted
 _WIDTH = re.compile(r"[|>][-+]?[1-9]")  # a text of several lines that says how far it is indented
 _AT_THE_LEFT = ("]", "}", "#")  # what may stand there within brackets, as many write it
 _NULL = ("~", "null")  # YAML's words for nothing at all, unless quoted
@@ -162,22 +163,51 @@ class _Reader:
                 if start.flow_style:
                     self._mark_unindented(start, event, block, _AT_THE_LEFT)
                 return
+            if isinstance(start, yaml.SequenceStartEvent) and not start.flow_style:
+                self._refuse_deeper_items(event, block)
             yield self._node(event, events, depth + 1, block)
+
+    def _refuse_deeper_items(self, event: yaml.Event, block: int) -> None:
+        """Raise BadYaml where a text goes on with what was to be the next item (YAML 1.2.2 §7.3.3).
+
+        It is one to YAML, and with it a name that nobody has ever heard of.
+        """
+        if not isinstance(event, yaml.ScalarEvent) or event.style in (*_QUOTES, *_BLOCKS):
+            return
+        assert event.start_mark is not None
+        assert event.end_mark is not None
+        first = event.start_mark.line + 1
+        for number, line in enumerate(self._lines[first : event.end_mark.line + 1], first):
+            if line.lstrip(" ").startswith("- "):
+                indent = line[: len(line) - len(line.lstrip(" "))]
+                place = Place(self._file, number + 1 + self._offset, 1, len(indent))
+                raise bad_yaml(
+                    "bad-yaml",
+                    place,
+                    "an item of a list begins further right than those above",
+                    "begin all items in one column; a text of several lines needs quotes",
+                    Fix(place, indent, " " * block, Manner.WRITTEN),
+                )
 
     def _mark_unindented(
         self, start: yaml.Event, end: yaml.Event, block: int, but: tuple[str, ...]
     ) -> None:
         """Mark what goes on below as far left as the key before it (YAML 1.2.2 §7.3, §7.4).
 
-        libyaml reads it, other readers do not.
+        libyaml reads it, other readers do not. Raise BadYaml where a quote has swallowed a key or
+        an item: the sign that ends it is an apostrophe, or was to begin another.
         """
         assert start.start_mark is not None
         assert end.end_mark is not None
         first = start.start_mark.line + 1
         for number, line in enumerate(self._lines[first : end.end_mark.line + 1], first):
             indented = len(line) - len(line.lstrip(" ")) > block
-            if not indented and line.strip() and not line.lstrip().startswith(but):
-                self._unindented.append(Place(self._file, number + 1 + self._offset, 1))
+            if indented or not line.strip() or line.lstrip().startswith(but):
+                continue
+            if not but and _SWALLOWED.match(line):
+                sign = self._lines[first - 1][start.start_mark.column]
+                raise bad_yaml("bad-yaml", self._place(start), *never_closed(sign))
+            self._unindented.append(Place(self._file, number + 1 + self._offset, 1))
 
     def _refuse_wide_blanks(self, event: yaml.ScalarEvent, block: int) -> None:
         """Raise BadYaml where a text of several lines begins with a line of more spaces than stand
