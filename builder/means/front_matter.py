@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.means.yaml_source import Keyed, dump_key, read_yaml, seen
+from builder.means.yaml_source import EXAMPLE, Keyed, dump_key, read_yaml, seen
 from builder.means.yaml_values import BadYaml, Mapping, bad_yaml
 from builder.words.problems import Place
 
@@ -40,8 +40,10 @@ class Key:
     required: bool = False
 
 
-def read_front_matter(text: str, file: str) -> FrontMatter:
-    """Split a Markdown file and read its front matter. Raises BadYaml."""
+def read_front_matter(text: str, file: str, example: str = EXAMPLE) -> FrontMatter:
+    """Split a Markdown file and read its front matter; `example` is a line that such a file may
+    have. Raises BadYaml.
+    """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     lines = text.split("\n")
     if len(lines) > MAX_LINES:
@@ -61,7 +63,7 @@ def read_front_matter(text: str, file: str) -> FrontMatter:
     closing = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if closing is None:
         raise _unclosed(lines, file)
-    mapping = read_yaml("\n".join(lines[1:closing]), file, first_line=2)
+    mapping = read_yaml("\n".join(lines[1:closing]), file, 2, example)
     below = range(closing + 1, len(lines))
     begins = next((number for number in below if lines[number].strip()), closing + 1)
     return FrontMatter(mapping, "\n".join(lines[begins:]).strip("\n"), begins + 1)

@@ -18,6 +18,7 @@ from builder.words.unseen import EMPTY, LOST, MISLEADING
 
 MAX_CHARACTERS = 65_536
 MAX_DEPTH = 20
+EXAMPLE = "title: The headline"
 _DROPPED = "\u2060"  # which libyaml reads, and stands for all that are empty
 _UNPRINTABLE = "\0-\x08\x0b-\x1f\ud800-\udfff"
 """What YAML does not print (YAML 1.2.2 §5.1); nor what is lost, for which U+FFFD is read."""
@@ -36,9 +37,7 @@ _ESCAPED = "\\U"
 _RESOLVER = yaml.resolver.Resolver()
 
 
-def read_yaml(
-    text: str, file: str, first_line: int = 1, example: str = "title: The headline"
-) -> Mapping:
+def read_yaml(text: str, file: str, first_line: int = 1, example: str = EXAMPLE) -> Mapping:
     """Read one YAML mapping; `first_line` is where in the file the text begins.
 
     `example` is a line that such a file may have.

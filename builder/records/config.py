@@ -117,6 +117,7 @@ OFF = Kind(off, Switch(default=False))
 ON = Kind(on, Switch(default=True))
 
 TITLE = Field("title", kinds.NEEDED, "", "The archive's name", "Cuttings on X", required=True)
+EXAMPLE = f"{TITLE.name}: {TITLE.example}"
 DESCRIPTION = Field("description", kinds.TEXT, "", "What it collects, in a sentence", "News of X")
 BASE_URL = Field(
     "base_url",

@@ -7,18 +7,20 @@ from typing import Protocol, TypeVar
 
 from builder.means.files import Source, Sources
 from builder.means.front_matter import FrontMatter, read_front_matter
-from builder.means.yaml_source import read_yaml
+from builder.means.yaml_source import EXAMPLE, read_yaml
 from builder.means.yaml_values import BadYaml, Mapping
 from builder.records.article import Article, article_id
 from builder.records.article_fields import read_article
 from builder.records.capture_meta import META, problems_of_notes
 from builder.records.cleaning_record import CleaningRecord, read_cleaning_record
+from builder.records.config import EXAMPLE as CONFIG_EXAMPLE
 from builder.records.config import Config, read_config
 from builder.records.forms import Read
 from builder.records.odd_characters import odd_characters
 from builder.records.raw_html import html_in_text
 from builder.records.registry import Actor, Outlet
-from builder.records.registry_fields import read_actor, read_country, read_outlet
+from builder.records.registry_fields import NAMED, read_actor, read_country, read_outlet
+from builder.records.rejected import EXAMPLE as REJECTED_EXAMPLE
 from builder.records.rejected import Rejected, read_rejected
 from builder.records.remarks import remarks_in_texts
 from builder.records.texts import markdown_of
@@ -105,8 +107,8 @@ def read_content(
     """
     rooms = _Rooms(sources)
     rooms.tell(problems_of_notes(tuple(rooms.sources("notes")), (one.name for one in captures)))
-    config = rooms.read("archive.yaml", _keyed(read_config))
-    rejected = rooms.read("rejected.yaml", _keyed(read_rejected))
+    config = rooms.read("archive.yaml", _keyed(read_config, CONFIG_EXAMPLE))
+    rejected = rooms.read("rejected.yaml", _keyed(read_rejected, REJECTED_EXAMPLE))
     if "archive.yaml" not in rooms.names:
         rooms.tell((_no_config(),))
     articles = rooms.articles(recall)
@@ -210,13 +212,13 @@ def _no_config() -> Problem:
     )
 
 
-def _keyed(reader: Callable[[Mapping], Read[R]]) -> Callable[[Source], Read[R]]:
-    """Read a file of keys alone, without a text below them."""
+def _keyed(reader: Callable[[Mapping], Read[R]], example: str) -> Callable[[Source], Read[R]]:
+    """Read a file of keys alone, without a text below them; `example` is a line it may have."""
 
     def read(source: Source) -> Read[R]:
         conflicts = tuple(_conflicts(source))
         try:
-            found = reader(read_yaml(source.text, source.file))
+            found = reader(read_yaml(source.text, source.file, example=example))
         except BadYaml as fault:
             return Read(None, conflicts or (fault.problem,))
         return Read(found.record, (*conflicts, *found.problems))
@@ -239,7 +241,7 @@ def _article(source: Source) -> Read[Article]:
             ),
         )
     found = article_id(source.file)
-    return _matter(source, lambda matter: read_article(matter, source.file, found))
+    return _matter(source, lambda matter: read_article(matter, source.file, found), EXAMPLE)
 
 
 def _with_stem(
@@ -247,15 +249,15 @@ def _with_stem(
 ) -> Callable[[Source], Read[R]]:
     def read(source: Source) -> Read[R]:
         stem = slug(PurePosixPath(source.file).stem)
-        return _matter(source, lambda matter: reader(matter, source.file, stem))
+        return _matter(source, lambda matter: reader(matter, source.file, stem), NAMED)
 
     return read
 
 
-def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]]) -> Read[R]:
+def _matter(source: Source, reader: Callable[[FrontMatter], Read[R]], example: str) -> Read[R]:
     conflicts = tuple(_conflicts(source))
     try:
-        matter = read_front_matter(source.text, source.file)
+        matter = read_front_matter(source.text, source.file, example)
     except BadYaml as fault:
         return Read(None, conflicts or (fault.problem,))
     read = reader(matter)

@@ -8,7 +8,15 @@ from sys import intern
 from builder.means.nearest import only_word
 from builder.means.yaml_values import Items, Mapping, Node, Scalar
 from builder.records.fields import BadValue, Text
-from builder.words.dates import NO_DATE, BadDate, EdtfDate, likely_dates, only_reading, parse_date
+from builder.words.dates import (
+    LONG_DASHES,
+    NO_DATE,
+    BadDate,
+    EdtfDate,
+    likely_dates,
+    only_reading,
+    parse_date,
+)
 from builder.words.names import is_slug, slug
 from builder.words.problems import Fix, Manner
 from builder.words.web import is_web_address, page_fault
@@ -18,6 +26,10 @@ WIKIDATA_ITEM = re.compile(r"Q[1-9][0-9]*")
 _OF_WIKIDATA = re.compile(
     r"(?:(?:https?://)?(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)/(?:Special:EntityPage/)?)?"
     r"([Qq][1-9][0-9]*)(?:[?#].*)?"
+)
+_ALONE = "write it without brackets and hyphens; or in quotes, if they belong to it"
+_WITHOUT_KEY = (
+    "leave out the colon, and what does not belong to the text; or put all of it in quotes"
 )
 _MAY_BE_SEVERAL = re.compile(r"[,;/&+|、，،;:]| (?:and|et|und|y|e|och|og) ", re.IGNORECASE)
 
@@ -38,7 +50,7 @@ def _single(node: Node) -> Scalar:
             "not-a-text",
             node.place,
             "a single text is expected here, not a list or keys",
-            "write it without brackets, hyphen and key; or in quotes, if they belong to it",
+            _ALONE if isinstance(node, Items) else _WITHOUT_KEY,
         )
     return node
 
@@ -120,6 +132,8 @@ def date_hint(written: str) -> str:
     likely = likely_dates(written)
     if len(likely) > 1:
         return f"day or month first? write {' or '.join(likely)}"
+    if likely and any(dash in written for dash in LONG_DASHES):
+        return f"write {likely[0]}, with plain hyphens, which these are not"
     if likely:
         return f"write {likely[0]}"
     return "write 2018-08-07, 2018-08, 2018, 2018-08~ (about), 2018-08-07/2018-08-09 or unknown"

@@ -56,6 +56,7 @@ def outlet_kind(node: Node) -> OutletKind | None:
 NAME = Field(
     "name", kinds.NEEDED, "", "The name in full, as pages show it", "Ada Example", required=True
 )
+NAMED = f"{NAME.name}: {NAME.example}"
 ALIASES = Field(
     "aliases",
     kinds.PLACED_TEXTS,

@@ -74,6 +74,7 @@ ORGANIZATIONS = Field(
 )
 OUTLETS = Field("outlets", REJECTIONS, NONE, "Names that are no outlet's", "[Home]")
 
+EXAMPLE = "people: [Example Street]"
 REJECTED_FIELDS: tuple[Field[object], ...] = (PEOPLE, ORGANIZATIONS, OUTLETS)
 
 

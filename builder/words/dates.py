@@ -30,7 +30,10 @@ OUTER_FORM = rf"{UNKNOWN}|{_LEVEL_1.pattern}|{_END}/{_END}"
 """What each date that can be read looks like; some that look so cannot, such as 2019-02-30."""
 _OPEN = ("..", "")
 _TIME_BEHIND = re.compile(r",? +(?:at +)?[0-9]{1,2}:[0-9]{2}\b.*")
-_OTHER_DAY = re.compile(r"([0-9]{1,4})[-/. ]+([0-9]{1,2})[-/. ]+([0-9]{1,4})")
+LONG_DASHES = "‐‑‒–—―−"
+"""What phones and word processors make of hyphens; of some even experts see no difference."""
+_APART = rf"[-/. {LONG_DASHES}]+"
+_OTHER_DAY = re.compile(rf"([0-9]{{1,4}}){_APART}([0-9]{{1,2}}){_APART}([0-9]{{1,4}})")
 _ONE_DAY = re.compile(
     r"(?:(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)\.?,? +)?"
     r"(?:the +)?"

@@ -171,3 +171,19 @@ def test_whatever_an_editor_writes_is_read_or_told_and_never_a_crash(
     read = {entry.article.file for entry in archive.entries}
     assert "content/articles/2021/b.md" in read
     assert "content/articles/2021/ferry.md" in read | told
+
+
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        ("archive.yaml", "title: Cuttings on X"),
+        ("rejected.yaml", "people: [Example Street]"),
+        ("people/a.md", "name: Ada Example"),
+        ("articles/2020/a.md", "title: The headline"),
+    ],
+)
+def test_where_no_key_is_the_hint_has_one_of_the_file(file: str, key: str) -> None:
+    text = "---\n- Grand Quay\n---\n" if file.endswith(".md") else "- Grand Quay\n"
+    (problem,) = content_of({file: text}).problems
+
+    assert problem.hint == f"write one key a line, like  {key}"

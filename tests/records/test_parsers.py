@@ -50,6 +50,13 @@ def test_a_text_is_one_line_without_outer_blanks() -> None:
     assert text(node("")) == ""
 
 
+@pytest.mark.parametrize("written", ["\n  - Ada: minister", "[Ada: minister]", "[{Ada: minister}]"])
+def test_a_text_with_a_colon_keeps_the_hyphen_before_it(written: str) -> None:
+    hint = refused(many, written).hint
+    assert "colon" in hint
+    assert "hyphen" not in hint
+
+
 @pytest.mark.parametrize("name", ["two  blanks", "no\u00a0break", "a\u3000wide one", " outer "])
 def test_every_blank_of_a_path_counts(name: str) -> None:
     assert path(node(f'"{name}"')).text == name
@@ -107,6 +114,7 @@ def test_anything_else_is_no_date(written: str, code: str) -> None:
         ("07/08/2018", "day or month first? write 2018-08-07 or 2018-07-08"),
         ("2018-8-7", "write 2018-08-07"),
         ("7 August 2018", "write 2018-08-07"),
+        ("2018–08–07", "write 2018-08-07, with plain hyphens, which these are not"),
     ],
 )
 def test_the_hint_writes_the_date_that_was_meant(written: str, hint: str) -> None:
