@@ -21,7 +21,7 @@ from builder.archive.other_names import by_other_names
 from builder.archive.sound import sound
 from builder.archive.spots import Spot, packed
 from builder.archive.standing_out import stands_out, strangers
-from builder.means.markdown import paragraph_at, plain
+from builder.means.markdown import paragraph_at, plain, relative_links
 from builder.naming import Knowledge, find, knowledge
 from builder.naming.values import ActorKind, Found, Known, Named
 from builder.naming.values import Text as NamedText
@@ -183,6 +183,7 @@ def _entry(directory: Directory, known: Knowledge, read: MarkdownOf, article: Ar
         unlisted=tuple(ref for ref in besides if stands_out(found[ref], text.offset)),
         strangers=tuple(strangers(seen.people, text.offset, present, directory)),
         places=packed(_spots(found, text.offset, body), told(listed, named)),
+        links=relative_links(written),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from builder.archive.assembly import Archive
+from builder.archive.dead_links import dead_links
 from builder.archive.directory import only_country
 from builder.archive.learned import repeated_lines
 from builder.archive.left_over import left_over
@@ -131,6 +132,11 @@ def not_cleaned(archive: Archive, today: date) -> Iterator[Problem]:
 def left_over_article(archive: Archive, today: date) -> Iterator[Problem]:
     """The part of a capture that an article was cleaned from is one that cleaning still finds."""
     yield from left_over(archive)
+
+
+def dead_link(archive: Archive, today: date) -> Iterator[Problem]:
+    """A link of a text that leads into the archive leads to a page."""
+    yield from dead_links(archive)
 
 
 def repeated_line(archive: Archive, today: date) -> Iterator[Problem]:
@@ -310,6 +316,7 @@ CHECKS: tuple[Check, ...] = (
     capture_changed,
     not_cleaned,
     left_over_article,
+    dead_link,
     repeated_line,
     duplicate_source,
     unknown_article,

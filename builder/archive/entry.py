@@ -27,6 +27,7 @@ class Entry:
 
     `unlisted` are those named besides who stand out in the text as those do whom it is about;
     `strangers` are the names of people who do and have no file; `places` are the `spots`, packed.
+    `links` are those in the text that are no whole addresses.
     """
 
     article: Article
@@ -36,6 +37,7 @@ class Entry:
     unlisted: tuple[ActorRef, ...]
     strangers: tuple[str, ...]
     places: bytes
+    links: tuple[str, ...] = ()
 
     @property
     def spots(self) -> tuple[Spot, ...]:

@@ -18,6 +18,7 @@ _Found = tuple[
     tuple[ActorRef, ...],
     tuple[str, ...],
     bytes,
+    tuple[str, ...],
 ]
 
 
@@ -32,4 +33,4 @@ def find_in_parallel(find: Find, articles: Sequence[Article]) -> Iterable[Entry]
 def _found(entry: Entry) -> _Found:
     """All of an entry but its article, which both processes have."""
     listed = (entry.outlet, entry.actors, entry.named)
-    return *listed, entry.unlisted, entry.strangers, entry.places
+    return *listed, entry.unlisted, entry.strangers, entry.places, entry.links

@@ -44,7 +44,7 @@ NOTHING = Memory(NO_NAMES, MappingProxyType({}))
 
 class _Text(NamedTuple):
     """What is of an article's text alone: the sum of the file, whether it is sound, the body, and
-    who stands in it.
+    who stands in it and where it leads.
     """
 
     sha256: str
@@ -52,6 +52,7 @@ class _Text(NamedTuple):
     body: Body
     unlisted: tuple[ActorRef, ...]
     strangers: tuple[str, ...]
+    links: tuple[str, ...]
 
 
 class _Head(NamedTuple):
@@ -102,7 +103,9 @@ def line_of(known: Known, stamp: str) -> bytes:
     """Write what is known of an article as a line: file, stamp, mark, text, head and places."""
     article, entry = known.article, known.entry
     body = article.body
-    text = dump(_Text(known.sha256, known.is_sound, body, entry.unlisted, entry.strangers))
+    text = dump(
+        _Text(known.sha256, known.is_sound, body, entry.unlisted, entry.strangers, entry.links)
+    )
     head = dump(_Head(replace(article, body=_ELSEWHERE), entry.outlet, entry.actors, entry.named))
     places = dump(entry.places)
     mark = Mark(whole=short_sum(_BETWEEN.join((text, head, places))), head=short_sum(head))
@@ -170,7 +173,6 @@ def known_of(line: bytes, sum_of_text: str = "") -> Known | None:
     head = _read_head(of_head)
     article = _held(head.article, found.body)
     actors, named = _shared(head.actors), _shared(head.named)
-    entry = Entry(
-        article, head.outlet, actors, named, found.unlisted, found.strangers, _read_places(places)
-    )
+    rest = (found.unlisted, found.strangers, _read_places(places), found.links)
+    entry = Entry(article, head.outlet, actors, named, *rest)
     return Known(found.sha256, found.is_sound, article, entry)

@@ -32,11 +32,12 @@ from builder.means.markdown.tokens import (
     paragraph_at,
     plain,
     read,
+    relative_links,
     text_of,
 )
 
 __all__ = ["Anchor", "Block", "Noted", "Passage", "is_safe_address", "links", "paragraph_at"]
-__all__ += ["plain", "to_blocks", "to_html"]
+__all__ += ["plain", "relative_links", "to_blocks", "to_html"]
 
 
 @dataclass(frozen=True, slots=True)

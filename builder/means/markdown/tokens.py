@@ -16,6 +16,9 @@ NO_ALT = "image"  # stands for an image without a description, so that its link 
 
 TEXTS = ("inline", "fence")  # the tokens that hold text: paragraphs, headings, cells, code
 _WHOLE = re.compile(r"https?://[^/?#]|mailto:[^/?#]", re.IGNORECASE)
+_MAY_BE_RELATIVE = re.compile(
+    r"\]\(\s*<?(?!https?://|mailto:)|^ {0,3}\[[^\]]+\]:", re.IGNORECASE | re.MULTILINE
+)
 _SITELESS = re.compile(r"//|[^/?#]*:")
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Zl", "Zp"})
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters without a glyph
@@ -43,6 +46,13 @@ def links(body: str) -> tuple[str, ...]:
     """Return where the links of a Markdown body lead, in their order."""
     children = (child for token in read(body) for child in token.children or ())
     return tuple(str(child.attrs["href"]) for child in children if child.type == "link_open")
+
+
+def relative_links(body: str) -> tuple[str, ...]:
+    """Return those of its links that are no whole addresses, each once; of few texts any is."""
+    if not _MAY_BE_RELATIVE.search(body):
+        return ()
+    return tuple(dict.fromkeys(link for link in links(body) if not _WHOLE.match(link)))
 
 
 def paragraph_at(body: str, offset: int) -> int:
