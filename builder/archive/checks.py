@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from builder.archive.assembly import Archive
+from builder.archive.copies import copies
 from builder.archive.dead_links import dead_links
 from builder.archive.directory import only_country
 from builder.archive.learned import repeated_lines
@@ -156,6 +157,11 @@ def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
                 message = f"{other.file} has the same source, {source.text}"
                 hint = "delete one of the two, or mend its source"
                 yield error("duplicate-source", source.place, message, hint)
+
+
+def same_article(archive: Archive, today: date) -> Iterator[Problem]:
+    """An article stands in the archive once."""
+    yield from copies(archive)
 
 
 def unknown_article(archive: Archive, today: date) -> Iterator[Problem]:
@@ -319,6 +325,7 @@ CHECKS: tuple[Check, ...] = (
     dead_link,
     repeated_line,
     duplicate_source,
+    same_article,
     unknown_article,
     quote_gone,
     actor_without_evidence,

@@ -19,7 +19,8 @@ WARNINGS = (
     *("actor-without-evidence", "bad-file-name", "code-clash", "dead-link", "like-names"),
     *("listed-twice", "lost-address", "mixed-scripts", "no-archive-yaml", "not-cleaned"),
     *("odd-character", "orphan", "outside-years", "part-gone", "raw-html", "remark-in-text"),
-    *("repeated-line", "unconfirmed", "unlisted-actor", "unread-file", "unread-marks"),
+    *("repeated-line", "same-article", "unconfirmed", "unlisted-actor", "unread-file"),
+    "unread-marks",
 )
 SETTABLE = tuple(sorted((*ERRORS, *WARNINGS)))
 """Those of which an archive may say how much they weigh."""
