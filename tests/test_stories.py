@@ -316,6 +316,26 @@ def test_the_same_text_and_a_word_here_and_there_are_not_told_of(tmp_path: Path)
     assert differing(tmp_path / "alike", LATER) == []
 
 
+def test_in_a_short_text_a_few_words_are_a_difference(tmp_path: Path) -> None:
+    short = "\n\n".join(HERRING.split("\n\n")[:2])
+    more = f"{short}\n\nNobody had asked the mayor, who learned of it from a fishmonger.\n"
+    made = taken(archive(tmp_path, a_html=page(short), b_html=page(more)))
+
+    assert [one.code for one in made[1].problems] == ["version-differs"]
+
+
+def test_the_check_tells_of_it_until_it_is_settled(tmp_path: Path) -> None:
+    differing(tmp_path, HERRING + MORE)
+    assert "version-differs" in codes(tmp_path)
+    (file,) = (tmp_path / "content/articles").rglob("*.md")
+    text = file.read_text(encoding="utf-8")
+
+    file.write_text(f"{text}\n{MORE}", encoding="utf-8")
+    assert "version-differs" not in codes(tmp_path), "the article has all that the version has"
+    file.write_text(text.replace("title:", "confirmed: [versions]\ntitle:"), encoding="utf-8")
+    assert "version-differs" not in codes(tmp_path)
+
+
 def test_a_record_says_where_and_when_a_page_was_and_that_its_lines_are_blocks(
     tmp_path: Path,
 ) -> None:

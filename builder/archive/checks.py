@@ -15,6 +15,7 @@ from builder.archive.like_names import like_names
 from builder.archive.listing import unlisted, without_evidence
 from builder.archive.lost_addresses import lost_addresses
 from builder.archive.mixed_scripts import mixed_scripts
+from builder.archive.other_versions import other_versions
 from builder.archive.rejections import rejections
 from builder.means.awaiting import said_of
 from builder.means.markdown import plain
@@ -157,6 +158,11 @@ def duplicate_source(archive: Archive, today: date) -> Iterator[Problem]:
                 message = f"{other.file} has the same source, {source.text}"
                 hint = "delete one of the two, or mend its source"
                 yield error("duplicate-source", source.place, message, hint)
+
+
+def other_version(archive: Archive, today: date) -> Iterator[Problem]:
+    """An article says what later captures of its address say."""
+    yield from other_versions(archive)
 
 
 def same_article(archive: Archive, today: date) -> Iterator[Problem]:
@@ -326,6 +332,7 @@ CHECKS: tuple[Check, ...] = (
     repeated_line,
     duplicate_source,
     same_article,
+    other_version,
     unknown_article,
     quote_gone,
     actor_without_evidence,

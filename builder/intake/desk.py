@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from builder.archive.part_gone import part_gone
 from builder.archive.sound import sound
+from builder.archive.version_differs import version_differs
 from builder.cleaning.values import REMOVED, Cleaned, Line, Part
 from builder.intake.acquainted import Acquainted, about, acquainted
 from builder.intake.drafts import Draft, draft
@@ -22,7 +23,7 @@ from builder.records.cleaning_record import (
     WrittenPart,
 )
 from builder.records.content import Content
-from builder.words.problems import Place, Problem, error, warning
+from builder.words.problems import Place, Problem, error
 
 RECORD = ".cleaning.json"  # behind a capture's name
 NO_DRAFT = Draft("", "", "", "")
@@ -240,10 +241,7 @@ def _differing(name: str, taken: tuple[Taken, ...]) -> Iterator[Problem]:
     for one in taken:
         relation = one.relation
         if relation.differs:
-            message = f"part {one.part.number} is a later capture of {relation.version_of}, "
-            hint = "compare the two on the page of the capture, and take over what should be there"
-            place = Place(f"content/{name}")
-            yield warning("version-differs", place, f"{message}{relation.note}", hint)
+            yield version_differs(name, one.part.number, relation.version_of, relation.note)
 
 
 def _written(taken: Taken) -> WrittenPart:
@@ -258,6 +256,7 @@ def _written(taken: Taken) -> WrittenPart:
         same_story_as=relation.same_story_as,
         version_of=relation.version_of,
         note=relation.note,
+        differs=relation.differs,
     )
 
 

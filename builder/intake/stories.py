@@ -1,17 +1,16 @@
 """What was here before: the same bytes, an earlier capture of the address, or the same words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
+from builder.archive.version_differs import another_text
 from builder.cleaning.values import Part
 from builder.intake.addresses import normal_address
 from builder.means.likeness import (
     Likenesses,
     Sketch,
-    agreement,
-    beyond,
     is_same,
     shared_shingles,
     sketch,
@@ -27,10 +26,6 @@ FAR_APART = timedelta(days=6)
 
 LEAST_SHARED = 0.15
 """Share of the shorter text's shingles that two captures of one article have in common."""
-
-SUBSTANCE, SUBSTANCE_SHARE = 20, 0.05
-"""Words, and share of the longer text, by which two captures differ in substance: a sentence; in
-long texts more, since what is counted is estimated (64 values of MinHash)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +113,8 @@ class Stories:
             return Relation(file)
         if is_same(before, seen):
             return Relation(file, "with the same text")
-        told = tuple(_differences(before, seen))
-        same = f"with another text: about {agreement(before, seen):.0%} of it is the same"
-        return Relation(file, ", ".join((same, *told)), differs=bool(told))
+        note, differs = another_text(before, seen)
+        return Relation(file, note, differs)
 
     def _like(self, seen: Sketch, date: EdtfDate) -> tuple[str, ...]:
         found = self.texts.like(seen)
@@ -172,16 +166,6 @@ def _in_order(article: Article) -> tuple[str, int, str, str]:
     """What puts articles in the order in which their parts were met."""
     name, part = capture_and_part(article.capture.text)
     return name, len(part), part, article.file
-
-
-def _differences(article: Sketch, later: Sketch) -> Iterator[str]:
-    """Say how many words a later capture has beyond an article, and the other way round."""
-    least = max(SUBSTANCE, SUBSTANCE_SHARE * max(article.size, later.size))
-    more, gone = beyond(later, article), beyond(article, later)
-    if more >= least:
-        yield f"about {more:,} words are not in the article"
-    if gone >= least:
-        yield f"about {gone:,} words of the article are missing"
 
 
 def _far_apart(one: EdtfDate, other: EdtfDate) -> bool:

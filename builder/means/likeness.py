@@ -41,6 +41,10 @@ of a gallery, is the same under many."""
 SAME_SHINGLES = 0.55
 """Share of the shorter text's shingles that the longer has, too; at 0.5 outlets that begin and
 end every text alike get in."""
+SUBSTANCE, SHORT_SHARE, SUBSTANCE_SHARE = 20, 0.25, 0.05
+"""Words by which two versions of a text differ in substance: a sentence; in short texts that share
+of the longer one, where a word that is another one counts as five; in long ones the second share,
+since what is counted is estimated."""
 ENOUGH = 10
 """Likenesses that one text is told of; of a text that has as many no others are told."""
 
@@ -144,6 +148,20 @@ def shared_shingles(one: Sketch, other: Sketch) -> float:
 def beyond(one: Sketch, other: Sketch) -> int:
     """Estimate how many shingles a text has that the other has not: about as many as words."""
     return max(0, round(one.size - _both(one, other)))
+
+
+def differences(one: Sketch, later: Sketch) -> tuple[str, ...]:
+    """Say how many words a later text has beyond another, and the other way round; nothing where
+    both are few.
+    """
+    size = max(one.size, later.size)
+    least = max(min(SUBSTANCE, SHORT_SHARE * size), SUBSTANCE_SHARE * size)
+    more, gone = beyond(later, one), beyond(one, later)
+    told = (
+        f"about {more:,} words are not in the article" if more >= least else "",
+        f"about {gone:,} words of the article are missing" if gone >= least else "",
+    )
+    return tuple(filter(None, told))
 
 
 def _both(one: Sketch, other: Sketch) -> float:

@@ -27,7 +27,7 @@ NOTE = Keyed(
         Part("by", Line(), "Who says so"),
     )
 )
-CAN_BE_CONFIRMED = ("actors",)
+CAN_BE_CONFIRMED = ("actors", "versions")
 
 
 def captions(node: Node) -> tuple[Caption, ...]:
@@ -166,7 +166,8 @@ CONFIRMED = Field(
     "confirmed",
     Kind(many, Many(Choice(CAN_BE_CONFIRMED))),
     NO_TEXTS,
-    "What a person has settled, so that no check asks about it again: `actors`",
+    "What a person has settled, so that no check asks about it again: `actors`, "
+    "or `versions`, where later captures have another text",
     "[actors]",
 )
 

@@ -32,7 +32,7 @@ class WrittenPart:
     `date` is what cleaning made of it, the evidence the words that it went by. `same_story_as`
     are the ids of articles that it was found to be like when it was first written. A later
     capture of an address has no file of its own: `version_of` is the article's file instead, and
-    `note` says how the two texts compare.
+    `note` says how the two texts compared when it was cleaned, and `differs` whether in substance.
     """
 
     number: int
@@ -44,6 +44,7 @@ class WrittenPart:
     same_story_as: tuple[str, ...] = ()
     version_of: str = ""
     note: str = ""
+    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class CleaningRecord:
 
 _Found = Mapping[str, object]  # what JSON held, not checked yet
 
-_SELDOM_OF_PARTS = ("same_story_as", "version_of", "note")
+_SELDOM_OF_PARTS = ("same_story_as", "version_of", "note", "differs")
 SELDOM = (
     *("payload", "duplicate_of", "notes", "url", "captured", "is_page", "proposed"),
     *_SELDOM_OF_PARTS,
@@ -146,6 +147,7 @@ def _part(found: _Found) -> WrittenPart:
         same_story_as=_texts(found.get("same_story_as", [])),
         version_of=_text(found.get("version_of", "")),
         note=_text(found.get("note", "")),
+        differs=_truth(found.get("differs", False)),
     )
 
 

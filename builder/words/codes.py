@@ -20,7 +20,7 @@ WARNINGS = (
     *("listed-twice", "lost-address", "mixed-scripts", "no-archive-yaml", "not-cleaned"),
     *("odd-character", "orphan", "outside-years", "part-gone", "raw-html", "remark-in-text"),
     *("repeated-line", "same-article", "unconfirmed", "unlisted-actor", "unread-file"),
-    "unread-marks",
+    *("unread-marks", "version-differs"),
 )
 SETTABLE = tuple(sorted((*ERRORS, *WARNINGS)))
 """Those of which an archive may say how much they weigh."""

@@ -72,7 +72,11 @@ def test_a_date_is_a_text_for_no_calendar_knows_about_or_unknown() -> None:
         ("articles", "actors", {"widget": "relation", "multiple": True, "required": False}),
         ("articles", "outlet", {"widget": "relation", "multiple": False, "required": True}),
         ("articles", "tags", {"widget": "list", "required": False}),
-        ("articles", "confirmed", {"widget": "select", "multiple": True, "options": ["actors"]}),
+        (
+            "articles",
+            "confirmed",
+            {"widget": "select", "multiple": True, "options": ["actors", "versions"]},
+        ),
         ("articles", "captions", {"widget": "list", "summary": "{{text}}"}),
         ("articles", "body", {"widget": "text", "label": "Text", "required": True}),
         ("outlets", "kind", {"widget": "select", "required": False}),
