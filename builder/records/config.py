@@ -11,6 +11,7 @@ from builder.records.levels import LEVELS, NO_LEVELS, Levels
 from builder.records.parsers import placed, value_fix
 from builder.records.repositories import repository
 from builder.records.shapes import Address, Choice, Number, Switch
+from builder.words.problems import warning
 
 PAIRED_FROM = 3  # articles: two meet by chance once or twice
 _MOST_DIGITS = 9
@@ -119,6 +120,8 @@ ON = Kind(on, Switch(default=True))
 TITLE = Field("title", kinds.NEEDED, "", "The archive's name", "Cuttings on X", required=True)
 EXAMPLE = f"{TITLE.name}: {TITLE.example}"
 DESCRIPTION = Field("description", kinds.TEXT, "", "What it collects, in a sentence", "News of X")
+PLACEHOLDER = "What this archive collects, in one sentence"
+"""What a new archive begins with, and no reader should see."""
 BASE_URL = Field(
     "base_url",
     kinds.WEB_ADDRESS,
@@ -199,10 +202,20 @@ CONFIG_FIELDS: tuple[Field[object], ...] = (
 def read_config(mapping: Mapping) -> Read[Config]:
     """Read archive.yaml."""
     form = Form(mapping, CONFIG_FIELDS)
+    description = form.get(DESCRIPTION)
+    form.expect(
+        description != PLACEHOLDER,
+        warning(
+            "placeholder",
+            form.place(DESCRIPTION.name),
+            "this is what every new archive says: the site shows it to readers",
+            f"say what this one collects, like  {DESCRIPTION.name}: {DESCRIPTION.example}",
+        ),
+    )
     return form.result(
         Config(
             title=form.get(TITLE),
-            description=form.get(DESCRIPTION),
+            description=description,
             base_url=with_slash(form.get(BASE_URL)),
             repository=form.get(REPOSITORY),
             language=form.get(LANGUAGE) or LANGUAGE.default,

@@ -18,9 +18,9 @@ ERRORS = (
 WARNINGS = (
     *("actor-without-evidence", "bad-file-name", "code-clash", "dead-link", "like-names"),
     *("listed-twice", "lost-address", "mixed-scripts", "no-archive-yaml", "not-cleaned"),
-    *("odd-character", "orphan", "outside-years", "part-gone", "raw-html", "remark-in-text"),
-    *("repeated-line", "same-article", "unconfirmed", "unlisted-actor", "unread-file"),
-    *("unread-marks", "version-differs"),
+    *("odd-character", "orphan", "outside-years", "part-gone", "placeholder", "raw-html"),
+    *("remark-in-text", "repeated-line", "same-article", "unconfirmed", "unlisted-actor"),
+    *("unread-file", "unread-marks", "version-differs"),
 )
 SETTABLE = tuple(sorted((*ERRORS, *WARNINGS)))
 """Those of which an archive may say how much they weigh."""

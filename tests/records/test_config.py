@@ -1,9 +1,10 @@
 """archive.yaml: a title is enough, and addresses come out in one form."""
 
 import pytest
+from readings import content_of
 
 from builder.means.yaml_source import read_yaml
-from builder.records.config import Config, Twins, read_config, with_slash
+from builder.records.config import PLACEHOLDER, Config, Twins, read_config, with_slash
 from builder.records.forms import Read
 
 
@@ -99,3 +100,11 @@ def test_what_stands_beside_pages_goes_by_size_unless_it_is_written(
     record = read(f"title: A\n{written}").record
     assert record is not None
     assert record.twins is twins
+
+
+def test_what_a_new_archive_says_of_itself_is_to_be_replaced() -> None:
+    files = {"archive.yaml": f"title: T\ndescription: {PLACEHOLDER}\n"}
+    (problem,) = content_of(files).problems
+
+    assert (problem.code, problem.place.line, problem.place.column) == ("placeholder", 2, 14)
+    assert content_of(files).config.description == PLACEHOLDER
