@@ -96,6 +96,8 @@ def test_1_a_capture_could_not_be_cleaned(run: Run, tiny: Path) -> None:
         ("build", "--out", "content"),
         ("new", "person", " "),
         ("new", "unicorn", "Ada"),
+        ("new", "article", "On Nets", "--date", "7/8/2018"),
+        ("new", "person", "Ada", "--date", "2018"),
         ("clean", "--jobs", "0"),
         ("preview", "--port", "99999"),
         ("build", "--base-url", "javascript:alert(1)"),
@@ -703,6 +705,14 @@ def test_new_prints_the_file_so_that_an_editor_can_open_it(
     assert ran.out == "tiny/content/people/berit-solheim.md\n"
     assert Path(ran.out.strip()).is_file()
     assert run("new", "person", "Berit Solheim", "--root", "tiny").code == 2
+
+
+def test_the_date_of_a_new_article_is_told_as_articles_write_it(run: Run, tiny: Path) -> None:
+    ran = run("new", "article", "On Nets", "--date", "2018-08", "--root", tiny)
+    refused = run("new", "article", "On Nets", "--date", "7/8/2018", "--root", tiny)
+
+    assert ran.out.endswith("content/articles/2018/on-nets.md\n")
+    assert "2018-08-07 or 2018-07-08" in refused.err
 
 
 # The outside

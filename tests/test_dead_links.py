@@ -23,8 +23,8 @@ def told(body: str, settings: str = "title: T\n") -> list[tuple[str, str]]:
     [
         *("https://example.org/nowhere", "mailto:a@example.org", "#p1", "?q=1", "versions/"),
         *("../../../people/ada-berg/", "../../../people/ada-berg", "../../../people/ada-moe/#p2"),
-        *("../../../countries/fr/", "../../../outlets/post/2020/", "../../2020/ferry/", "../"),
-        *("../../../", "../../../search/?q=fish", "../../../people/", "../../../feed.xml"),
+        *("../../../countries/fr/", "../../../outlets/post/named-2020--1/", "../../2020/ferry/"),
+        *("../", "../../../", "../../../search/?q=fish", "../../../people/", "../../../feed.xml"),
         *("../../../people/ada-berg/index.json", "../../../articles/articles.csv", "/elsewhere"),
     ],
 )

@@ -11,6 +11,7 @@ from builder.archive.workspace import Workspace
 from builder.intake.newfiles import KINDS, AlreadyThere, new_file, new_text
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS
+from builder.words.dates import parse_date
 from builder.words.problems import errors
 
 FIELDS = {
@@ -33,6 +34,19 @@ FIELDS = {
 def test_each_kind_has_its_folder(tmp_path: Path, kind: str, file: str) -> None:
     assert new_file(tmp_path, kind, "Ada Example") == file
     assert (tmp_path / file).is_file()
+
+
+@pytest.mark.parametrize(
+    ("date", "folder"),
+    [("2018-08-07", "2018"), ("2018~", "2018"), ("2018/2019", "undated"), ("unknown", "undated")],
+)
+def test_an_article_stands_in_the_folder_of_its_year(
+    tmp_path: Path, date: str, folder: str
+) -> None:
+    file = new_file(tmp_path, "article", "On Nets", parse_date(date))
+
+    assert file == f"content/articles/{folder}/on-nets.md"
+    assert f"\ndate: {date}\n" in (tmp_path / file).read_text(encoding="utf-8")
 
 
 def test_a_person_begins_with_the_name_and_an_example_of_every_other_key() -> None:

@@ -27,7 +27,9 @@ _MOVED = {
 }
 _DEPTHS = {"articles": 3, "people": 2, "organizations": 2, "countries": 2, "outlets": 2}
 """How many names lead to a page of a room; fewer lead to a list."""
-_BELOW = re.compile(r"versions|undated|[0-9]{4}[0-9-]*|[a-z]+\.(?:json|xml|csv|bib|ris)")
+_BELOW = re.compile(
+    r"versions|(?:named-)?(?:undated|[0-9]{4}(?:--[0-9]+)?)|[a-z]+\.(?:json|xml|csv|bib|ris)"
+)
 """What stands below a page: its years, its files for programs."""
 _OTHERS = (
     *(routes.SEARCH, routes.ABOUT, routes.PAIRS, routes.OVERVIEW, routes.CAPTURES, routes.CHANGES),

@@ -12,6 +12,7 @@ from builder.means.routes import UNDATED
 from builder.records.article_fields import ARTICLE_FIELDS
 from builder.records.fields import Field
 from builder.records.registry_fields import ACTOR_FIELDS, OUTLET_FIELDS
+from builder.words.dates import NO_DATE, UNKNOWN, EdtfDate
 from builder.words.names import slug
 from builder.words.problems import Stopped
 
@@ -25,9 +26,8 @@ _FOLDERS = {
     "person": "people",
     "organization": "organizations",
     "outlet": "outlets",
-    "article": f"articles/{UNDATED}",
+    "article": "articles",
 }
-_FILLED = {"date": "unknown", "outlet": "unknown"}
 KINDS = tuple(_FIELDS)
 
 
@@ -35,12 +35,16 @@ class AlreadyThere(Stopped):
     """The file to be made exists; nothing is overwritten."""
 
 
-def new_file(root: Path, kind: str, name: str) -> str:
-    """Write a file of a kind for a name; return its path under `root`. Raises AlreadyThere."""
-    file = f"content/{_FOLDERS[kind]}/{slug(name)}.md"
+def new_file(root: Path, kind: str, name: str, date: EdtfDate = NO_DATE) -> str:
+    """Write a file of a kind for a name; return its path under `root`. `date` is an article's.
+
+    Raises AlreadyThere.
+    """
+    year = f"{date.year or UNDATED}/" if kind == "article" else ""
+    file = f"content/{_FOLDERS[kind]}/{year}{slug(name)}.md"
     if bearer := _moved_from(root, kind, file):
         raise AlreadyThere(f"links to {file.removesuffix('.md')} lead to {bearer}: it stood there")
-    if not write_new(standing(root, file), new_text(kind, name).encode()):
+    if not write_new(standing(root, file), new_text(kind, name, date).encode()):
         raise AlreadyThere(f"{file} is there already")
     return file
 
@@ -49,20 +53,19 @@ def _moved_from(root: Path, kind: str, file: str) -> str:
     """What has had the address of a file, and still is found by it; "" for nothing."""
     workspace = Workspace(root)
     content = load(workspace) if kind == "article" else load_setting(workspace)
-    room = _FOLDERS[kind].partition("/")[0]
-    was = ((f"content/{room}/{one.former}.md", one) for one in moved(content)[0])
+    was = ((f"content/{_FOLDERS[kind]}/{one.former}.md", one) for one in moved(content)[0])
     return next((one.name for former, one in was if (former, one.kind) == (file, kind)), "")
 
 
-def new_text(kind: str, name: str) -> str:
+def new_text(kind: str, name: str, date: EdtfDate = NO_DATE) -> str:
     """The text of a new file: required keys filled in, the others as remarks with an example.
 
     An article's text is left to be written: until then the checks say that there is none.
     """
     fields = _FIELDS[kind]
-    title = "title" if kind == "article" else "name"
+    filled_in = {"title": name, "name": name, "date": date.text, "outlet": UNKNOWN}
     keys = (
-        Key(field.name, name if field.name == title else _FILLED.get(field.name, ()), required=True)
+        Key(field.name, filled_in.get(field.name, ()), required=True)
         for field in fields
         if field.required
     )
