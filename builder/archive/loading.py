@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from builder.archive.workspace import SIDE_FILES, Workspace, capture_files
 from builder.means.below import names_below, ways_below
-from builder.means.files import Source, Sources, read_source, sha256_of, with_newlines
+from builder.means.files import Source, Sources, held, read_source, sha256_of, with_newlines
 from builder.records.content import (
     NOTHING_RECALLED,
     CaptureFile,
@@ -53,6 +53,15 @@ def load_setting(workspace: Workspace) -> Content:
     """Read what captures are cleaned by: the registry, and what the archive says of itself."""
     sources = Sources(setting_files(workspace), partial(read_source, workspace.root))
     return read_content(sources, ())
+
+
+def load_articles_with(workspace: Workspace, words: str) -> Content:
+    """Read the articles in whose files some words stand, and nothing else: few of many do."""
+    files = _in_room(workspace, "articles", "*.md")
+    found = (read_source(workspace.root, file) for file in files)
+    return read_content(
+        held(one for one in found if isinstance(one, Source) and words in one.text), ()
+    )
 
 
 def setting_files(workspace: Workspace) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from builder.archive.loading import load, load_setting
+from builder.archive.loading import load_articles_with, load_setting
 from builder.archive.moved import moved
 from builder.archive.workspace import Workspace
 from builder.means.files import standing, write_new
@@ -52,9 +52,11 @@ def new_file(root: Path, kind: str, name: str, date: EdtfDate = NO_DATE) -> str:
 def _moved_from(root: Path, kind: str, file: str) -> str:
     """What has had the address of a file, and still is found by it; "" for nothing."""
     workspace = Workspace(root)
-    content = load(workspace) if kind == "article" else load_setting(workspace)
-    was = ((f"content/{_FOLDERS[kind]}/{one.former}.md", one) for one in moved(content)[0])
-    return next((one.name for former, one in was if (former, one.kind) == (file, kind)), "")
+    former = file.removeprefix(f"content/{_FOLDERS[kind]}/").removesuffix(".md")
+    of_articles = kind == "article"
+    content = load_articles_with(workspace, former) if of_articles else load_setting(workspace)
+    gone = (one for one in moved(content)[0] if (one.kind, one.former) == (kind, former))
+    return next((one.name for one in gone), "")
 
 
 def new_text(kind: str, name: str, date: EdtfDate = NO_DATE) -> str:
