@@ -20,8 +20,16 @@ from builder.cleaning.values import (
 )
 from builder.words.shapes import WORD, word_count
 
-LABEL = re.compile(r"(?i)\b(?:published|posted|publication date|date|online|issued|released)\b")
-REVISED = re.compile(r"(?i)\b(?:updated|modified|revised|last edited|mis à jour|aktualisiert)\b")
+LABEL = re.compile(
+    r"(?i)\b(?:published|posted|publication date|date|online|issued|released|veröffentlicht"
+    r"|erstellt|publi[ée]|publicado|pubblicato|опубликовано)\b|发布(?:时间|日期|于)|发表(?:于|时间)"
+    r"|公開日|기사입력|입력"
+)
+REVISED = re.compile(
+    r"(?i)\b(?:updated|modified|revised|last edited|mis à jour|aktualisiert|actualizado)\b"
+)
+LIFE = re.compile(r"(?i)(?:\b(?:born|died|née?|geboren|gestorben|morte?|naci[óo]|muri[óo])\b|†)")
+"""What says that a day is one of somebody's life."""
 CLOCK = re.compile(
     r"(?i)\b(?:\d{1,2}[:.h]\d{2}(?::\d{2})?|[ap]\.?m\.?|[A-Z]{2,4}T|utc|gmt|ist|at|on|(?:mon|tues|"
     r"wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|updated|last)\b"
@@ -120,7 +128,9 @@ def _zone(lines: Lines) -> Lines:
     begin = max(0, (texts[0] if title is None else title) - ABOVE_TITLE)
     below = [line for line in lines[texts[-1] :][:BELOW_BODY] if LABEL.search(line.text)]
     near = (*lines[begin : texts[0] + ABOVE_TITLE], *below)
-    return tuple(line for line in near if line.role in (DATED, BYLINE))
+    return tuple(
+        line for line in near if line.role in (DATED, BYLINE) and not LIFE.search(line.text)
+    )
 
 
 def _by_dateline(lines: Lines) -> Fact | None:
