@@ -100,10 +100,10 @@ def _tells(line: Line) -> bool:
 def is_taken_up(line: Line, lines: Lines) -> bool:
     """Tell whether the text takes up what a page has under its headline.
 
-    Notices stand there, too, and lines of who wrote it when, which have figures and no full stop.
-    A text capture has only its own words there as a rule, and is not asked.
+    Notices stand there, too, and buttons, and lines of who wrote it when, which have figures and no
+    full stop. Of a text a sentence there is its own as a rule, and is not asked.
     """
-    if line.block.markup is None:
+    if line.block.markup is None and is_sentence(line.text):
         return True
     if not is_sentence(line.text) and any(map(str.isdigit, line.text)):
         return False

@@ -27,6 +27,9 @@ def test_without_evidence_the_date_is_unknown() -> None:
         "3 May 2013",
         "Published Friday, May 3, 2013 at 9:40 am",
         "By Lena Ostrova | 2013-05-03",
+        "03.05.2013",
+        "Artikel veröffentlicht am 3. Mai 2013",
+        "发布日期：2013-05-03 14:34:05",
         "Published: 3 May 2013, updated: 5 May 2013",
         "Updated: 5 May 2013. Published: 3 May 2013",
     ],
@@ -51,6 +54,11 @@ def test_a_date_line_beside_the_headline_is_sure(line: str) -> None:
 )
 def test_a_doubtful_date_line_is_not_sure(line: str, value: str) -> None:
     assert (date_of(line).value, date_of(line).sure) == (value, False)
+
+
+def test_the_days_of_a_life_date_no_obituary() -> None:
+    lines = "Born June 29, 1923; died September 2, 2005\n\nBy Roger Hale\n\n3 May 2013"
+    assert date_of(lines).value == "2013-05-03"
 
 
 def test_a_dateline_with_a_full_date_is_sure() -> None:

@@ -159,3 +159,28 @@ def test_a_teaser_under_the_headline_in_a_footer_is_no_standfirst() -> None:
     footer = f"Most read\n{HEADLINE}\nThree hundred people were fed by helicopter in the valley"
     (part,) = clean(f"{HEADLINE}\n\nOrlo\n\n{TEXT}\n\n{footer}").parts
     assert part.standfirst == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bigger letters Smaller letters Keep this page Share it with others",
+        "3 May 2013, 18:57 the harbour's own news service, 1307 readers so far",
+        "缩小字体 放大字体 收藏 微博 微信 分享 打印 关闭",
+    ],
+)
+def test_what_stands_below_the_headline_and_says_nothing_of_the_story_is_no_standfirst(
+    line: str,
+) -> None:
+    assert clean(f"{HEADLINE}\n\n{line}\n\n{TEXT}").parts[0].standfirst == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Helicopters carry food to residents of the valley",
+        "Who had thought of the goats?",
+    ],
+)
+def test_what_tells_of_the_story_or_is_a_sentence_is_one(line: str) -> None:
+    assert clean(f"{HEADLINE}\n\n{line}\n\n{TEXT}").parts[0].standfirst == line
