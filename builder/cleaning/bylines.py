@@ -101,6 +101,11 @@ def authors_in(text: str) -> tuple[str, ...]:
     return ()
 
 
+def is_by(text: str) -> bool:
+    """Tell whether a line is a “By …”, and none of who reported or how to reach them."""
+    return PREFIX.fullmatch(text) is not None
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Return the names on a line that is known to be a byline, with or without its "By"."""
     return authors_in(text) or _names(text)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from pkgutil import resolve_name
 
 from builder.cleaning.agencies import dateline_agency, line_agency, signature_agency
-from builder.cleaning.bylines import authors_in, names_in
+from builder.cleaning.bylines import authors_in, is_by, names_in
 from builder.cleaning.capitals import NOBODY, Spelt, in_ordinary_case, is_in_capitals
 from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
@@ -184,7 +184,14 @@ def _near(lines: Lines) -> Lines:
 
 
 def _bylines(lines: Lines) -> Lines:
-    return tuple(line for line in _near(lines) if line.role is BYLINE)
+    """Return the lines of who wrote it; where some stand above the text's end, a “By …” below it is
+    another story's, but not who reported.
+    """
+    near = _near(lines)
+    end = max(i for i, line in enumerate(near) if line.role in BODY)
+    above = tuple(line for line in near[:end] if line.role is BYLINE)
+    below = tuple(line for line in near[end:] if line.role is BYLINE)
+    return (*above, *(line for line in below if not above or not is_by(line.text)))
 
 
 def _with_ordinary_names(part: Part, lines: Lines, spelt: Spelt) -> Part:

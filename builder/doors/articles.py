@@ -11,6 +11,8 @@ from builder.words.shapes import headline_words, is_prose, key, stem, weight
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3}
 LEAST_TEXT = 350
 """Weight of the unlinked text below a headline that makes an `article` one: a teaser has less."""
+LEAST_BRIEF, BRIEF_PARAGRAPHS = 150, 2
+"""The same where the headline is an h1, and the paragraphs that a teaser has not."""
 LEAST_PROSE, LEAST_PARAGRAPHS = 800, 3
 """What it takes where the headline is a link, as a teaser's is, or the container any block."""
 OWN_PROSE = 250
@@ -160,9 +162,11 @@ def _stretches(page: Page, own: int | None) -> Iterator[Stretch]:
 
 
 def _is_article(page: Page, holder: Element, headline: int, end: int) -> bool:
-    if holder.tag == "article" and page.leaves[headline].linked < MOST_LINKED:
-        return page.text[end] - page.text[headline + 1] >= LEAST_TEXT
     paragraphs = sum(bool(_prose(leaf)) for leaf in page.leaves[headline:end])
+    if holder.tag == "article" and page.leaves[headline].linked < MOST_LINKED:
+        brief = page.levels[headline] == 1 and paragraphs >= BRIEF_PARAGRAPHS
+        least = LEAST_BRIEF if brief else LEAST_TEXT
+        return page.text[end] - page.text[headline + 1] >= least
     return page.weight(headline, end) >= LEAST_PROSE and paragraphs >= LEAST_PARAGRAPHS
 
 

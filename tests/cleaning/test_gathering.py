@@ -46,6 +46,13 @@ def test_reporters_below_the_text_are_authors_and_helpers_are_nobody() -> None:
     assert [r.line for r in part.removals] == [7, 9, 11]
 
 
+def test_a_byline_below_the_text_of_one_who_signed_is_another_storys() -> None:
+    (part,) = clean(f"{HEADLINE}\nBy Ana Brill\n\n{TEXT}\n\nFerry Late\nBy Joel Finch").parts
+    assert part.authors == ("Ana Brill",)
+    (part,) = clean(f"{HEADLINE}\n\n{TEXT}\n\nBy Joel Finch").parts
+    assert part.authors == ("Joel Finch",)
+
+
 def test_writers_of_other_stories_are_not_authors() -> None:
     teasers = "Most read\nFerry Sinks in Harbour\n1 hour ago\nBus Late\n2 hours ago\nBy Ana Brill\n"
     assert clean(f"{HEADLINE}\n\n{TEXT}\n\nMore\nNews\n{teasers}").parts[0].authors == ()

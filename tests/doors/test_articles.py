@@ -42,6 +42,15 @@ def test_a_second_article_element_is_an_article_of_its_own(rank: str) -> None:
     assert got["Imprint"] == 1
 
 
+def brief(headline: str, paragraphs: int) -> str:
+    return f"<article><h1>{headline}</h1>{f'<p>{TEXTS[headline]}</p>' * paragraphs}</article>"
+
+
+def test_a_brief_of_two_paragraphs_under_an_h1_is_an_article_and_a_teaser_of_one_is_none() -> None:
+    assert numbers(article(FERRY) + brief(BRIDGE, 2), FERRY)[BRIDGE] == 2
+    assert numbers(article(FERRY) + brief(BRIDGE, 1), FERRY)[BRIDGE] == 1
+
+
 def test_the_headline_with_which_the_title_begins_is_the_pages_own() -> None:
     """A greeting beside the text has more of the site's words than the headline has of its own."""
     site = "Harbour Courier News, Notes and Letters"
