@@ -50,7 +50,11 @@ def split_parts(lines: Lines) -> Lines:
         if page.prose_ahead[index] < PROSE_AFTER:
             break
         fresh = prose >= PROSE_BEFORE and words not in seen and not _is_same_title(words, first)
-        begun = fresh and (_begins(page, index) or _begins_anew(page, index, told))
+        begun = fresh and (
+            _begins(page, index)
+            or _is_signed(page, begins[-1:], index, told)
+            or _begins_anew(page, index, told)
+        )
         if begun or (
             prose >= PROSE_BEFORE and words == key(first) and _is_masthead(page, index, told)
         ):
@@ -202,6 +206,24 @@ def _returns(page: Page, index: int) -> bool:
         return False
     _, end = _header(page, again)
     return len(page.lead(end)) >= LEAST_LEAD and _is_taken_up(page, again, end)
+
+
+def _is_signed(page: Page, begun: list[int], index: int, told: set[str]) -> bool:
+    """Tell whether a headline after any gap has its byline right below it, as the article above
+    has one, and then a text that takes up words of it which that has not.
+    """
+    if index + 1 >= len(page.lines) or page.lines[index + 1].role is not BYLINE:
+        return False
+    if all(line.role is not BYLINE for line in page.lines[sum(begun) : index]):
+        return False
+    if not _may_head(page.lines[index]) or not _gap(page.lines, index):
+        return False
+    _, end = _header(page, index)
+    lead = page.lead(end)
+    taken = content_words(page.lines[index].text) & frozenset[str]().union(
+        *map(content_words, lead)
+    )
+    return len(lead) >= LEAST_LEAD and len(taken - told) >= WORDS_TAKEN_UP
 
 
 def _begins_anew(page: Page, index: int, told: set[str]) -> bool:

@@ -10,6 +10,7 @@ FOR_ARTICLES = (
     "python-slugify",
     "pyyaml",
     "rapidfuzz",
+    "rensa",
 )
 """By which articles are read, and who is in them is found."""
 

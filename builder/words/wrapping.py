@@ -14,8 +14,8 @@ MOSTLY = 0.75
 """… and their share of those long enough that go on in another or are followed by one."""
 BEYOND = 0.1
 """The share of lines that may be longer, as addresses are."""
-ENDED = 0.4
-"""The share of them that may end with a sentence; more are paragraphs of a line each."""
+APART = 0.7
+"""The share of them that may end with a sentence, or go on with a capital; more are a line each."""
 LONG = 0.6
 """Of the width: a line that is shorter was not wrapped, but is a label or a headline."""
 WORD = re.compile(r"\S+")
@@ -40,10 +40,15 @@ def wrapped(lines: Sequence[str]) -> frozenset[int]:
     longer = sum(length > width for length in said)
     if len(kept) < max(LEAST, MOSTLY * long) or longer > BEYOND * len(said):
         return frozenset()
-    if sum(lines[at].rstrip().endswith(STOPS) for at in kept) > ENDED * len(kept):
+    apart = sum(_are_apart(lines[at].rstrip(), lines[at + 1].lstrip()) for at in kept)
+    if apart > APART * len(kept):
         return frozenset()
     over = (at for at, room in rooms.items() if room and room[0] > width)
     return kept.union(at for at in over if SMALL.match(lines[at + 1].lstrip()))
+
+
+def _are_apart(line: str, next_: str) -> bool:
+    return line.endswith(STOPS) or next_[:1].isupper()
 
 
 def _room(line: str, next_: str) -> tuple[int, int] | None:
@@ -51,7 +56,9 @@ def _room(line: str, next_: str) -> tuple[int, int] | None:
     None where a paragraph ends, or in scripts that wrap anywhere.
     """
     word = WORD.search(next_)
-    if not line.strip() or word is None or ITEM.match(next_) or WIDE.search(f"{line}{word[0]}"):
+    if not line.strip() or word is None or line == next_ or ITEM.match(next_):
+        return None
+    if WIDE.search(f"{line}{word[0]}"):
         return None
     indent = len(line) - len(line.lstrip())
     length = len(line.rstrip())

@@ -51,6 +51,16 @@ def test_another_article_begins(second: str) -> None:
     assert other.body[0].text.startswith("Hundreds of farmers")
 
 
+def test_a_signed_headline_begins_an_article_where_the_one_above_is_signed_too() -> None:
+    signed = FIRST.replace("Days\n", "Days\nBy Paul Weir\n")
+    second = f"\n\n{HEADLINE}\nBy Lena Ostrova\n\n{TEXT}"
+    assert [part.authors for part in clean(signed + second).parts] == [
+        ("Paul Weir",),
+        ("Lena Ostrova",),
+    ]
+    assert len(clean(FIRST + second).parts) == 1  # a teaser of another story may be signed
+
+
 def test_a_headline_of_which_the_pages_title_is_the_beginning_parts_nothing() -> None:
     notices = "The new tunnel of the Orlo valley opens to all on Sunday morning. " * 2
     shown = f"{notices}\n\nTravel by boat goes on until then, as the office told us twice.\n\n" * 2
