@@ -37,6 +37,12 @@ CONTACT = re.compile(
 )
 REPORTING = re.compile(r"[(\[]?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE)
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=\.?,?\s\d)"
+UNNAMED = re.compile(
+    r"[Bb]y (?:(?:[Oo]ur|[Aa]n?|[Tt]he)\s)?(?:[^\W\d_a-z][\w.’'-]*\s){0,4}"
+    r"(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|[Aa]gencies|[Bb]ureau|[Tt]eam)"
+    r"(?: [Ww]riters?| [Rr]eporters?)?"
+)
+"""Who wrote it, but for the name: “By Our Defence Staff”."""
 WHEN_BEHIND = re.compile(
     rf"[\s,|•·–—-]+(?:(?:on|posted|[Pp]ublished|[Uu]pdated|[Vv]eröffentlicht|publi(?:ziert|é))\b"
     rf"|(?:at|am|um|le|el)\s\d|(?:{'|'.join(WEEKDAYS)}|{SHORT_WEEKDAY})\b|(?i:{'|'.join(MONTHS)})\b\.?,?\s\d|\d|@|[(\[]|Follow\b)"
@@ -156,7 +162,7 @@ def _with_role(line: Line, before: Line | None) -> Line:
     text = line.text
     if SIGNED.isdisjoint(words(text)) and "@" not in text:
         return line
-    named = line_agency(text) or authors_in(text)
+    named = line_agency(text) or authors_in(text) or UNNAMED.fullmatch(text)
     return line.become(BYLINE) if named else line
 
 

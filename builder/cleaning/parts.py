@@ -52,7 +52,7 @@ def split_parts(lines: Lines) -> Lines:
         fresh = prose >= PROSE_BEFORE and words not in seen and not _is_same_title(words, first)
         begun = fresh and (
             _begins(page, index)
-            or _is_signed(page, begins[-1:], index, told)
+            or _is_signed(page, begins[-1] if begins else 0, index, told)
             or _begins_anew(page, index, told)
         )
         if begun or (
@@ -208,13 +208,13 @@ def _returns(page: Page, index: int) -> bool:
     return len(page.lead(end)) >= LEAST_LEAD and _is_taken_up(page, again, end)
 
 
-def _is_signed(page: Page, begun: list[int], index: int, told: set[str]) -> bool:
+def _is_signed(page: Page, begin: int, index: int, told: set[str]) -> bool:
     """Tell whether a headline after any gap has its byline right below it, as the article above
     has one, and then a text that takes up words of it which that has not.
     """
     if index + 1 >= len(page.lines) or page.lines[index + 1].role is not BYLINE:
         return False
-    if all(line.role is not BYLINE for line in page.lines[sum(begun) : index]):
+    if all(line.role is not BYLINE for line in page.lines[begin:index]):
         return False
     if not _may_head(page.lines[index]) or not _gap(page.lines, index):
         return False

@@ -36,7 +36,7 @@ to be that headline."""
 TITLED = 1.5
 """What it counts to be a title with the site's name."""
 LABEL = 1
-"""What it costs a line to be all in capitals, as labels are more often than headlines."""
+"""What it costs a line to be all in capitals where another is not: it is a label then."""
 SURE = 6
 """Words of what a page's title and another line say, that are no site's name."""
 
@@ -100,15 +100,27 @@ def _likeliest(above: Above) -> int | None:
     first of all says nothing of it, a menu as often, where words of others are.
     """
     may_be = _candidates(above)
-    shared = [i for i in may_be if content_words(above.lines[i].text) & above.told]
-    shared = shared or [i for i in may_be if i] or may_be
-    alike = {i: _likeness(above.lines, i) for i in shared if not above.lines[i].text.isupper()}
-    scores = {i: _score(above, i) + alike.get(i, 0) for i in may_be}
+    told = [i for i in may_be if content_words(above.lines[i].text) & above.told]
+    labels = (
+        {i for i in may_be if above.lines[i].text.isupper()} if _is_any_plain(above, told) else ()
+    )
+    alike = set(told or [i for i in may_be if i] or may_be).difference(labels)
+    scores = {
+        i: _score(above, i)
+        + (_likeness(above.lines, i) if i in alike else 0)
+        - (LABEL if i in labels else 0)
+        for i in may_be
+    }
     best = max(scores, key=lambda i: (scores[i], i), default=0)
     if scores.get(best, 0.0) < LEAST_SCORE:
         return None
     close = (i for i in scores if scores[i] >= scores[best] - CLOSE and best - 2 <= i <= best)
-    return min(i for i in close if i == best or not above.lines[i].text.isupper())
+    return min(i for i in close if i == best or i not in labels)
+
+
+def _is_any_plain(above: Above, places: list[int]) -> bool:
+    """Tell whether one of these lines is not all in capitals: then those that are, are labels."""
+    return any(not above.lines[i].text.isupper() for i in places)
 
 
 def _candidates(above: Above) -> list[int]:
@@ -171,8 +183,7 @@ def _score(above: Above, place: int) -> float:
     taken_up = len(words & above.told) / max(3, len(words))
     length = min(word_count(line.text), 8) / 8
     signs = (above.counts[above.keys[place]] > 1) + line.is_heading
-    label = LABEL if line.text.isupper() else 0
-    return 2 * taken_up + length + signs - min(distance, NEAR) / NEAR - label
+    return 2 * taken_up + length + signs - min(distance, NEAR) / NEAR
 
 
 def _likeness(lines: Lines, place: int) -> float:

@@ -65,6 +65,20 @@ def test_authors_are_read_from_bylines(line: str, authors: tuple[str, ...]) -> N
     assert authors_in(line) == authors
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Our Defence Staff", Role.BYLINE),
+        ("By a Staff Reporter", Role.BYLINE),
+        ("By Agencies", Role.BYLINE),
+        ("By the way, a new team", Role.OPEN),
+    ],
+)
+def test_a_byline_may_tell_no_name(line: str, role: Role) -> None:
+    (found,) = find_bylines(tuple(map(Line.of, read_blocks(line))))
+    assert (found.role, authors_in(line)) == (role, ())
+
+
 @pytest.mark.parametrize("by", ["By", "Written by:", "Author of the article:"])
 def test_a_name_below_a_lone_by_is_a_byline(by: str) -> None:
     lines = find_bylines(tuple(map(Line.of, read_blocks(f"{by}\nLena Ostrova\nThe ferry"))))

@@ -107,6 +107,11 @@ def test_a_label_in_capitals_is_no_headline_where_there_is_another() -> None:
     assert clean(page).parts[0].title == HEADLINE
 
 
+def test_a_paper_whose_headlines_are_all_in_capitals_has_headlines() -> None:
+    page = f"THE HARBOUR GAZETTE\n\n{HEADLINE.upper()}\nBy Lena Ostrova\n\n{TEXT}"
+    assert clean(page).parts[0].title == HEADLINE.upper()
+
+
 def test_a_note_on_the_writer_makes_no_headline_of_the_paper() -> None:
     note = "Lena Ostrova is a reporter for the Northern Harbour Gazette."
     page = f"Northern Harbour Gazette\n\nWhat the mountain took from all of us\n\n{TEXT}\n\n{note}"
