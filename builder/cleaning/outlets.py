@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from builder.cleaning.values import REMOVED, Fact, Line, Lines, OutletProfile
-from builder.words.shapes import key, words
+from builder.cleaning.values import REMOVED, TITLE, Fact, Line, Lines, OutletProfile
+from builder.words.shapes import key, stem, words
 
 SHORTEST_WITHIN = 5
 """Characters; a shorter mark ("TT") must be a whole line."""
@@ -20,6 +20,11 @@ COPYRIGHT = re.compile(
     r"(?i:(?:copyright|by)\s)?"
     r"(?P<name>[^\W\d_][^.,|;:()©]{1,50}?(?:\s[A-Z]\.\w\.)?)\s*(?:[.,|;:(©]|$|(?i:all rights))"
 )
+SEPARATORS = " |–—»·•:_-"
+COPYRIGHT_BEFORE = re.compile(
+    r"(?i:©|\(c\)|copyright)\s?(?P<name>[^\W\d_][^\d.,|;:()©]{1,50}?),?\s(?:19|20)\d\d\b"
+)
+"""The year behind the name."""
 STATED_CUES = frozenset(("published", "owned", "operated", "run"))
 COPYRIGHT_CUES = frozenset(("copyright", "c"))
 """Of these words, or the sign ©, each line that the expression fits holds one."""
@@ -129,11 +134,27 @@ def _stands_in(mark: str, text: str) -> bool:
 
 
 def _stated(lines: Lines) -> Iterator[Fact]:
-    """Read what is stated around the text: by whom it is published before who has the rights."""
+    """Read what is stated around the text: by whom it is published; of what site the page's title
+    says it is; who has the rights.
+    """
     removed = [line.text for line in lines if line.role is REMOVED]
-    publishers = (one for one in removed if not STATED_CUES.isdisjoint(words(one)))
-    owners = (one for one in removed if "©" in one or not COPYRIGHT_CUES.isdisjoint(words(one)))
-    for form, texts in ((STATED, publishers), (COPYRIGHT, owners)):
-        for text in texts:
-            if found := form.search(text[:LONGEST]):
-                yield Fact(found["name"].strip(" -–"), f"the line “{text[:160]}” says so", False)
+    publishers = [one for one in removed if not STATED_CUES.isdisjoint(words(one))]
+    owners = [one for one in removed if "©" in one or not COPYRIGHT_CUES.isdisjoint(words(one))]
+    yield from _found(STATED, publishers)
+    yield from _of_titles(lines)
+    yield from _found(COPYRIGHT, owners)
+    yield from _found(COPYRIGHT_BEFORE, owners)
+
+
+def _found(form: re.Pattern[str], texts: list[str]) -> Iterator[Fact]:
+    for text in texts:
+        if found := form.search(text[:LONGEST]):
+            yield Fact(found["name"].strip(" -–"), f"the line “{text[:160]}” says so", False)
+
+
+def _of_titles(lines: Lines) -> Iterator[Fact]:
+    """Read the site's name behind the headline in the title of a page that was made a text."""
+    for line in lines[:1]:
+        name = line.text[len(stem(line.text)) :].rpartition("_")[2].strip(SEPARATORS)
+        if name and line.block.markup is None and (line.role is TITLE or line.step == "title"):
+            yield Fact(name, f"the title “{line.text[:160]}” ends so", False)

@@ -48,11 +48,18 @@ def test_the_evidence_quotes_the_mark_and_its_line() -> None:
         "The desk can be reached by mail. It is published by the Hill Gazette (HG) news website.",
         "© 2013 Hill Gazette. All rights reserved.",
         "©2009-2013 Hill Gazette",
+        "© Hill Gazette 2013 - Imprint",
     ],
 )
 def test_what_the_page_states_is_proposed_and_not_sure(line: str) -> None:
     fact = outlet_of(f"{TEXT}\n\n{line}")
     assert (fact.value, fact.sure) == ("Hill Gazette", False)
+
+
+def test_the_title_of_a_page_ends_with_its_outlet() -> None:
+    page = f"Landslide Village Reached | Hill Gazette\n\nNews\n\n{TEXT}\n\n© 2019 Hill Media Group"
+    assert (outlet_of(page).value, outlet_of(page).sure) == ("Hill Gazette", False)
+    assert outlet_of(f"Landslide Village Reached_本地_山谷网\n\n{TEXT}").value == "山谷网"
 
 
 def test_without_a_mark_or_a_statement_there_is_no_outlet() -> None:
