@@ -10,6 +10,7 @@ from builder.doors.behind import without_what_follows
 from builder.doors.blocks import Piece, blocks_of
 from builder.doors.densest import or_densest
 from builder.doors.head import read_head, titles_of
+from builder.doors.hours import with_hours
 from builder.doors.leaves import UNSEEN, Leaf, Slot, leaves, words_of
 from builder.doors.likes import with_likes
 from builder.doors.preformatted import part_preformatted
@@ -34,7 +35,7 @@ def read_page(html: str, address: str = "") -> Reading:
         head = read_head(_article(tree, found, parts, 1))
     kept = or_densest(found, parts, tuple(_main_text(tree, found, parts)))
     kept = with_likes(found, parts, kept)
-    kept = without_what_follows(found, parts, kept)
+    kept = with_hours(found, parts, without_what_follows(found, parts, kept))
     pieces = chain.from_iterable(map(_pieces, found, parts, kept))
     return Reading(blocks_of(pieces, _base(tree, address or head.canonical)), head)
 
