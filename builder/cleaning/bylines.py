@@ -37,6 +37,8 @@ CONTACT = re.compile(
 )
 REPORTING = re.compile(r"[(\[]?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE)
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=\.?,?\s\d)"
+CORRECTED = re.compile(r"(?i)(?:correction|corrected|clarification|editor['’]s note)\b")
+"""The day of a correction belongs to what it says."""
 UNNAMED = re.compile(
     r"[Bb]y (?:(?:[Oo]ur|[Aa]n?|[Tt]he)\s)?(?:[^\W\d_a-z][\w.’'-]*\s){0,4}"
     r"(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|[Aa]gencies|[Bb]ureau|[Tt]eam)"
@@ -181,7 +183,7 @@ def find_date_lines(lines: Lines) -> Lines:
 
 def is_dated(text: str) -> bool:
     """Tell whether a line is short, no sentence, no signature of a quotation, with a full date."""
-    if len(text) > LONGEST_DATED or not holds_year(text):
+    if len(text) > LONGEST_DATED or not holds_year(text) or CORRECTED.match(text):
         return False
     if word_count(text) > MOST_DATED_WORDS or is_prose(text):
         return False

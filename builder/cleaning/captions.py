@@ -63,8 +63,13 @@ IN_THIS = "in this"
 CUES = CREDIT_CUES | POSITION_CUES | FILE_CUES
 
 
+BRACKETED = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
+CREDIT_LABEL = re.compile(r"(?i)^(?:(?:photo|image|picture) )?credits?\s?:\s*")
+
+
 def split_credit(text: str) -> Caption:
     """Part a caption from its credit: "… in Paris. (AFP)" has the credit "AFP"."""
+    text = text[1:-1].strip() if BRACKETED.fullmatch(text) else text
     if CREDIT_CUES.isdisjoint(words(text)) and "©" not in text:
         return Caption(text, "")
     offset = max(0, len(text) - TAIL)
@@ -72,7 +77,7 @@ def split_credit(text: str) -> Caption:
         found = pattern.search(text, offset)
         if found and _reads_as_credit(found["credit"]):
             kept = text[: found.start("credit")].rstrip().rstrip("([/|—–-").rstrip()
-            return Caption(kept, found["credit"].strip())
+            return Caption(kept, CREDIT_LABEL.sub("", found["credit"].strip()))
     return Caption(text, "")
 
 

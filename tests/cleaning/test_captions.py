@@ -6,7 +6,7 @@ import pytest
 
 from builder import cleaning
 from builder.cleaning.captions import find_captions, is_file_picture, split_credit
-from builder.cleaning.values import Line, Role
+from builder.cleaning.values import Caption, Line, Role
 from builder.doors.text import read_blocks
 
 AFTER = "\n\nThe ferry was late again, the captain said on Monday.\n"
@@ -106,3 +106,10 @@ def test_a_caption_that_stands_again_is_removed() -> None:
 )
 def test_a_file_picture_says_so(caption: str, filed: bool) -> None:
     assert is_file_picture(caption) is filed
+
+
+def test_brackets_around_a_caption_and_the_label_of_its_credit_are_neither() -> None:
+    line = "[A trawler leaves Halden at dawn. Credit: Getty Images/Marc Lefort]"
+    assert split_credit(line) == Caption(
+        "A trawler leaves Halden at dawn.", "Getty Images/Marc Lefort"
+    )
