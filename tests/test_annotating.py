@@ -114,7 +114,9 @@ WRAPPED = """Fiji Gets a Minister
 The harbours of Fiji were told on Monday that Prime
 Minister Orhan Gezginci has made his old friend Ada
 Stonefield foreign minister. It rained, and boats of
-all sizes stayed where they were.
+all sizes stayed where they were, which was no great
+loss, said whoever had a boat. None was seen outside
+the reef until the evening.
 
 Nobody sailed.
 """

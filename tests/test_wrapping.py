@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builder.cleaning import clean
 from builder.doors.text import read_blocks
-from builder.words.wrapping import joined, unwrapped, wrapped
+from builder.words.wrapping import hyphens_of, joined, unwrapped, wrapped
 
 PARAGRAPHS = (
     "Customs officers on the bridge between Halden and Skarv walked out on Monday over rosters, "
@@ -68,13 +68,39 @@ def test_other_lines_stay_what_they_are(text: str) -> None:
     assert wrapped(text.split("\n")) == frozenset()
 
 
-def test_a_hyphen_goes_where_it_only_parts_a_word() -> None:
-    text = "the Parliament of Lux-\nembourg met twelve-\nmile rows in a twelve-mile row"
-    assert joined(["in Parlia-", "ment"], text) == "in Parliament"
-    assert joined(["of Lux-", "embourg"], text) == "of Luxembourg"
-    assert joined(["a twelve-", "mile row"], text) == "a twelve-mile row"
-    assert joined(["the Oslo-", "Bergen line"], text) == "the Oslo- Bergen line"
-    assert joined(["a sea-", "side town"], "a sea-\nside town") == "a sea-side town"
+@pytest.mark.parametrize(
+    ("lines", "text", "said"),
+    [
+        (["in Parlia-", "ment"], "the Parliament met", "in Parliament"),
+        (["a twelve-", "mile row"], "", "a twelve-mile row"),
+        (["the Anglo-", "American line"], "", "the Anglo-American line"),
+        (["a 20-", "year-old boat"], "", "a 20-year-old boat"),
+        (["die Vor-", "und Nachteile"], "Vorundnachteil", "die Vor- und Nachteile"),
+        (["the pier -", "the old one"], "", "the pier - the old one"),
+        (["a har-", "bour"], "a lit-\ntle boat, a big-\nger one; little, bigger", "a harbour"),
+        (
+            ["a long-", "term plan"],
+            "a lit-\ntle boat, a short-\nterm one; little, short-term",
+            "a long-term plan",
+        ),
+    ],
+)
+def test_a_hyphen_goes_where_the_text_shows_that_it_parts_a_word(
+    lines: list[str], text: str, said: str
+) -> None:
+    assert joined(lines, hyphens_of([*lines, *text.split("\n")])) == said
+
+
+def test_a_rule_and_a_headline_above_another_line_are_no_paragraph() -> None:
+    above = f"{HEADLINE}, Again\n{'=' * 60}\n\n{HEADLINE} After the Storm\nUnions Call a Strike\n\n"
+    texts = [block.text for block in read_blocks(f"{above}{mail(72)}")]
+    assert texts[:4] == [
+        f"{HEADLINE}, Again",
+        "=" * 60,
+        f"{HEADLINE} After the Storm",
+        "Unions Call a Strike",
+    ]
+    assert texts[-1] == PARAGRAPHS[-1]
 
 
 @given(st.text(alphabet="ab \n-.", max_size=400))

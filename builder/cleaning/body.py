@@ -37,6 +37,8 @@ MANY = 5
 """How much longer than the text above them comments may be, if none of them has its hour."""
 AGO, HOUR, HOURS = "how long ago a page was posted", re.compile(r"\d[:h]\d\d"), 2
 """What tells when a comment was written, and how often that stands among comments at least."""
+REMARK = 300
+"""Weight of a paragraph, on average: comments have less, and articles with such counters more."""
 ENOUGH = 300
 """Weight of the prose above "Comments" that makes it the end; a button at the top has less."""
 INTRODUCED, LONGEST_LIST = -0.1, 40
@@ -113,13 +115,16 @@ def _end_of(lines: Lines) -> int:
 
 
 def _untold(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
-    """Return the prose below a line that may open comments, up to the next such line; none where
-    hours stand there, as they do among comments: else the line may be a counter above the text.
+    """Return the prose below a line that may open comments, up to the next such line, if it speaks
+    against their being comments: these have hours, or are short. Then the line may be a counter
+    above the text.
     """
     below = range(index + 1, len(lines))
     end = next((i for i in below if reason_of(lines[i].text, Scope.END)), len(lines))
+    told = ahead[index] - ahead[end]
     hours = sum(_tells_hour(line) for line in lines[index:end])
-    return 0 if hours >= HOURS else ahead[index] - ahead[end]
+    short = told < REMARK * sum(map(_is_paragraph, lines[index:end]))
+    return 0 if short or hours >= HOURS else told
 
 
 def _tells_hour(line: Line) -> bool:

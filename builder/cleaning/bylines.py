@@ -24,14 +24,13 @@ WRITER = r"(?i:authors?|autor(?:en|in|es|i)?|auteurs?|writers?|reporters?|corres
 PREFIX = re.compile(
     rf"(?:[-–—]{{1,2}}\s?)?(?:(?:{OF_WHAT}\s)?{BY}(?:\s{WRITER})?|{WRITER})\s?:?\s+(?P<who>.+)"
 )
-WHEN = (
+WHEN = re.compile(
     rf"(?i:{'|'.join((*WEEKDAYS, *MONTHS))}|\d[\d:./h]*(?:st|nd|rd|th)?|[ap]\.?m\.?|on|at|um|am|uhr"
-    r"|le|à|el|posted|published|updated|veröffentlicht|publiziert|publié|[A-Z]{2,4})"
+    r"|le|à|el|posted|published|updated|veröffentlicht|publiziert|publié)|[A-Z]{2,4}"
 )
-DATED_BY = re.compile(
-    rf"(?:[^\W\d]{{2,12}},\s)?(?:(?:{WHEN}[\s,|•·–—-]+)+|.*\d.*[|•·]\s){BY}\s(?P<who>.+)"
-)
-"""A day, and behind it who wrote."""
+"""A word of a line that tells a day and an hour."""
+BEHIND_DAY = re.compile(rf"(?<=[\s|•·–—,-]){BY}\s(?P<who>.+)")
+GAP = re.compile(r"[\s,|•·–—-]+")
 CONTACT = re.compile(
     r"to contact the (?:reporters?|authors?|writers?)\b[^:]{0,40}:\s*(?P<who>.+)", re.IGNORECASE
 )
@@ -94,6 +93,8 @@ NOT_A_NAME = re.compile(
     r"(?i)\b(?:staff|editors?|correspondents?|columnist|journalists?|producer|bureau|desk|news|"
     r"agency|press|reporters?|team|times|post|newsroom|editorial|media|writers?|analyst|"
     r"contributors?|contributing|photographer|redaktion|rédaction|redacción|redazione|updated|"
+    r"observer|gazette|herald|chronicle|tribune|sentinel|examiner|inquirer|telegraph|journal|"
+    r"weekly|magazine|"
     r"published|am|pm|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
 
@@ -102,11 +103,22 @@ def authors_in(text: str) -> tuple[str, ...]:
     """Return the names in a byline, a reporter's contact line or a "Reporting by" line."""
     if len(text) > LONGEST or ("@" not in text and CUES.isdisjoint(words(text))):
         return ()
-    for form in (CONTACT, REPORTING, PREFIX, DATED_BY, HANDLE):
+    for form in (CONTACT, REPORTING, PREFIX, HANDLE):
         found = form.fullmatch(text) or (form is REPORTING and form.match(text))
         if found:
             return _names(found["who"])
-    return ()
+    return _behind_day(text)
+
+
+def _behind_day(text: str) -> tuple[str, ...]:
+    """Return whom a line names behind its day: “3 March 2020, 9:40 am by Lena Ostrova”."""
+    found = BEHIND_DAY.search(text) if holds_year(text) else None
+    if found is None or not days_in(text[: found.start()]):
+        return ()
+    first, *others = GAP.split(text[: found.start()].strip())
+    is_day = all(WHEN.fullmatch(word) for word in filter(None, others)) and first
+    is_apart = text[: found.start()].rstrip().endswith(("|", "•", "·"))
+    return _names(found["who"]) if is_day or is_apart else ()
 
 
 def is_by(text: str) -> bool:
@@ -126,7 +138,7 @@ def is_note_on(name: str, text: str) -> bool:
 
 def _names(text: str) -> tuple[str, ...]:
     """Return the pieces that are names; what stands before the first one must be a name itself."""
-    pieces = [_bare(piece) for piece in SEPARATOR.split(_undated(text))]
+    pieces = [_bare(piece) for piece in SEPARATOR.split(_before_when(text))]
     if not pieces or not _is_name(pieces[0]):
         return ()
     return tuple(dict.fromkeys(piece for piece in pieces if _is_name(piece)))
@@ -135,12 +147,12 @@ def _names(text: str) -> tuple[str, ...]:
 def _bare(piece: str) -> str:
     """Return a name as it is cited; some pages have it twice, once for the picture beside it."""
     name = DEGREE.sub("", BEHIND.sub("", WHERE.sub("", piece).strip(" .()")))
-    words = name.split()
-    half = words[: len(words) // 2]
-    return " ".join(half) if half + half == words else name
+    said = name.split()
+    half = said[: len(said) // 2]
+    return " ".join(half) if len(half) > 1 and half + half == said else name
 
 
-def _undated(text: str) -> str:
+def _before_when(text: str) -> str:
     """Return what stands before a day, an account or a number: "Lena Ostrova Friday, 12 March"."""
     return WHEN_BEHIND.split(text, maxsplit=1)[0]
 

@@ -35,8 +35,8 @@ ALIKE, APART, HEADS = 0.4, 3, 2
 to be that headline."""
 TITLED = 1.5
 """What it counts to be a title with the site's name."""
-LABEL = 1
-"""What it costs a line to be all in capitals where another is not: it is a label then."""
+LEAST_TITLE = 3
+"""Words of a headline behind which a dash stands in the page's title."""
 SURE = 6
 """Words of what a page's title and another line say, that are no site's name."""
 
@@ -85,11 +85,22 @@ def _named(above: Above) -> int | None:
     """
     first, *keys = above.keys[: above.texts[0] + 1]
     bare = key(stem(above.lines[0].text))
-    begun = (one for one in keys if 2 * len(one) >= len(bare) and first.startswith(f"{one} "))
+    begun = (
+        one
+        for at, one in enumerate(keys, 1)
+        if first.startswith(f"{one} ") and (2 * len(one) >= len(bare) or _is_ended(above, at))
+    )
     named = bare if bare in keys else max(begun, key=len, default="")
     if not (content_words(named) & above.told or word_count(named) >= SURE):
         return None
     return max((at for at, one in enumerate(keys, 1) if one == named), default=None)
+
+
+def _is_ended(above: Above, place: int) -> bool:
+    """Tell whether the page's title has a dash behind what another line says: a deck follows."""
+    line = above.lines[place].text
+    rest = above.lines[0].text[len(line) :]
+    return word_count(line) >= LEAST_TITLE and rest.startswith((" - ", " – ", " — "))
 
 
 def _likeliest(above: Above) -> int | None:
@@ -100,27 +111,21 @@ def _likeliest(above: Above) -> int | None:
     first of all says nothing of it, a menu as often, where words of others are.
     """
     may_be = _candidates(above)
-    told = [i for i in may_be if content_words(above.lines[i].text) & above.told]
-    labels = (
-        {i for i in may_be if above.lines[i].text.isupper()} if _is_any_plain(above, told) else ()
-    )
-    alike = set(told or [i for i in may_be if i] or may_be).difference(labels)
-    scores = {
-        i: _score(above, i)
-        + (_likeness(above.lines, i) if i in alike else 0)
-        - (LABEL if i in labels else 0)
-        for i in may_be
-    }
-    best = max(scores, key=lambda i: (scores[i], i), default=0)
-    if scores.get(best, 0.0) < LEAST_SCORE:
-        return None
-    close = (i for i in scores if scores[i] >= scores[best] - CLOSE and best - 2 <= i <= best)
-    return min(i for i in close if i == best or i not in labels)
+    told = [i for i in may_be if _taken_up(above, i)]
+    for alike in (told or [i for i in may_be if i], may_be):
+        scores = {
+            i: _score(above, i) + (_likeness(above.lines, i) if i in alike else 0) for i in may_be
+        }
+        best = max(scores, key=lambda i: (scores[i], i), default=0)
+        if scores.get(best, 0.0) >= LEAST_SCORE:
+            close = (i for i in scores if scores[i] >= scores[best] - CLOSE)
+            return min(i for i in close if best - 2 <= i <= best)
+    return None
 
 
-def _is_any_plain(above: Above, places: list[int]) -> bool:
-    """Tell whether one of these lines is not all in capitals: then those that are, are labels."""
-    return any(not above.lines[i].text.isupper() for i in places)
+def _taken_up(above: Above, place: int) -> int:
+    """Count the words of a line that the first paragraphs say."""
+    return len(content_words(above.lines[place].text) & above.told)
 
 
 def _candidates(above: Above) -> list[int]:
@@ -179,8 +184,7 @@ def _may_be_title(line: Line) -> bool:
 
 def _score(above: Above, place: int) -> float:
     line, distance = above.lines[place], above.texts[0] - place
-    words = content_words(line.text)
-    taken_up = len(words & above.told) / max(3, len(words))
+    taken_up = _taken_up(above, place) / max(3, len(content_words(line.text)))
     length = min(word_count(line.text), 8) / 8
     signs = (above.counts[above.keys[place]] > 1) + line.is_heading
     return 2 * taken_up + length + signs - min(distance, NEAR) / NEAR

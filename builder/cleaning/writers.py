@@ -9,6 +9,7 @@ import re
 from builder.cleaning.bylines import is_note_on, names_in
 from builder.cleaning.days import days_in
 from builder.cleaning.values import BYLINE, DATED, OPEN, TEXT, TITLE, Lines
+from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
 from builder.words.shapes import words
 
@@ -20,6 +21,18 @@ BELOW_TITLE = 2
 """Lines below the headline where no day need be near."""
 NO_WRITER = re.compile(r"\d|\S/\S|©")
 """What a line has that is no writer's: figures, or the agency of a photographer."""
+NO_NAMES = frozenset(
+    (
+        *("airport", "arena", "avenue", "bank", "bay", "beach", "bowl", "bridge", "castle"),
+        *("center", "centre", "church", "city", "club", "college", "county", "courier", "court"),
+        *("cup", "day", "dispatch", "express", "guardian", "hall", "hospital", "hotel", "house"),
+        *("island", "lake", "leader", "library", "mail", "maker", "mirror", "monitor", "museum"),
+        *("palace", "park", "record", "register", "river", "road", "school", "square", "stadium"),
+        *("standard", "station", "street", "theater", "theatre", "tower", "town", "united"),
+        *("university", "valley", "villa"),
+    )
+)
+"""With what names of papers, clubs and places end that begin like a person's."""
 LAST = 2
 """Paragraphs of which one may say who wrote the others."""
 BEFORE_NAME = re.compile(r"^(?:[^\w]|\d[\d:.h]*|(?:at|um|[AaPp]\.?[Mm]\.?|[A-Z]{2,4}|Uhr)\b)+")
@@ -74,7 +87,9 @@ def _is_persons(name: str, told: frozenset[str]) -> bool:
     """Tell whether a name begins with a given one, and the text does not say its last word."""
     first, *_, last = name.split()
     given = first.capitalize() if first.isupper() else first
-    return given in GIVEN_NAMES and words(last).isdisjoint(told)
+    if given not in GIVEN_NAMES or last.casefold() in NO_NAMES or code_of(last) is not None:
+        return False
+    return words(last).isdisjoint(told)
 
 
 def _told(lines: Lines) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The door of text captures: a decoded text to blocks."""
 
 from builder.doors.values import Block
-from builder.words.wrapping import joined, wrapped
+from builder.words.wrapping import hyphens_of, joined, wrapped
 
 
 def read_blocks(text: str) -> tuple[Block, ...]:
@@ -14,9 +14,11 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     if not goes_on:
         bare = enumerate(map(str.strip, lines), start=1)
         return tuple([Block(number, line) for number, line in bare if line])
-    begins = [at for at, line in enumerate(lines) if line.strip() and at - 1 not in goes_on]
-    blocks = []
-    for begin in begins:
-        end = next(at for at in range(begin, len(lines)) if at not in goes_on) + 1
-        blocks.append(Block(begin + 1, joined(lines[begin:end], text), lines=end - begin))
+    hyphens = hyphens_of(lines)
+    blocks, begin = [], 0
+    for end in (at + 1 for at in range(len(lines)) if at not in goes_on):
+        if lines[begin].strip():
+            said = joined(lines[begin:end], hyphens)
+            blocks.append(Block(begin + 1, said, lines=end - begin))
+        begin = end
     return tuple(blocks)

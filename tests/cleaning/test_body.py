@@ -68,7 +68,7 @@ def test_the_comments_of_readers_are_not_text_however_long() -> None:
 
 
 LONG_TEXT = tuple(
-    f"{ONE} The {n}th crane was mended, and ferries of line {n} sail." for n in range(40)
+    f"{ONE} " * 4 + f"The {n}th crane is mended, and ferry {n} sails." for n in range(40)
 )
 
 
@@ -83,6 +83,14 @@ def test_comments_that_tell_the_hour_end_a_text_however_short_it_is() -> None:
     said = [f"Bo Lind on 12 March 2021 at 4:{number} pm" for number in range(10, 50)]
     talk = [line for pair in zip(said, LONG_TEXT, strict=True) for line in pair]
     assert texts(part_of(*lead, "36 comments", *talk)) == list(lead)
+
+
+def test_comments_of_a_line_or_two_end_a_text_though_they_tell_no_hour() -> None:
+    lead = (ONE, TWO, THREE, ONE.replace("three", "four"))
+    talk = [
+        f"The {n}th crane should be mended first, and ferry {n} should sail." for n in range(40)
+    ]
+    assert texts(part_of(*lead, "40 comments", *talk)) == list(lead)
 
 
 def test_a_heading_of_one_word_opens_no_comments() -> None:

@@ -56,6 +56,11 @@ from builder.doors.text import read_blocks
         ("von Redaktion Halden", ()),
         ("Additional reporting by Lena Ostrova in Skarv", ()),
         ("A ferry painted in 1890 by Lena Ostrova", ()),
+        ("Town Hit by Worst Storm in Years", ()),
+        ("Cup won by Manchester United", ()),
+        ("Foto von Hans Meier", ()),
+        ("Posted on 3 March 2020 by Northern Observer", ()),
+        ("By Sirhan Sirhan", ("Sirhan Sirhan",)),
         ("By Reuters", ()),
         ("By the way, the ferry was late", ()),
         ("By Staff Reporter", ()),
@@ -63,6 +68,12 @@ from builder.doors.text import read_blocks
 )
 def test_authors_are_read_from_bylines(line: str, authors: tuple[str, ...]) -> None:
     assert authors_in(line) == authors
+
+
+@pytest.mark.parametrize("piece", ["on at ", "Mon 9 am – 5 pm, ", "May May ", "By By ", "3 | "])
+def test_no_line_takes_long_to_read(piece: str) -> None:
+    """A line of as many characters as are looked at; what takes exponential time never ends."""
+    assert authors_in(f"2020 {piece * (380 // len(piece))}, by") == ()
 
 
 @pytest.mark.parametrize(

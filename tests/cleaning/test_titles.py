@@ -102,14 +102,22 @@ def test_scripts_without_blanks_have_headlines_too(title: str, headline: str) ->
     assert clean(f"{menu}\n\n{headline}\n\n{text}").parts[0].title == headline
 
 
-def test_a_label_in_capitals_is_no_headline_where_there_is_another() -> None:
-    page = f"RESCUE IN THE ORLO VALLEY\n\n{HEADLINE}\n\n{TEXT}"
-    assert clean(page).parts[0].title == HEADLINE
-
-
 def test_a_paper_whose_headlines_are_all_in_capitals_has_headlines() -> None:
     page = f"THE HARBOUR GAZETTE\n\n{HEADLINE.upper()}\nBy Lena Ostrova\n\n{TEXT}"
     assert clean(page).parts[0].title == HEADLINE.upper()
+    below = "Photo shows helicopters in the Orlo valley after the landslide"
+    assert clean(f"{HEADLINE.upper()}\n\n{below}\n\n{TEXT}").parts[0].title == HEADLINE.upper()
+
+
+def test_a_deck_behind_a_dash_in_the_title_of_a_page_is_no_headline() -> None:
+    title = "Last Village Reached - rescue teams tell of four days without food in the Orlo valley"
+    deck = "Rescue teams tell of four days without food in the Orlo valley"
+    page = f"{title} | Harbour Gazette\n\n{MENU}\n\nLast Village Reached\n\n{deck}\n\n{TEXT}"
+    assert clean(page).parts[0].title == "Last Village Reached"
+
+
+def test_a_headline_of_which_the_text_takes_up_no_word_is_one() -> None:
+    assert clean(f"What They Never Told\n\nOpinion\n\n{TEXT}").parts[0].title != "Opinion"
 
 
 def test_a_note_on_the_writer_makes_no_headline_of_the_paper() -> None:

@@ -44,6 +44,9 @@ def test_a_name_below_the_headline_or_beside_the_day_is_a_guess(
     [
         "Middle East\n3 May 2013",
         "Breaking News\n3 May 2013",
+        "Orlando Sentinel\n3 May 2013",
+        "Victoria Park\n3 May 2013",
+        "Florence Italy\n3 May 2013",
         "Paula Weir\n3 May 2013",  # the text names her: a label, or who is in the picture
         "Marta Leiva/AFP\n3 May 2013",
         "Halden | 3 May 2013",

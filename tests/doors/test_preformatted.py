@@ -2,6 +2,8 @@
 
 from textwrap import fill
 
+import pytest
+
 from builder.doors.page import read_page
 
 PARAGRAPHS = (
@@ -21,6 +23,14 @@ def test_wrapped_prose_comes_as_its_paragraphs() -> None:
     assert texts("\n\n".join(fill(one, 70) for one in PARAGRAPHS)) == list(PARAGRAPHS)
 
 
-def test_code_and_tables_stay_one_piece() -> None:
-    page = "<title>x</title><pre>def boat():\n    return 1\n\nboat()</pre>"
-    assert [block.text for block in read_page(page).blocks] == ["def boat(): return 1 boat()"]
+@pytest.mark.parametrize(
+    ("pre", "text"),
+    [
+        ("def boat():\n    return 1\n\nboat()", "def boat(): return 1 boat()"),
+        ("Halden  12:40  on time\n\nSkarv   13:15  late", "Halden 12:40 on time Skarv 13:15 late"),
+        (PARAGRAPHS[0], PARAGRAPHS[0]),
+    ],
+)
+def test_code_and_tables_stay_one_piece(pre: str, text: str) -> None:
+    page = f"<title>x</title><pre>{pre}</pre>"
+    assert [block.text for block in read_page(page).blocks] == [text]
