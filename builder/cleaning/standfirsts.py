@@ -23,6 +23,8 @@ LEAST_WORDS = 5
 """Words of what stands outside the main text and is called a standfirst."""
 LONG_WORD = 5
 """Letters of words that tell what a line is about; shorter ones stand in every text."""
+SENTENCE, FEW_CAPITALS = 8, 5
+"""Words of what reads like a sentence, and of how many of them one may have a capital."""
 LEAST_TEXTS = 2
 """Paragraphs that must be left for the text when its first sentence is taken for a standfirst."""
 HEADER = frozenset({BYLINE, DATED})
@@ -101,15 +103,29 @@ def is_taken_up(line: Line, lines: Lines) -> bool:
     """Tell whether the text takes up what a page has under its headline.
 
     Notices stand there, too, and buttons, and lines of who wrote it when, which have figures and no
-    full stop. Of a text a sentence there is its own as a rule, and is not asked.
+    full stop. Of a text a sentence there is its own as a rule, and is not asked, nor what reads so.
     """
-    if line.block.markup is None and is_sentence(line.text):
+    if line.block.markup is None and (is_sentence(line.text) or _runs_on(line.text)):
         return True
     if not is_sentence(line.text) and any(map(str.isdigit, line.text)):
         return False
     words = content_words(line.text, LONG_WORD)
     told = frozenset[str]().union(*(content_words(one.text) for one in lines if one.role is TEXT))
     return 3 * len(words & told) >= len(words)
+
+
+def _runs_on(text: str) -> bool:
+    """Tell a sentence without a full stop from buttons, headlines and lines of who wrote it when:
+    it begins with a capital, has few more, and no figures.
+    """
+    said = text.split()
+    capitals = sum(word[0].isupper() for word in said)
+    return (
+        len(said) >= SENTENCE
+        and text[0].isupper()
+        and FEW_CAPITALS * capitals <= len(said)
+        and not any(map(str.isdigit, text))
+    )
 
 
 def _give(lines: Lines, index: int) -> Lines:
