@@ -45,7 +45,8 @@ def wrapped(lines: Sequence[str]) -> frozenset[int]:
     said = [len(line.rstrip()) for line in lines if line.strip()]
     if len(said) <= LEAST or sum(length > WIDEST for length in said) > BEYOND * len(said):
         return frozenset()
-    rooms = {at: room for at in range(len(lines) - 1) if (room := _room(lines[at], lines[at + 1]))}
+    long_lines = [at for at, line in enumerate(lines[:-1]) if len(line) >= LONG * NARROWEST]
+    rooms = {at: room for at in long_lines if (room := _room(lines[at], lines[at + 1]))}
     kept, width = _kept(rooms)
     kept = frozenset(at for at in kept if not _is_headed(lines, at, kept))
     long = sum(length >= LONG * width for length, _ in rooms.values())
