@@ -107,14 +107,14 @@ def _end_of(lines: Lines) -> int:
         told = ahead[begin] - ahead[index]
         why = reason_of(line.text, Scope.END) if told >= ENOUGH else ""
         if why:
-            rest = TWICE * ahead[index] if why == BOX else _untold(lines, ahead, index) / MANY
+            rest = TWICE * ahead[index] if why == BOX else _going_on(lines, ahead, index) / MANY
             below = ahead[titles[passed]] if passed < len(titles) else rest
             if below <= told:
                 return index
     return len(lines)
 
 
-def _untold(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
+def _going_on(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
     """Return the prose below a line that may open comments, up to the next such line, if it speaks
     against their being comments: these have hours, or are short. Then the line may be a counter
     above the text.

@@ -88,6 +88,8 @@ NOTES = re.compile(
     r"(?:is|was|has|are|covers|reports|writes|teaches|ist|war|schreibt|est|écrit|es|è)\b"
 )
 """How a paragraph on its writer goes on after the name."""
+LAST_PARAGRAPHS = 2
+"""Of a text, of which one may say who wrote the others."""
 DEGREE = re.compile(r"^(?:(?:Dr|Prof)\.?(?:-Ing\.)?\s)+")
 NOT_A_NAME = re.compile(
     r"(?i)\b(?:staff|editors?|correspondents?|columnist|journalists?|producer|bureau|desk|news|"

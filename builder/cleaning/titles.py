@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from builder.cleaning.bylines import is_note_on
+from builder.cleaning.bylines import LAST_PARAGRAPHS, is_note_on
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import (
     OPEN,
@@ -24,8 +24,6 @@ from builder.words.shapes import (
 STEP = "title"
 LEAD = 8
 """Paragraphs whose words a headline is compared with."""
-LAST = 2
-"""Paragraphs of which one may be about the writer."""
 LEAST_SCORE = 0.5
 CLOSE = 0.5
 """Of two lines in succession that score as close as this, the upper one heads the lower."""
@@ -144,7 +142,7 @@ def _candidates(above: Above) -> list[int]:
 
 def _signs(above: Above, place: int) -> bool:
     """Tell whether one of the last paragraphs begins with a line: it says who wrote the others."""
-    last = above.texts[1:][-LAST:]
+    last = above.texts[1:][-LAST_PARAGRAPHS:]
     return any(is_note_on(above.lines[place].text, above.lines[i].text) for i in last)
 
 

@@ -6,7 +6,7 @@ name, and the text must not be about its bearer.
 
 import re
 
-from builder.cleaning.bylines import is_note_on, names_in
+from builder.cleaning.bylines import LAST_PARAGRAPHS, is_note_on, names_in
 from builder.cleaning.days import days_in
 from builder.cleaning.values import BYLINE, DATED, OPEN, TEXT, TITLE, Lines
 from builder.means.countries import code_of
@@ -33,8 +33,6 @@ NO_NAMES = frozenset(
     )
 )
 """With what names of papers, clubs and places end that begin like a person's."""
-LAST = 2
-"""Paragraphs of which one may say who wrote the others."""
 BEFORE_NAME = re.compile(r"^(?:[^\w]|\d[\d:.h]*|(?:at|um|[AaPp]\.?[Mm]\.?|[A-Z]{2,4}|Uhr)\b)+")
 """The hour and the zone behind a day."""
 
@@ -96,5 +94,5 @@ def _told(lines: Lines) -> frozenset[str]:
     """Return the words of the text, but for a last paragraph that says who wrote the others."""
     texts = [line.text for line in lines if line.role is TEXT]
     above = [lines[i].text for i in header_of(lines)]
-    notes = {text for text in texts[-LAST:] for name in above if is_note_on(name, text)}
+    notes = {text for text in texts[-LAST_PARAGRAPHS:] for name in above if is_note_on(name, text)}
     return frozenset[str]().union(*(words(text) for text in texts if text not in notes))
