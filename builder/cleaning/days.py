@@ -33,6 +33,8 @@ DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?"
 OTHER_NAME = r"[^\W\d]{2,12}"
 """Of a month, before a slash: Arabic papers give the name of the Levant and that of Egypt."""
 YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+SHORT_YEAR = r"(?P<year>\d\d)(?=,?\s{1,2}\d{1,2}:\d\d)"
+"""Of this century, where an hour stands behind it."""
 FORMS = tuple(
     re.compile(rf"(?<![\w/]){form}(?![\w/])", re.IGNORECASE)
     for form in (
@@ -42,12 +44,14 @@ FORMS = tuple(
         rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{YEAR}",
         rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{YEAR}",
         rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{YEAR}",
+        rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{SHORT_YEAR}",
+        rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{SHORT_YEAR}",
         rf"{YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日?",
         rf"{YEAR}년\s?(?P<month>[01]?\d)월\s?(?P<day>[0-3]?\d)일",
     )
 )
-"""The two slashed forms read one date as two days where both are months: see `Named`."""
-ANY_YEAR = re.compile(r"(?:18|19|20)\d\d")
+"""The slashed forms read one date as two days where both are months: see `Named`."""
+ANY_YEAR = re.compile(r"(?:18|19|20)\d\d|/\d\d,?\s{1,2}\d{1,2}:\d\d")
 WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
 
 
@@ -87,7 +91,8 @@ def _read(form: re.Pattern[str], text: str) -> Iterator[Named]:
         month = match["month"]
         number = int(month) if month.isdecimal() else NUMBERS[_key(month)]
         try:
-            day = date(int(match["year"]), number, int(match["day"]))
+            year = int(match["year"])
+            day = date(year if year > 99 else 2000 + year, number, int(match["day"]))
         except ValueError:
             continue
         yield Named(day, match.start(), match.end(), True)

@@ -38,6 +38,14 @@ def test_a_slashed_date_is_certain_only_where_one_reading_exists() -> None:
     assert [n.certain for n in days_in("05/03/2014")] == [False]
 
 
+def test_a_year_of_two_figures_counts_where_an_hour_stands_behind_it() -> None:
+    assert [(n.day, n.certain) for n in days_in("By A. Orr - 11/19/19 06:56 AM")] == [
+        (date(2019, 11, 19), True)
+    ]
+    assert [n.certain for n in days_in("10/9/10, 7:15 AM")] == [False]
+    assert days_in("9/10/11 is a fraction of nothing") == ()
+
+
 @pytest.mark.parametrize(
     "text", ["February 30, 2018", "June 12", "in 2018", "May 2018", "12018-08-077", "1.2.3"]
 )
