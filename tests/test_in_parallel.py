@@ -31,7 +31,8 @@ def found(article):
     number = int(article.title.split()[1])
     ada = ActorRef(ActorKind.PERSON, f"ada-{number % 3}")
     said = Evidence(ada, article.title, number)
-    return Entry(article, None, (said,), (), (), ("Eva",) * (number % 2), b"spots")
+    eva, link = ("Eva",) * (number % 2), ("../x/",) * (number % 3)
+    return Entry(article, None, (said,), (), (), eva, b"spots", link)
 
 def wait_for_a_copy():
     if len(here) == 1:

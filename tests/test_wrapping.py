@@ -58,7 +58,7 @@ def test_the_gap_below_a_wrapped_paragraph_is_no_wider_for_that() -> None:
         "\n".join(["The harbour was closed for three days after the storm on Monday."] * 9),
         "\n".join(f"{PARAGRAPHS[0][: 50 + 7 * number]}" for number in range(7)),  # no width
         "\n".join(["Home", "News", "Towns and villages of the county", "Sport", "Sign in"] * 4),
-        "\n".join(f"- {fill(one, 60)}" for one in ("a list " * 8,) * 4),
+        "\n".join(f"- {'an item of a list ' * 3}{number}" for number in range(6)),
         "\n".join(
             "港湾大桥的通车仪式周五在港湾市举行，市长说，大桥下月起免费开放" for _ in range(9)
         ),

@@ -37,7 +37,7 @@ class Entry:
     unlisted: tuple[ActorRef, ...]
     strangers: tuple[str, ...]
     places: bytes
-    links: tuple[str, ...] = ()
+    links: tuple[str, ...]
 
     @property
     def spots(self) -> tuple[Spot, ...]:

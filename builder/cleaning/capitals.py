@@ -12,7 +12,7 @@ from functools import partial
 from types import MappingProxyType
 
 from builder.cleaning.agencies import AGENCY_WORDS
-from builder.cleaning.bylines import NOT_A_NAME
+from builder.cleaning.signers import NOT_A_NAME
 
 Spelt = Mapping[str, str]  # names of people as they are written, by the same case-folded
 NOBODY: Spelt = MappingProxyType({})

@@ -6,20 +6,8 @@ from typing import NamedTuple
 
 from builder.cleaning.bylines import LAST_PARAGRAPHS, is_note_on
 from builder.cleaning.furniture import Scope, reason_of
-from builder.cleaning.values import (
-    OPEN,
-    TEXT,
-    TITLE,
-    Line,
-    Lines,
-)
-from builder.words.shapes import (
-    content_words,
-    is_headline,
-    key,
-    stem,
-    word_count,
-)
+from builder.cleaning.values import OPEN, TEXT, TITLE, Line, Lines
+from builder.words.shapes import content_words, is_headline, key, stem, word_count
 
 STEP = "title"
 LEAD = 8
@@ -79,7 +67,8 @@ def _named(above: Above) -> int | None:
     """Return the place of the headline that the page's title, its first line, names.
 
     The title has the site's name behind it, and what else it has is no longer than the headline,
-    whose words the text takes up. The place that is nearest to the text counts.
+    or a deck behind a dash. The text takes up words of it, or it is too long for a masthead. The
+    place that is nearest to the text counts.
     """
     first, *keys = above.keys[: above.texts[0] + 1]
     bare = key(stem(above.lines[0].text))

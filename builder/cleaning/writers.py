@@ -39,7 +39,7 @@ BEFORE_NAME = re.compile(r"^(?:[^\w]|\d[\d:.h]*|(?:at|um|[AaPp]\.?[Mm]\.?|[A-Z]{
 
 def find_writer(lines: Lines) -> Lines:
     """Give their role to lines in the header that are a writer's name, where no byline stands."""
-    header = header_of(lines)
+    header = _header(lines)
     if not header or any(lines[i].role is BYLINE for i in header):
         return lines
     told = _told(lines)
@@ -47,7 +47,7 @@ def find_writer(lines: Lines) -> Lines:
     return tuple(line.become(BYLINE) if i in found else line for i, line in enumerate(lines))
 
 
-def header_of(lines: Lines) -> range:
+def _header(lines: Lines) -> range:
     """Return the places between the headline and the text."""
     title = next((i for i, line in enumerate(lines) if line.role is TITLE), len(lines))
     text = next((i for i, line in enumerate(lines) if i > title and line.role is TEXT), title)
@@ -57,7 +57,7 @@ def header_of(lines: Lines) -> range:
 def writers_beside_day(lines: Lines) -> tuple[str, ...]:
     """Return whom a line in the header names that holds its day: “Ada Orr | 3 March 2020”."""
     told = _told(lines)
-    dated = (lines[i].text for i in header_of(lines) if lines[i].role is DATED)
+    dated = (lines[i].text for i in _header(lines) if lines[i].role is DATED)
     return next((names for text in dated if (names := _beside_day(text, told))), ())
 
 
@@ -93,6 +93,6 @@ def _is_persons(name: str, told: frozenset[str]) -> bool:
 def _told(lines: Lines) -> frozenset[str]:
     """Return the words of the text, but for a last paragraph that says who wrote the others."""
     texts = [line.text for line in lines if line.role is TEXT]
-    above = [lines[i].text for i in header_of(lines)]
+    above = [lines[i].text for i in _header(lines)]
     notes = {text for text in texts[-LAST_PARAGRAPHS:] for name in above if is_note_on(name, text)}
     return frozenset[str]().union(*(words(text) for text in texts if text not in notes))

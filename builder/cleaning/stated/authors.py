@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.cleaning.agencies import line_agency
-from builder.cleaning.bylines import NAME
+from builder.cleaning.signers import NAME
 from builder.cleaning.stated.names import BY, Kind, Writer, plain, writers
 from builder.cleaning.stated.values import LinkedArticle
 from builder.doors.values import Head

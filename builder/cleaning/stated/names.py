@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from builder.cleaning.agencies import line_agency
-from builder.cleaning.bylines import NAME
+from builder.cleaning.signers import NAME
 from builder.cleaning.stated.stamps import UNSEEN
 from builder.words.names import compact
 
