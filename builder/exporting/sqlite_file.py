@@ -6,7 +6,7 @@ made on the disk, for in memory it would be there twice.
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import chain, count
@@ -49,32 +49,35 @@ def database(known: Facts) -> Iterator[bytes]:
     inserted. Indexes are made when all rows are there, which is quicker, too.
     """
     try:
-        with closing(_filled(known)) as made:
+        with _filled(known) as made:
             yield from _whole(made)
     except sqlite3.OperationalError as fault:
         told = f"SQLite can't write the database (TMPDIR says where it is made): {fault}"
         raise NotWritten(told) from fault
 
 
-def _filled(known: Facts) -> sqlite3.Connection:
+@contextmanager
+def _filled(known: Facts) -> Iterator[sqlite3.Connection]:
     """A database of all rows; where an earlier one is damaged, none are from there."""
-    made = _empty()
-    try:
-        _fill(made, known)
-    except sqlite3.DatabaseError:
-        made.close()
-        made = _empty()
-        _fill(made, replace(known, earlier=NOTHING_EARLIER))
-    return made
+    with ExitStack() as databases:
+        made = databases.enter_context(_empty())
+        try:
+            _fill(made, known)
+        except sqlite3.DatabaseError:
+            databases.close()
+            made = databases.enter_context(_empty())
+            _fill(made, replace(known, earlier=NOTHING_EARLIER))
+        yield made
 
 
-def _empty() -> sqlite3.Connection:
-    made = sqlite3.connect(_NAMELESS, isolation_level=None, uri=True)
-    made.execute("PRAGMA journal_mode = OFF")
-    made.execute("PRAGMA synchronous = OFF")
-    made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
-    made.execute(f"PRAGMA cache_size = -{_CACHE}")
-    return made
+@contextmanager
+def _empty() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(_NAMELESS, isolation_level=None, uri=True)) as made:
+        made.execute("PRAGMA journal_mode = OFF")
+        made.execute("PRAGMA synchronous = OFF")
+        made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        made.execute(f"PRAGMA cache_size = -{_CACHE}")
+        yield made
 
 
 def _fill(made: sqlite3.Connection, known: Facts) -> None:
