@@ -279,3 +279,11 @@ def test_the_hook_is_a_command_of_ours() -> None:
     assert (program, hook["language"], hook["pass_filenames"]) == ("cuttings", "python", False)
     assert command in COMMANDS
     assert hook["always_run"], "a commit that only deletes has no files to go by"
+
+
+def test_the_oldest_python_that_is_promised_is_tried_every_week() -> None:
+    promised = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    slow = yaml.safe_load((ROOT / ".github/workflows/slow.yml").read_text(encoding="utf-8"))
+
+    tried = slow["jobs"]["pythons"]["strategy"]["matrix"]["python"]
+    assert promised["requires-python"] == f">={tried[0]}"
