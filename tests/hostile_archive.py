@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.archive.workspace import Workspace, capture_files
 from builder.intake.running import plan, run
 from builder.means.front_matter import Key, dump_front_matter
-from builder.means.yaml_source import Keyed
+from builder.means.yaml_values import Keyed
 
 SCRIPT = "<script>alert(1)</script>"
 HANDLER = "\"'><img src=x onerror=alert(1)>"

@@ -10,7 +10,7 @@ from builder.cleaning.values import Caption, Fact, Part
 from builder.doors.values import Block, BlockKind
 from builder.intake.drafts import REMARK, Draft, draft, part_text, shown_name
 from builder.means.files import Source, held
-from builder.means.yaml_source import seen
+from builder.means.yaml_characters import seen
 from builder.naming.values import ActorKind, Found, Named
 from builder.records.article import Article, body_of
 from builder.records.content import read_content

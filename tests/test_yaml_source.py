@@ -13,8 +13,8 @@ from builder.means.front_matter import (
     dump_front_matter,
     read_front_matter,
 )
-from builder.means.yaml_source import MAX_CHARACTERS, MAX_DEPTH, Keyed, read_yaml
-from builder.means.yaml_values import BadYaml, Items, Mapping, Node, Scalar
+from builder.means.yaml_source import MAX_CHARACTERS, MAX_DEPTH, read_yaml
+from builder.means.yaml_values import BadYaml, Items, Keyed, Mapping, Node, Scalar
 from builder.words.problems import Place
 from builder.words.unseen import EMPTY, MISLEADING
 

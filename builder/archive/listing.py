@@ -11,7 +11,7 @@ from builder.archive.assembly import Archive
 from builder.archive.directory import ActorRef
 from builder.archive.entry import Entry
 from builder.archive.merging import is_unconfirmed
-from builder.means.yaml_source import dump_key
+from builder.means.yaml_library import dump_key
 from builder.records.article import Article
 from builder.words.names import slug
 from builder.words.problems import Problem, warning

@@ -7,7 +7,8 @@ from builder.cleaning.values import Part
 from builder.means import routes
 from builder.means.countries import name_of
 from builder.means.front_matter import Key, dump_front_matter
-from builder.means.yaml_source import Keyed, seen
+from builder.means.yaml_characters import seen
+from builder.means.yaml_values import Keyed
 from builder.naming.values import ActorKind, Found, Named, Text
 from builder.words.dates import UNKNOWN, parse_date
 from builder.words.names import slug

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from builder.doors.opening import is_web_archive, open_capture
 from builder.intake.memory import Done
 from builder.intake.reading import FromArchive, Refused, Task, Unopened
-from builder.means.yaml_source import seen
+from builder.means.yaml_characters import seen
 from builder.words.problems import Place, Problem, error
 
 _CONTROLS = "\t\n"

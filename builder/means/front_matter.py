@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from builder.means.yaml_source import EXAMPLE, Keyed, dump_key, read_yaml, seen
-from builder.means.yaml_values import BadYaml, Mapping, bad_yaml
+from builder.means.yaml_characters import seen
+from builder.means.yaml_library import dump_key
+from builder.means.yaml_source import EXAMPLE, read_yaml
+from builder.means.yaml_values import BadYaml, Keyed, Mapping, bad_yaml
 from builder.words.problems import Place
 
 FENCE = "---"

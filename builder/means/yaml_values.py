@@ -1,4 +1,4 @@
-"""What YAML is read as: a tree of texts that know their line and column."""
+"""What YAML is read as, a tree of texts that know their line and column, and written of."""
 
 from dataclasses import dataclass
 
@@ -31,6 +31,16 @@ class Mapping:
 
 
 Node = Scalar | Items | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """An item of a list that is to be written, with keys of its own."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+Value = str | Keyed | tuple[str | Keyed, ...]  # of a key that is to be written
 
 
 class BadYaml(ValueError):

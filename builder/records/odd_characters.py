@@ -1,7 +1,7 @@
 """Characters that nobody sees and that harm nobody: what copying and wrong decoding leave behind.
 
 They are left out of what is read. Those that could make a name look like another are refused among
-the keys (`means/yaml_source`), as is what YAML has no place for.
+the keys (`means/yaml_characters`), as is what YAML has no place for.
 """
 
 import re

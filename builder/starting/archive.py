@@ -7,7 +7,8 @@ from pathlib import Path
 from builder.describing.files import FILE_KINDS
 from builder.describing.json_schema import json_schema
 from builder.means.files import write_new
-from builder.means.yaml_source import dump_key, seen
+from builder.means.yaml_characters import seen
+from builder.means.yaml_library import dump_key
 from builder.words.problems import Stopped
 
 STARTER = Path(__file__).parent / "new_archive"

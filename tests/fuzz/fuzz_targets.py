@@ -21,7 +21,7 @@ from builder.means.files import Source, held
 from builder.means.front_matter import read_front_matter
 from builder.means.markdown import plain, to_html
 from builder.means.second_line import passed
-from builder.means.yaml_source import dump_key
+from builder.means.yaml_library import dump_key
 from builder.means.yaml_values import Items, Node, Scalar
 from builder.naming.values import Found
 from builder.records.content import read_content
