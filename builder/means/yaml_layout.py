@@ -32,8 +32,9 @@ class Lines:
 
     def place_of(self, event: Event) -> Place:
         """Where an event begins; if it ends on that line, how wide it is."""
-        width = event.end.column - event.begin.column if event.end.line == event.begin.line else 1
-        return self.place(event.begin, max(width, 1))
+        (line, column), (last, end) = event.begin, event.end
+        width = end - column if last == line else 1
+        return Place(self.file, line + 1 + self.above, column + 1, width or 1)
 
     def line(self, mark: Mark) -> str:
         """The line of a place; "" behind the last."""

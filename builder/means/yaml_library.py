@@ -90,16 +90,14 @@ def events_of(text: str) -> Iterator[Event]:
 
 
 def _event(kind: Kind, event: yaml.Event) -> Event:
-    return Event(
-        kind,
-        _mark(event.start_mark),
-        _mark(event.end_mark),
-        text=getattr(event, "value", ""),
-        style=getattr(event, "style", None) or "",
-        in_brackets=bool(getattr(event, "flow_style", False)),
-        has_anchor=bool(getattr(event, "anchor", None)),
-        has_tag=bool(getattr(event, "tag", None)),
-    )
+    text, style, in_brackets = "", "", False
+    if isinstance(event, yaml.ScalarEvent):
+        text, style = event.value, event.style or ""
+    else:
+        in_brackets = bool(getattr(event, "flow_style", False))
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    begin, end = _mark(event.start_mark), _mark(event.end_mark)
+    return Event(kind, begin, end, text, style, in_brackets, bool(anchor), bool(tag))
 
 
 def _mark(mark: yaml.error.Mark | yaml._yaml.Mark | None) -> Mark:
@@ -111,7 +109,7 @@ def dump_key(name: str, value: Value) -> str:
     events = (
         yaml.StreamStartEvent(),
         yaml.DocumentStartEvent(explicit=False),
-        *_keys((_text(name), *_written(value))),
+        *_keys((_scalar(name), *_written(value))),
         yaml.DocumentEndEvent(explicit=False),
         yaml.StreamEndEvent(),
     )
@@ -126,9 +124,9 @@ def _emitted(events: tuple[yaml.Event, ...], emitter: type[yaml.Dumper | yaml.CD
 
 def _written(value: Value) -> Iterator[yaml.Event]:
     if isinstance(value, str):
-        yield _text(value)
+        yield _scalar(value)
     elif isinstance(value, Keyed):
-        yield from _keys(_text(text) for pair in value.pairs for text in pair)
+        yield from _keys(_scalar(text) for pair in value.pairs for text in pair)
     else:
         yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
         for item in value:
@@ -142,7 +140,7 @@ def _keys(inside: Iterable[yaml.Event]) -> Iterator[yaml.Event]:
     yield yaml.MappingEndEvent()
 
 
-def _text(written: str) -> yaml.ScalarEvent:
+def _scalar(written: str) -> yaml.ScalarEvent:
     """Write a text plainly where every reader of YAML takes it for one, or for a date."""
     text = seen(written)
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
