@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from builder.archive.assembly import Archive
 from builder.archive.entry import Entry
 from builder.records.article import Article, Body
-from builder.words.problems import Problem, warning
+from builder.records.fields import Text
+from builder.words.problems import Problem, error, warning
 
 _Told = tuple[str, str, str, Body]  # title, date, outlet and text
 
@@ -20,6 +21,18 @@ def copies(archive: Archive) -> Iterator[Problem]:
             message = f"{other.file} has the same headline, date, outlet and text"
             hint = f"delete one of the two; if both are right, write  same_story_as: [{other.id}]"
             yield warning("same-article", article.title_place, message, hint)
+
+
+def duplicate_source(archive: Archive) -> Iterator[Problem]:
+    """One part of a capture, and one address, make one article."""
+    first: dict[str, Article] = {}
+    for article in sorted((entry.article for entry in archive.entries), key=lambda one: one.file):
+        for source in (article.capture, Text(article.url, article.url_place)):
+            other = first.setdefault(source.text, article)
+            if source.text and other is not article:
+                message = f"{other.file} has the same source, {source.text}"
+                hint = "delete one of the two, or mend its source"
+                yield error("duplicate-source", source.place, message, hint)
 
 
 def _told(entry: Entry) -> _Told:
