@@ -14,6 +14,7 @@ ONE = CaptureFile("captures/one.txt", "aa")
 RECORD = """{"capture": "captures/one.txt", "sha256": "%s", "encoding": "utf-8",
 "parts": [], "lines": []}"""
 CLEANED = {"captures/one.txt.cleaning.json": RECORD % "aa"}
+FROM_ONE = article(capture="captures/one.txt#1")
 
 Told = list[tuple[str, str, int, int]]
 
@@ -113,6 +114,7 @@ def test_a_record_of_a_web_archive_is_there_while_the_file_is() -> None:
 def test_a_web_archive_that_was_changed_is_told_of_once() -> None:
     names = (f"captures/crawl.warc.gz#{number}.cleaning.json" for number in (1, 2))
     files = {name: IN_WARC % (number, "old") for number, name in enumerate(names, start=1)}
+    files[FERRY] = article(capture='"captures/crawl.warc.gz#1#1"')
 
     assert told(files, WARC) == [("capture-changed", "captures/crawl.warc.gz", 0, 0)]
 
@@ -128,8 +130,13 @@ def test_a_double_is_cleaned_as_long_as_the_other_is_there() -> None:
 
 
 def test_a_capture_that_was_edited_is_told() -> None:
-    files = {"captures/one.txt.cleaning.json": RECORD % "bb"}
+    files = {"captures/one.txt.cleaning.json": RECORD % "bb", FERRY: FROM_ONE}
     assert told(files, ONE) == [("capture-changed", "captures/one.txt", 0, 0)]
+
+
+def test_a_capture_of_which_nothing_came_and_that_is_another_now_is_to_be_cleaned() -> None:
+    files = {"captures/one.txt.cleaning.json": RECORD % "bb"}
+    assert told(files, ONE) == [("not-cleaned", "captures/one.txt", 0, 0)]
 
 
 def test_a_capture_that_nobody_cleaned_is_a_warning() -> None:

@@ -438,6 +438,14 @@ def test_a_capture_that_was_changed_since_it_was_cleaned_is_refused(tmp_path: Pa
     assert tree(tmp_path) == before
 
 
+def test_a_capture_of_which_no_article_came_may_be_taken_again(tmp_path: Path) -> None:
+    """A page that was saved too early, and saved over: nothing goes by what it was before."""
+    cleaned(archive(tmp_path, fish="Please wait\nLoading\n"))
+    (tmp_path / "content/captures/fish.txt").write_text(FISH)
+
+    assert "content/articles/undated/norway-and-chile-agree-on-fish.md" in cleaned(tmp_path)
+
+
 def test_a_record_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     cleaned(archive(tmp_path, fish=FISH))
     (tmp_path / "content/captures/fish.txt.cleaning.json").write_text("<<<<<<< HEAD\n")

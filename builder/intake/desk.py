@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from builder.archive.captures_kept import evidence
 from builder.archive.part_gone import part_gone
 from builder.archive.sound import sound
 from builder.archive.version_differs import version_differs
@@ -63,9 +64,9 @@ class Intake:
 class Desk:
     """Settles captures one after the other; whom one of them names, the next ones know.
 
-    `before` has the SHA-256 of each capture that was cleaned before, or "" where its record can't
-    be read; `files` has that of each file of captures, which for a web archive is not that of the
-    capture. `introduced` are the proposals that came of each capture before.
+    `before` has the SHA-256 of each capture that something came of before, or "" where its record
+    can't be read; `files` has that of each file of captures, which for a web archive is not that of
+    the capture. `introduced` are the proposals that came of each capture before.
     """
 
     language: str
@@ -222,7 +223,8 @@ def opened(written: Content, shelf: Shelf) -> Desk:
 
 
 def _hashes(content: Content) -> Mapping[str, str]:
-    return {record.capture: record.fingerprint for record in content.cleanings}
+    kept = evidence(content.cleanings, content.articles)
+    return {record.capture: record.fingerprint for record in kept}
 
 
 def _unreadable(content: Content) -> Mapping[str, str]:
