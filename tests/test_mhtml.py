@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.doors.formats import Format, format_of
-from builder.means.mhtml import BadMhtml, NestedTooDeep, SavedPage, saved_page
+from builder.means.mhtml import saved_page
+from builder.means.saved_page import BadSavedPage, NestedTooDeep, SavedPage
 
 PAGE = "<html><body><p>Fähren = stehen still.</p></body></html>"
 HEAD = (
@@ -81,7 +82,7 @@ def test_other_mail_is_none(data: bytes) -> None:
 
 
 def test_a_file_without_a_page_is_refused() -> None:
-    with pytest.raises(BadMhtml, match="no page"):
+    with pytest.raises(BadSavedPage, match="no page"):
         saved_page(mhtml(PICTURE))
 
 
@@ -122,5 +123,5 @@ def test_any_bytes_give_a_page_or_are_refused(data: bytes) -> None:
     format_of("page", data)
     try:
         assert saved_page(data).captured == ""
-    except BadMhtml as fault:
+    except BadSavedPage as fault:
         assert str(fault)

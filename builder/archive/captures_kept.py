@@ -1,28 +1,15 @@
 """Captures that are another than they were cleaned as, or that nobody has cleaned."""
 
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from builder.archive.assembly import Archive
-from builder.records.article import Article, capture_and_part, capture_file
+from builder.records.article import capture_file
 from builder.records.cleaning_record import CleaningRecord
+from builder.records.evidence import evidence
 from builder.words.problems import Place, Problem, error, warning
 
 _Hashes = Mapping[str, str]  # the SHA-256 of each file of captures, by its name
-
-
-def evidence(
-    cleanings: Iterable[CleaningRecord], articles: Iterable[Article]
-) -> Iterator[CleaningRecord]:
-    """Give the records of captures by which something in the archive goes.
-
-    Of the others no article came, as of a page that was saved before it had loaded: they may be
-    saved anew.
-    """
-    named = {capture_and_part(article.capture.text)[0] for article in articles}
-    for record in cleanings:
-        if record.parts or record.proposed or record.capture in named:
-            yield record
 
 
 def capture_changed(archive: Archive) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ class Format(Enum):
     TEXT = "text"
     PAGE = "HTML"
     MHTML = "MHTML"
+    WEBARCHIVE = "webarchive"
     GZIP = "gzip"
     RECORDS = "WARC or ARC"
     ZIP = "ZIP"
@@ -24,6 +25,7 @@ class Format(Enum):
 _BY_NAME: dict[tuple[str, ...], Format | str] = {
     (".html", ".htm", ".xhtml", ".shtml"): Format.PAGE,
     (".mhtml", ".mht"): Format.MHTML,
+    (".webarchive",): Format.WEBARCHIVE,
     (".warc", ".arc"): Format.RECORDS,
     (".wacz",): Format.ZIP,
     (".pdf",): "a PDF file",
@@ -34,6 +36,7 @@ _BY_NAME: dict[tuple[str, ...], Format | str] = {
 }
 _BY_BYTES: tuple[tuple[bytes, Format | str], ...] = (
     (GZIP, Format.GZIP),
+    (b"bplist0", Format.WEBARCHIVE),
     (b"PK\x03\x04", Format.ZIP),
     (b"PK\x05\x06", Format.ZIP),
     (b"%PDF-", "a PDF file"),
@@ -64,6 +67,11 @@ _MARKS = (BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)
 _BEFORE = re.compile(rb"(?:\s|<!--.*?-->|<\?xml\b[^>]*>)*+", re.DOTALL)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MAIL_HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
+_OF_PAGES = tuple(
+    b"\ncontent-type: " + one
+    for one in (b"text/html", b"multipart/related", b"multipart/alternative")
+)
+"""What a browser writes, and mail programs: a page may be a newsletter."""
 _XML = re.compile(rb"<(?:\?xml|!doctype|rss|feed|svg)\b", re.IGNORECASE)
 
 
@@ -99,8 +107,7 @@ def _is_mhtml(beginning: bytes) -> bool:
     """Whether a file begins with the headers of a mail that holds a page."""
     head = _MAIL_HEAD_ENDS.split(beginning.lstrip(), maxsplit=1)[0].lower()
     lines = (b"\n" + head.replace(b"\r\n", b"\n")).replace(b"\n ", b" ").replace(b"\n\t", b" ")
-    types = (b"\ncontent-type: multipart/related", b"\ncontent-type: text/html")
-    return b"\nmime-version:" in lines and any(one in lines for one in types)
+    return b"\nmime-version:" in lines and any(one in lines for one in _OF_PAGES)
 
 
 def _in_ascii(beginning: bytes) -> bytes:

@@ -28,7 +28,7 @@ from builder.words.problems import Problem, error
 MAX_CAPTURE_LINES = 30_000  # a book has a third of it
 ARCHIVED = "builder.doors.archived:open_archived"
 SAVED_WHOLE = "builder.doors.saved_whole:open_saved_whole"
-"""Loaded at the first web archive and the first MHTML file: few captures need what they need."""
+"""Loaded at the first web archive and the first page with all its parts: few captures need them."""
 
 
 def open_capture(name: str, file: BinaryIO) -> Iterator[Opened | Problem]:
@@ -114,8 +114,8 @@ def _opened(name: str, data: bytes, digest: str) -> Opened | Problem:
     """Open the bytes of a single text or page."""
     found = format_of(name, data[:BEGINNING])
     try:
-        if found is Format.MHTML:
-            return _open_saved_whole(name, data, digest)
+        if found in (Format.MHTML, Format.WEBARCHIVE):
+            return _open_saved_whole(name, data, digest, found)
         if found is Format.PAGE:
             return made(name, decode_page(data), digest, is_page=True)
         return _if_short(made(name, decode(data), digest, is_page=False))
@@ -123,9 +123,9 @@ def _opened(name: str, data: bytes, digest: str) -> Opened | Problem:
         return unreadable(name, str(fault))
 
 
-def _open_saved_whole(name: str, data: bytes, digest: str) -> Opened | Problem:
-    open_it: Callable[[str, bytes, str], Opened | Problem] = resolve_name(SAVED_WHOLE)
-    return open_it(name, data, digest)
+def _open_saved_whole(name: str, data: bytes, digest: str, kind: Format) -> Opened | Problem:
+    open_it: Callable[[str, bytes, str, Format], Opened | Problem] = resolve_name(SAVED_WHOLE)
+    return open_it(name, data, digest, kind)
 
 
 def _if_short(opened: Opened) -> Opened | Problem:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from builder.archive.captures_kept import evidence
 from builder.archive.part_gone import part_gone
 from builder.archive.sound import sound
 from builder.archive.version_differs import version_differs
@@ -24,6 +23,7 @@ from builder.records.cleaning_record import (
     WrittenPart,
 )
 from builder.records.content import Content
+from builder.records.evidence import evidence
 from builder.words.problems import Place, Problem, error
 
 RECORD = ".cleaning.json"  # behind a capture's name

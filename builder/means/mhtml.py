@@ -9,6 +9,8 @@ from email.parser import BytesHeaderParser
 from email.utils import parsedate
 from itertools import islice
 
+from builder.means.saved_page import BadSavedPage, NestedTooDeep, SavedPage, web_address
+
 MOST_DEPTH = 5
 """Browsers put the page's parts into one multipart, and mail programs into two or three."""
 MOST_PARTS = 10_000
@@ -18,28 +20,6 @@ _HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
-class BadMhtml(ValueError):
-    """There is no page in the file; the message is a sentence for the maintainer."""
-
-
-class NestedTooDeep(BadMhtml):
-    """Parts are within parts within parts, more than a browser makes."""
-
-
-@dataclass(frozen=True, slots=True)
-class SavedPage:
-    """The page itself, without its pictures.
-
-    `charset` is the label that its part has, `captured` the day of saving, YYYY-MM-DD; each, like
-    `url`, is "" where the file doesn't say.
-    """
-
-    data: bytes
-    charset: str
-    url: str
-    captured: str
-
-
 @dataclass(frozen=True, slots=True)
 class _Part:
     head: Message
@@ -47,17 +27,18 @@ class _Part:
 
 
 def saved_page(data: bytes) -> SavedPage:
-    """Find the page that the file is about, the root of its parts. Raises `BadMhtml`."""
+    """Find the page that the file is about, the root of its parts. Raises `BadSavedPage`."""
     whole = _part(data.lstrip())
     page = _root(whole, 0)
     if page is None:
-        raise BadMhtml("there is no page in this MHTML file")
+        raise BadSavedPage("there is no page in this MHTML file")
     page.head.set_payload(page.body.decode("ascii", "surrogateescape"))
     content = page.head.get_payload(decode=True)
     return SavedPage(
         data=content if isinstance(content, bytes) else b"",
         charset=page.head.get_content_charset() or "",
-        url=_address(page.head, "Content-Location") or _address(whole.head, SNAPSHOT),
+        url=web_address(str(page.head["Content-Location"]))
+        or web_address(str(whole.head[SNAPSHOT])),
         captured=_day(str(whole.head["Date"] or "")),
     )
 
@@ -98,9 +79,7 @@ def _parts(part: _Part) -> Iterator[_Part]:
 
 
 def _address(head: Message, name: str) -> str:
-    """The web address in a header; browsers also write addresses of their own kinds."""
-    written = str(head[name] or "").strip()
-    return written if written.startswith(("http://", "https://")) else ""
+    return web_address(str(head[name] or ""))
 
 
 def _day(written: str) -> str:

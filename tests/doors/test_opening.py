@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import plistlib
 from hashlib import sha256
 
 import pytest
@@ -17,6 +18,11 @@ MHTML = (
     b"Date: Fri, 3 May 2024 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
     b"Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n"
     b"Content-Location: https://lake.example/ferries\r\n\r\n" + PAGE + b"\r\n--b--\r\n"
+)
+MAIN = {"WebResourceData": PAGE, "WebResourceURL": "https://lake.example/ferries"}
+WEBARCHIVE = plistlib.dumps({"WebMainResource": MAIN}, fmt=plistlib.FMT_BINARY)
+NEWSLETTER = MHTML.replace(b"multipart/related", b"multipart/alternative").replace(
+    b"--b\r\n", b"--b\r\nContent-Type: text/plain\r\n\r\nFerries =20\r\n--b\r\n", 1
 )
 LAST = b"".join(pages(3)[1:])
 BOMB = http(gzip.compress(b"A" * MAX_CAPTURE_BYTES), more="Content-Encoding: gzip\r\n")
@@ -65,6 +71,8 @@ def test_a_text_is_its_decoded_text() -> None:
         ("captures/one.txt.gz", gzip.compress(b"A packed text."), False),
         ("captures/one.mhtml", MHTML, True),
         ("captures/one.mhtml.gz", gzip.compress(MHTML), True),
+        ("captures/one.eml", NEWSLETTER, True),
+        ("captures/one.webarchive", WEBARCHIVE, True),
     ],
 )
 def test_a_file_of_its_own_is_a_page_or_a_text(name: str, data: bytes, is_page: bool) -> None:
@@ -149,6 +157,7 @@ def test_what_was_left_out_of_a_web_archive_is_a_warning_at_its_end() -> None:
         ("captures/one.gz", gzip.compress(PAGE)[:-9], "unreadable-capture"),
         ("captures/one.gz", gzip.compress(b"\0" * MAX_CAPTURE_BYTES), "too-compressed"),
         ("captures/one.mhtml", b"no MHTML", "unreadable-capture"),
+        ("captures/one.webarchive", b"no webarchive", "unreadable-capture"),
         ("captures/one.wacz", b"PK\x03\x04 and no more", "damaged-archive"),
         ("captures/one.wacz", b"no ZIP at all", "damaged-archive"),
         ("captures/one.warc", b"no record", "damaged-archive"),
@@ -213,7 +222,9 @@ def test_a_web_archive_is_read_as_its_pages_are_asked_for() -> None:
     assert file.tell() < len(file.getvalue()) / 2
 
 
-KINDS = st.sampled_from(["txt", "html", "gz", "html.gz", "mhtml", "warc", "warc.gz", "wacz", "arc"])
+KINDS = st.sampled_from(
+    ["txt", "html", "gz", "html.gz", "mhtml", "webarchive", "warc", "warc.gz", "wacz", "arc"]
+)
 BEGINNINGS = st.sampled_from(
     [b"", b"<html>", b"PK\x03\x04", b"\x1f\x8b\x08", b"WARC/1.0\r\n", pages(1)[0], MHTML[:90]]
 )
@@ -229,6 +240,7 @@ def test_any_bytes_open_or_are_refused(kind: str, beginning: bytes, data: bytes)
 GOOD = [
     gzip.compress(MHTML),
     MHTML,
+    WEBARCHIVE,
     b"".join(pages(2)),
     packed(*pages(2)),
     wacz(("archive/a.warc.gz", packed(*pages(2)))),
