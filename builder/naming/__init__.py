@@ -12,7 +12,7 @@ from builder.means.matching import Match, Matcher, fold
 from builder.naming.identities import FullName, Person, people_of
 from builder.naming.known import known_in
 from builder.naming.nations import Nation, country_spans, nations_of
-from builder.naming.organizations import organizations
+from builder.naming.organizations import is_known, organizations
 from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
 from builder.naming.same_names import OtherNames
 from builder.naming.sentences import Sentences
@@ -74,10 +74,22 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     taken = Spans((*lands, *((m.start, m.end) for m in actors)))
     reading = read(whole, text.offset, taken.touch)
     evidence = _Evidence(text)
+    people = _people(actors, reading, never, evidence, Votes(known.recognizer(whole)))
+    bodies = _organizations(text, actors, lands, people, evidence)
     return Found(
-        _people(actors, reading, never, evidence, Votes(known.recognizer(whole))),
+        _outside(people, bodies),
         tuple(_country(nation, evidence) for nation in nations_of(text, countries)),
-        _organizations(text, actors, frozenset(lands), evidence),
+        bodies,
+    )
+
+
+def _outside(people: Sequence[Named], bodies: Sequence[Named]) -> tuple[Named, ...]:
+    """The people whom a text names elsewhere than in names of bodies: the Center for X Y."""
+    spans = Spans(mention for body in bodies for mention in body.mentions)
+    return tuple(
+        one
+        for one in people
+        if one.id or not all(spans.touch(m.start, m.end) for m in one.mentions)
     )
 
 
@@ -145,7 +157,8 @@ def _person(one: Person, evidence: _Evidence) -> Named:
 def _organizations(
     text: Text,
     actors: Sequence[Match[Known]],
-    lands: frozenset[tuple[int, int]],
+    lands: Sequence[tuple[int, int]],
+    people: Sequence[Named],
     evidence: _Evidence,
 ) -> tuple[Named, ...]:
     """Known organizations and those that the text gives away, which it is about if named twice."""
@@ -157,11 +170,11 @@ def _organizations(
         _organization(actor.id, actor.name, tuple(where), text, evidence)
         for actor, where in places.items()
     ]
-    taken = Spans((m.start, m.end) for m in actors)
+    human = [mention for person in people for mention in person.mentions]
     named += [
         _organization("", body.name, body.mentions, text, evidence)
-        for body in organizations(text.whole, lands)
-        if not any(taken.touch(m.start, m.end) for m in body.mentions)
+        for body in organizations(text.whole, lands, human)
+        if not is_known(body, actors, text.whole)
     ]
     return tuple(sorted(named, key=lambda one: one.mentions[0].start))
 

@@ -3,33 +3,51 @@ and those whose name says what they are (Ministry of …, … Council).
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from builder.means.matching import Matcher
-from builder.naming.values import Mention
-from builder.naming.words import BODIES, COMMON_WORDS, OFFICES, UPPER
+from builder.means.matching import Match, Matcher
+from builder.naming.bodies import (
+    LINKS,
+    Piece,
+    core_of,
+    is_nobody,
+    is_thing,
+    pieces,
+    plain,
+    with_list,
+)
+from builder.naming.runs import Word
+from builder.naming.same_bodies import Seen, of_one
+from builder.naming.spans import Spans
+from builder.naming.values import Known, Mention
+from builder.naming.words import BODIES, COMPANY_ENDS, UPPER
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-_WORD = rf"(?!{_DAY})(?:(?:[{UPPER}]\.)+|[{UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?)"
+_PART = rf"[{UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?"
+_WORD = rf"(?!{_DAY})(?:(?:[{UPPER}]\.)+(?:-\w+)?|(?:[ae]l-)?{_PART})"
 _LINK = r"(?:of|for|and|on(?! [A-Z]\w+\.? \d)|the|&|de|du|la)"
-_NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,11}}")
-_SHORT = re.compile(rf" \((?:the )?([{UPPER}][{UPPER}\d&.-]{{1,8}})\)")
+_NAME = re.compile(rf"(?=[{UPPER}ae])(?<![\w.-]){_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,15}}")
+_TOKEN = re.compile(r"\S+")
+_LETTERS = rf"[{UPPER}][{UPPER}\d&.-]{{1,8}}"
+_SHORT = re.compile(
+    rf" \([\"“‘']?(?:the )?({_LETTERS}|[{UPPER}][a-z]{{2,7}})[\"”’']?(?:[,;:/] [^()\n]{{1,40}})?\)"
+    rf"|,? or (?:the )?({_LETTERS})(?=[,.;)])"
+)
+_SHORT_BEFORE = re.compile(rf"(?<![\w-])({_LETTERS}) \((?:the )?$")
 _ABBREVIATION = re.compile(rf"(?<!\w)[{UPPER}][{UPPER}\d&-]+")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2,8}}")
-_BODY = "|".join(sorted(BODIES))
-_TELLING = re.compile(rf"\b(?:{_BODY})\b| \((?:the )?[{UPPER}]")
-"""What each line with an organization holds: a word of theirs, or an abbreviation in brackets."""
-_OWNER = re.compile(r"(\S+)['’]s ")
+_WORDS = (*sorted(BODIES | COMPANY_ENDS), "House of")
+_FIRST = "".join(sorted({word[0] for word in _WORDS}))  # to look at few places
+_TELLING = re.compile(rf"(?=[{_FIRST}])\b(?:{'|'.join(_WORDS)})\b")
+_BRACKET = re.compile(rf" \([\"“‘']?(?:the )?[{UPPER}]")
 _LONGEST = 150  # code points; a longer "name" is none
-_LAST = re.compile(rf"(?:{_WORD} )+(?:{_BODY})$")
-_OPENS = re.compile(rf"(?:{_WORD} )*(?:{_BODY}) (?:of|for|on) (?:the )?{_WORD}.*$")
-_SHORE = re.compile(r"(?:West|East|North|South|Left|Right) Bank")
-_ARTICLES = re.compile(
-    r"^(?:The|A|An|This|That|Its|Our|Their|His|Her|In|At|On|But|And|If|As|For|When|While|From|By) "
-)
+_LONGEST_HEADLINE = 200
+_REACH = 20
+_LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,82 +58,152 @@ class Body:
     mentions: tuple[Mention, ...]
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", name)).upper()
+def organizations(
+    text: str, countries: Iterable[tuple[int, int]], people: Iterable[tuple[int, int]] = ()
+) -> tuple[Body, ...]:
+    """The organizations that a text names in full, in order of first mention.
 
-
-def _fits(short: str, name: str) -> bool:
-    """Whether the letters of an abbreviation stand in order among the initials of a name."""
-    initials = iter(_initials(name))
-    return all(letter in initials for letter in re.sub(r"\W", "", short).upper())
-
-
-def _names(text: str) -> Iterator[tuple[str, str, int]]:
-    """(name, abbreviation, start) of each organization named in full.
-
-    The abbreviation stands behind the name in brackets and fits it, or, where the name says what it
-    is, is taken up again: the Kurdistan Workers' Party (PKK) has that of its own language.
+    `countries` and `people` are the spans of their names: the United Arab Emirates (UAE) are none,
+    and where a person's name begins a body's ends.
     """
-    seen = cache(lambda: Counter(_ABBREVIATION.findall(text)))
-    for match in _in_capitals(text):
-        short = _SHORT.match(text, match.end())
-        if len(match[0]) > _LONGEST or not (short or _is_body(match[0])):
+    seen, names = [], {}
+    lands, persons = frozenset(countries), frozenset(people)
+    others, human = lands | persons, Spans(persons)
+    for words, short in _names(text, human, Spans(lands)):
+        start, end = words[0].start, words[-1].end
+        name = text[start:end]
+        is_other = (start, end) in others or is_nobody(name, human, start)
+        if len(name) > _LONGEST or is_other:
             continue
-        whole = _without_owner(_ARTICLES.sub("", match[0]).rstrip("."))
-        if short and " " in whole and (_fits(short[1], whole) or _fits(short[1], match[0])):
-            yield whole, short[1], match.start() + match[0].rindex(whole)
-        elif plain := _OPENS.search(whole) or _LAST.search(whole):
-            foreign = short and _CAPITALS.fullmatch(short[1]) and seen()[short[1]] > 1
-            ends = foreign and whole.endswith(plain[0])
-            yield (
-                plain[0],
-                short[1] if short and ends else "",
-                match.start() + match[0].rindex(plain[0]),
+        core = core_of(words, lands)
+        seen.append(Seen(name, text[core.start : core.end], Mention(start, end)))
+        names[name] = seen[-1]
+        if short:
+            names[short] = seen[-1]
+    bodies = of_one((*seen, *_again(text, names, seen)))
+    found = (Body(name, tuple(where)) for name, where in bodies.items())
+    return tuple(sorted(found, key=lambda body: body.mentions[0]))
+
+
+def _names(text: str, people: Spans, lands: Spans) -> Iterator[tuple[tuple[Word, ...], str]]:
+    """The words of each organization named in full, with its abbreviation."""
+    counted = cache(lambda: Counter(_ABBREVIATION.findall(text)))
+    for run in _in_capitals(text):
+        short = _short(text, *run.span())
+        if not short and not _TELLING.search(run[0]):
+            continue
+        words = [Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, *run.span())]
+        whole = _exactly(words, short)
+        if whole and not is_thing(whole):
+            yield whole, short
+            del words[-len(whole) :]
+        for piece in pieces(words, people, lands):
+            name, short = _named(
+                text, piece, _short(text, piece.words[0].start, piece.words[-1].end), counted
             )
+            if name:
+                yield name, short
+
+
+def _short(text: str, start: int, end: int) -> str:
+    """The abbreviation that stands beside a name, in brackets or after "or"; or before it, which is
+    in brackets then: TU (Tides Union).
+    """
+    behind = _SHORT.match(text, end)
+    if behind:
+        return behind[1] or behind[2]
+    before = _SHORT_BEFORE.search(text, max(0, start - _REACH), start)
+    return before[1] if before and text.startswith(")", end) else ""
+
+
+def _named(
+    text: str, piece: Piece, short: str, counted: Callable[[], Counter[str]]
+) -> tuple[tuple[Word, ...], str]:
+    """The words of a piece that name a body, with its abbreviation if that is one of it.
+
+    The abbreviation fits the name, or, where the name says what it is, is taken up again: the
+    Kurdistan Workers' Party (PKK) has that of its own language.
+    """
+    whole = _abbreviated(piece.words, short) if short else ()
+    if whole and not is_thing(whole):
+        return whole, short
+    name = with_list(text, plain(piece))
+    is_its_end = bool(name) and name[-1] == piece.words[-1]
+    foreign = not whole and is_its_end and _CAPITALS.fullmatch(short) and counted()[short] > 1
+    return name, short if foreign else ""
+
+
+def _abbreviated(words: tuple[Word, ...], short: str) -> tuple[Word, ...]:
+    """The words for which an abbreviation stands; none where it does not fit.
+
+    Best are those at the end of which it has all initials; else its letters stand in order among
+    theirs, which is too little for one written like a word: (Sars).
+    """
+    initials = iter(_initials(words)[0])
+    fits = len(words) > 1 and all(letter in initials for letter in _letters(short))
+    return _exactly(words, short) or (words if fits and not short[1:].islower() else ())
+
+
+def _exactly(words: Sequence[Word], short: str) -> tuple[Word, ...]:
+    """The words at the end of some whose initials are an abbreviation: that of no other word."""
+    letters = _letters(short)
+    for begin in range(len(words) - 2 if short else -1, -1, -1):
+        led = any(word.text in LINKS for word in words[max(0, begin - 1) : begin + 1])
+        if not led and letters in _initials(words[begin:]):
+            return tuple(words[begin:])
+    return ()
+
+
+def _letters(short: str) -> str:
+    return re.sub(r"\W", "", short).upper()
+
+
+def _initials(words: Sequence[Word]) -> tuple[str, str]:
+    """The initials of all words, and without those of its small ones."""
+    every = "".join(part[0] for word in words for part in re.findall(r"\w+", word.text))
+    return every.upper(), "".join(letter for letter in every if letter.isupper())
 
 
 def _in_capitals(text: str) -> Iterator[re.Match[str]]:
-    """The runs of capitals, of two words or more, on the lines where an organization may stand."""
+    """The runs of capitals, of two words or more, on the lines where an organization may stand; a
+    headline's capitals say nothing.
+    """
     begin = 0
-    told = (" (", *(body for body in BODIES if body in text))
     for line in text.split("\n"):
         end = begin + len(line)
-        if any(one in line for one in told) and _TELLING.search(line):
+        tells = _TELLING.search(line) or (" (" in line and _BRACKET.search(line))
+        if tells and not _is_headline(line):
             yield from (match for match in _NAME.finditer(text, begin, end) if " " in match[0])
         begin = end + 1
 
 
-def _is_body(name: str) -> bool:
-    """Whether one of its words says that it is a body, which is sooner known than which part is."""
-    return not BODIES.isdisjoint(name.split())
+def _is_headline(line: str) -> bool:
+    """Whether nearly all longer words of a line are in capitals: Tides Council Meets Again."""
+    if len(line) > _LONGEST_HEADLINE or line.rstrip(" \"”’'").endswith("."):
+        return False
+    words = _LONG_WORD.findall(line)
+    return len(words) > 4 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
 
 
-def _without_owner(name: str) -> str:
-    """A name without whose it is: Norway's Northern Oceans Council, but the People's Council."""
-    cut = 0
-    for owner in _OWNER.finditer(name):
-        word = owner[1].lower()
-        is_its_own = word in COMMON_WORDS or word in OFFICES
-        if not is_its_own and " " in name[owner.end() :]:
-            cut = owner.end()
-    return name[cut:]
+def _again(text: str, names: Mapping[str, Seen], seen: Iterable[Seen]) -> Iterator[Seen]:
+    """Where bodies stand again, under their abbreviations or in headlines."""
+    taken = Spans(one.mention for one in seen)
+    for match in Matcher(names.items()).find(text) if names else ():
+        if not taken.touch(match.start, match.end):
+            yield match.value._replace(mention=Mention(match.start, match.end))
 
 
-def organizations(text: str, countries: Container[tuple[int, int]]) -> tuple[Body, ...]:
-    """The organizations that a text names in full, in order of first mention.
+def is_known(body: Body, known: Sequence[Match[Known]], text: str) -> bool:
+    """Whether a body is one of the registry, under a longer name or a shorter one.
 
-    `countries` are the spans of countries' names: the United Arab Emirates (UAE) are none.
+    It is another where the registry's name only says whose it is: the Tides Union Council.
     """
-    shorts: dict[str, str] = {}
-    places: dict[str, list[Mention]] = {}
-    for name, short, start in _names(text):
-        if (start, start + len(name)) in countries or _SHORE.fullmatch(name):
-            continue
-        shorts[name] = short or shorts.get(name, "")
-        places.setdefault(name, []).append(Mention(start, start + len(name)))
-    for match in Matcher((short, name) for name, short in shorts.items() if short).find(text):
-        places[match.value].append(Mention(match.start, match.end))
-    return tuple(
-        Body(name, tuple(sorted(where, key=lambda mention: mention.start)))
-        for name, where in places.items()
-    )
+    names = [(m.start, m.end) for m in known]
+    for mention in body.mentions:
+        at = bisect_left(names, (mention.end, 0)) - 1
+        while at >= 0 and names[at][1] > mention.start:
+            start, end = names[at]
+            if end >= mention.end or not BODIES.isdisjoint(text[start:end].split()):
+                return True
+            at -= 1
+    return False

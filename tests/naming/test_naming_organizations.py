@@ -85,3 +85,123 @@ def test_the_registry_knows_bodies_by_all_their_names() -> None:
 
     assert (front.id, front.name, front.about) == ("fhf", "Free Harbour Front", False)
     assert front.evidence == "Boats of the FHF left."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Tides and Rivers Commission met.", ["Tides and Rivers Commission"]),
+        ("The Department of Tides and Human Rivers met.", ["Department of Tides and Human Rivers"]),
+        (
+            "The Ministry of Tides and Ministry of Rivers met.",
+            ["Ministry of Tides", "Ministry of Rivers"],
+        ),
+        ("The University of Tides and the FBI met.", ["University of Tides"]),
+        ("Norway and Tides Council met.", ["Tides Council"]),
+        ("Congress and the Tides Court met.", ["Tides Court"]),
+        ("Orkla Fish and KLT Corp merged.", ["KLT Corp"]),
+        ("The Ministry of Tides, Rivers and Lakes met.", ["Ministry of Tides, Rivers and Lakes"]),
+        ("The Tides, Rivers and Lakes Committee met.", ["Tides, Rivers and Lakes Committee"]),
+        ("The Ministry of Tides, Norway and Fiji met.", ["Ministry of Tides"]),
+    ],
+)
+def test_and_joins_fields_but_not_bodies(sentence: str, found: list[str]) -> None:
+    assert names(sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Tides Council’s boats left.",
+        "It was Tides Council Chairman Ada Stonefield.",
+        "It was Tides Council Deputy Director General Ada Stonefield.",
+        "It was the director of the Oslo-based Tides Council.",
+        "Former Tides Council members left.",
+        "Although Tides Council met, boats left.",
+        "He was Head of the Tides Council.",
+        "They broke Tides Council Resolution 7.",
+        "He was High Envoy of the Tides Council for Foreign Affairs.",
+        "A report of the Tides Council on Norway came.",
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(sentence: str) -> None:
+    assert names(sentence) == ["Tides Council"]
+
+
+def test_the_office_and_name_of_its_head_are_no_part_of_a_name() -> None:
+    text = "The Department of Tides Secretary Ada Stonefield and the Center for Ada Stonefield met."
+
+    assert names(text) == ["Department of Tides", "Center for Ada Stonefield"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They signed the Long Tides Treaty (LTT).",
+        "The Joint Plan of Tides (JPT) came.",
+        "Chief Tides Officer (CTO) is what he was.",
+        "It was said in the Oval Office.",
+        "The Stonefield Administration met.",
+        "Special Forces met in the Republican Congress.",
+        "Tides Council Fills Harbour Again Today",
+    ],
+)
+def test_treaties_offices_rooms_and_headlines_are_no_bodies(sentence: str) -> None:
+    assert names(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "times"),
+    [
+        (
+            "The Defense Department met. It is the Department of Defense.",
+            "Department of Defense",
+            2,
+        ),
+        ("The U.S. Tides Court met. The Tides Court closed.", "U.S. Tides Court", 2),
+        ("The Tides Bank of Norway met. The Tides Bank closed.", "Tides Bank of Norway", 2),
+        (
+            "The Ministry of Foreign Affairs met, the Foreign Ministry said.",
+            "Ministry of Foreign Affairs",
+            2,
+        ),
+        ("The House Tides Committee met. The Tides Committee closed.", "House Tides Committee", 2),
+        ("The Tides View Service, or TVS, met. TVS closed.", "Tides View Service", 3),
+        ("TVS (Tides View Service) met. TVS closed.", "Tides View Service", 3),
+        ("The Tides View Service (Tvs) met. Tvs closed.", "Tides View Service", 3),
+        ("The Board for Asia and the Pacific (BAP) met.", "Board for Asia and the Pacific", 2),
+    ],
+)
+def test_a_body_is_one_under_all_its_names(body: str, name: str, times: int) -> None:
+    (found,) = find(Text("", body), NOBODY).organizations
+
+    assert (found.name, len(found.mentions)) == (name, times)
+
+
+def test_a_name_without_its_country_is_the_body_named_last() -> None:
+    body = "The Norwegian Tides Board met. The Fijian Tides Board met. The Tides Board closed."
+    norwegian, fijian = find(Text("", body), NOBODY).organizations
+
+    assert (len(norwegian.mentions), len(fijian.mentions)) == (1, 2)
+
+
+def test_a_headline_counts_where_the_text_has_the_name() -> None:
+    found = find(Text("Tides Council Fills Harbour Again Today", "The Tides Council met."), NOBODY)
+
+    assert [(one.name, one.about) for one in found.organizations] == [("Tides Council", True)]
+
+
+def test_a_known_body_may_be_the_owner_of_another() -> None:
+    known = knowledge([Known(ActorKind.ORGANIZATION, "fhf", "Free Harbour Front", ("FHF",))])
+    found = find(Text("", "The FHF Tides Council and the Free Harbour Front of Oslo met."), known)
+
+    assert [one.name for one in found.organizations] == ["Free Harbour Front", "FHF Tides Council"]
+
+
+def test_nobody_is_in_the_name_of_a_body_alone() -> None:
+    found = find(Text("", "Health Studies at the Institute for Health Studies said so."), NOBODY)
+
+    assert (names("Institute for Ada Stonefield said so."), found.people) == (
+        ["Institute for Ada Stonefield"],
+        (),
+    )
