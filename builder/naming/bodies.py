@@ -13,6 +13,7 @@ from builder.means.given_names import GIVEN_NAMES
 from builder.naming.kinds import bare, is_office
 from builder.naming.runs import Word
 from builder.naming.spans import Spans
+from builder.naming.towns import country_of_town
 from builder.naming.words import (
     BODIES,
     COMMON_WORDS,
@@ -24,7 +25,7 @@ from builder.naming.words import (
 )
 
 _ENDS = BODIES | COMPANY_ENDS
-LINKS = frozenset(("of", "for", "and", "on", "the", "&", "de", "du", "la"))
+LINKS = frozenset(("of", "for", "and", "on", "in", "the", "&", "de", "du", "la"))
 _OPENING = frozenset(("of", "for", "on", "Of", "For", "On"))
 _ANDS = frozenset(("and", "And"))
 _JOINTS = _ANDS | {"&"}
@@ -36,7 +37,9 @@ _CHAMBERS = frozenset(
 )
 _ALONE = frozenset(("House", "Kremlin", "Pentagon", "Senate"))
 _PARTNERS = frozenset(("Brothers", "Co", "Company", "Partners", "Sons"))
-_WEAK = frozenset(("Company", "Service"))  # the Institute of Politics and Public Service
+_WEAK = frozenset(
+    ("Company", "Force", "Forces", "Service")
+)  # the Institute of Politics and Public Service
 _RANKS = {"acting", "assistant", "associate", "chief", "deputy", "executive", "first", "former"}
 _RANKS |= {"general", "high", "senior", "special", "under", "vice"}  # before an office
 _HOUSES = frozenset(("Assembly", "Commons", "Councillors", "Delegates", "Lords", "Representatives"))
@@ -47,6 +50,7 @@ _FIELDED = frozenset(("Bureau", "Chamber", "Committee", "Department", "Ministry"
 _FIELD = rf"[{UPPER}][a-z]+\b(?: [{UPPER}][a-z]+\b)?"
 _LIST_BEHIND = re.compile(rf"(?:, {_FIELD}){{1,4}},? and {_FIELD}(?! [{UPPER}])")
 _LIST_BEFORE = re.compile(rf"(?<!\w)(?:The )?((?:{_FIELD}, ){{0,3}}{_FIELD},) $")
+_SITED = frozenset(("College", "University"))  # Harbour College Oslo
 _GIVES = frozenset(("Resolution", "Resolutions"))
 _NOBODY = re.compile(
     r"(?:West|East|North|South|Left|Right) Bank|(?:Oval|Box) Office|\w+ Administration"
@@ -84,7 +88,7 @@ def pieces(words: Sequence[Word], people: Spans, lands: Spans) -> Iterator[Piece
             left, is_of_office = [word] if names else [], False
             continue
         left.append(word)
-        if _is_owner(word.text, left, len(words) - at - 1):
+        if _is_owner(word.text, left, words[at + 1 : at + 3]):
             whose = -2 if left[-2:-1] and left[-2].text == "on" else None
             yield from _piece(left[:whose], is_of_office, False)
             left, is_of_office = [], False
@@ -169,16 +173,19 @@ def _is_other(word: str) -> bool:
     return shouted or word in _ALONE or code_of(word) is not None or is_office(word)
 
 
-def _is_owner(word: str, left: Sequence[Word], rest: int) -> bool:
-    """Whether a body is that one's: Norway's Northern Oceans Council, but the People's Council."""
+def _is_owner(word: str, left: Sequence[Word], next_: Sequence[Word]) -> bool:
+    """Whether a body is that one's: Norway's Northern Oceans Council, but the People's Council and
+    St. Mary's College.
+    """
     owner = _POSSESSIVE.sub("", word)
-    if not rest or owner == word:
+    if not next_ or owner == word:
         return False
     if _has_body(left[:-1]):
         return owner.lower() not in COMMON_WORDS
     if not word.endswith("s") or owner.lower() in COMMON_WORDS or owner.lower() in OFFICES:
         return False
-    return rest > 1 or code_of(owner) is not None
+    is_whole = next_[0].text in BODIES and next_[-1].text not in _OPENING
+    return (len(next_) > 1 and not is_whole) or code_of(owner) is not None
 
 
 def _ends_office(left: Sequence[Word]) -> bool:
@@ -191,12 +198,17 @@ def _ends_office(left: Sequence[Word]) -> bool:
 def plain(piece: Piece) -> tuple[Word, ...]:
     """The words of a piece that say that they name a body; none where none does."""
     texts = piece.texts
+    if "in" in texts:  # of the abbreviation, which did not fit
+        texts = texts[: texts.index("in")]
     opening = next((i for i in range(len(texts) - 2) if _opens(texts, i, piece)), None)
     if opening is not None:
         end = _before_office(texts, opening) if piece.is_before_person else len(texts)
         return piece.words[_begin(texts, opening) : end]
     last = max((i for i, text in enumerate(texts) if text in _ENDS), default=-1)
-    ends = last == len(texts) - 1 or _trails(texts[last + 1 :])
+    behind = texts[last + 1 :]
+    if len(behind) == 1 and texts[last] in _SITED and country_of_town(behind[0]):
+        return piece.words[_begin(texts, last) : last + 2]
+    ends = not behind or _trails(behind)
     begin = _begin(texts, last) if last > 0 and ends else last
     return piece.words[begin : last + 1] if begin < last else ()
 
@@ -246,7 +258,8 @@ def _begin(texts: Sequence[str], at: int) -> int:
     begin = at
     while begin:
         before = texts[begin - 1]
-        if before in _JOINTS and begin > 1 and begin < at and texts[begin - 2] not in LINKS:
+        joins = before in _JOINTS and begin > 1 and texts[begin - 2] not in LINKS
+        if joins and (begin < at or texts[at] in _PARTNERS):
             begin -= 2
         elif before in LINKS:
             break

@@ -20,8 +20,12 @@ _AGENCY = rf"(?:{'|'.join(sorted(map(re.escape, AGENCIES)))})\b"
 _OPEN = r"(?:^|\n|[.(;/\[—–-] ?)"
 _BY = re.compile(
     rf"(?:{_OPEN}(?i:(?:additional )?(?:{_WORKS}) (?:by:?|courtesy of|credits?:)) ?"
-    rf"|(?:^|\n)(?:By|BY) |{_AGENCY}/)$"
+    rf"|{_OPEN}(?i:contributing): ?|(?:^|\n)(?:By|BY) |{_AGENCY}/)$"
 )
+_SHOUTED = re.compile(
+    r"(?:^|\n)(?:By|BY) ([A-Z][A-Z.'’-]+(?: (?:and|[A-Z.'’-]+,?))+)[ \t]*(?:\n|$)"
+)
+_AND = re.compile(r",? (?:and|AND) |, ")
 _COLON = re.compile(rf"(?:{_OPEN}|[(] ?[\w ]{{2,20}} )(?i:{_MAKING}): ?$")
 _OPENERS = ("/", "by ", "By ", "BY ", ":", ": ", "of ")
 _ENDS = re.compile(r"[ \t]*(?:$|\n|[)\]/|;:,(—–-]|\.(?:\s|$)|(?:and|for|in|via|&)\b)")
@@ -46,6 +50,8 @@ def credited(reading: Reading) -> frozenset[str]:
         if goes_on or _opens(s, text):
             names.add(s.name)
             last = s.end
+    shouted = {name for row in _SHOUTED.findall(text) for name in _AND.split(row)}
+    names |= {s.name for s in reading.stretches if shouted and s.name.upper() in shouted}
     if " contributed " in text:
         names |= _contributors(reading)
     return frozenset(names)

@@ -26,6 +26,7 @@ from builder.naming.words import (
 _SYLLABLE = r"(?:[bpmfdtnlgkhjqxzcsrwyv]|[cszkpt]h|ng|gi|tr)?[yw]?[aeiou]{1,3}(?:ng|nh|[nmrptkl])?"
 SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?", re.IGNORECASE)
 """One or two syllables of a Chinese, Korean or Vietnamese given name: Weidong, Jong-un, Lam."""
+_SYLLABLES_TOO = frozenset(("An", "Do", "He", "Her", "Im", "In", "No", "On", "So"))
 _SEAT = re.compile(r"[RDI]-[A-Z]")  # of a party, for a state: R-Texas
 _RUN_TOGETHER = re.compile(r"(?!Fitz|Vander)(?:\w+-|Mc|O['’])?[A-Z][a-z]{3,}[A-Z\d]")
 _CALLING = re.compile(r"[a-z-]+(?:ologist|ographer|ician|keeper|(?<!hu)man|woman)")
@@ -105,10 +106,19 @@ def _is_name_too(word: str, words: Sequence[Word]) -> bool:
     James To.
     """
     if words:
+        if _is_syllable_too(word, words):
+            return True
         is_family = word in SURNAMES_TOO or word in FIRST_FAMILIES
         is_particle = word in BREAKS and word.lower() in PARTICLES
         return len(words) == 1 and words[0].text in GIVEN_NAMES and (is_family or is_particle)
     return word in GIVEN_NAMES and word in HEADS
+
+
+def _is_syllable_too(word: str, words: Sequence[Word]) -> bool:
+    """Whether a small word in capitals is the last syllable of a Korean name: Moon Jae In."""
+    first, *given = [one.text for one in words]
+    fits = first in FIRST_FAMILIES and len(given) == 1 and SYLLABLES.fullmatch(given[0])
+    return bool(fits) and word in _SYLLABLES_TOO
 
 
 @lru_cache(maxsize=1 << 13)

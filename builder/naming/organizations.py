@@ -28,8 +28,8 @@ from builder.naming.words import BODIES, COMPANY_ENDS, UPPER
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _PART = rf"[{UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?"
-_WORD = rf"(?!{_DAY})(?:(?:[{UPPER}]\.)+(?:-\w+)?|(?:[ae]l-)?{_PART})"
-_LINK = r"(?:of|for|and|on(?! [A-Z]\w+\.? \d)|the|&|de|du|la)"
+_WORD = rf"(?!{_DAY})(?:(?:[{UPPER}]\.)+(?:-\w+)?|St\.|(?:[ae]l-)?{_PART})"
+_LINK = rf"(?:of|for|and|on(?! [A-Z]\w+\.? \d)|in(?= {_WORD}(?: {_WORD})? \()|the|&|de|du|la)"
 _NAME = re.compile(rf"(?=[{UPPER}ae])(?<![\w.-]){_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,15}}")
 _TOKEN = re.compile(r"\S+")
 _LETTERS = rf"[{UPPER}][{UPPER}\d&.-]{{1,8}}"

@@ -15,17 +15,17 @@ _CONTRACTION = r"(?:s|re|ve|ll|d|t|m)\b"
 _PART = rf"[{UPPER}]\w*(?:['’´`](?!{_CONTRACTION})\w+)*"
 _ARTICLE = r"(?:(?:al|el|ul|ur|ud|as|ash|ad|an|ar|at|az|es)- ?|(?:al|el|ul|Al|El) - )"
 _WORD = rf"(?:{_ARTICLE})?{_PART}(?:[-‐‑](?:{_PART}|\w+))*"
-_INITIALS = rf"(?:[{UPPER}]\.)+"
+_INITIALS = rf"(?:(?:[{UPPER}]|Chr|Kh|Sh|Th|Wm|Zh)\.)+"
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Gov|Sens?|Reps?|Rev|Hon|Jr|Sr"
 _TITLE = rf"(?:{_TITLES})\."
 _TOKEN = rf"(?:{_TITLE}|{_INITIALS}|{_WORD})"
 _SMALL = rf"(?:{'|'.join(sorted(PARTICLES))})"
-_NICKNAME = rf"[\"“‘'](?:{_INITIALS}|[{UPPER}][a-z]+)[\"”’']"
+_NICKNAME = rf"[\"“‘'](?:{_INITIALS}|(?:The )?[{UPPER}][a-z]+)[\"”’']"
 _RUN = re.compile(
     rf"(?<![\w-]){_TOKEN}(?:\]?[ \u00a0](?:{_NICKNAME} )?(?:{_SMALL} ){{0,2}}{_TOKEN})*"
 )
 _BLANK = re.compile(r"[ \u00a0]")
-_SPLIT = re.compile(rf"(?<![\w.\"“‘'])(?:(?<= ){_SMALL} )*{_TOKEN}")
+_SPLIT = re.compile(rf"(?<![\w.\"“‘'])(?<![\"“‘']The )(?:(?<= ){_SMALL} )*{_TOKEN}")
 _LOOSE = re.compile(" ?- ?")
 _ANDS = ("y ", "e ")
 

@@ -173,8 +173,11 @@ def _apposition(s: Stretch, r: Reading) -> int:
         return 0
     if after[1] is None:
         return 3
+    words = re.findall(r"[\w-]+", after[1])
+    if words[0][0].isupper() and "and" in words:  # X Y, Z and the Lord's Army
+        words = words[: words.index("and")]
     comma = r.text[s.end : s.end + 1] == ","
-    return 3 if comma and any(is_office(w) for w in re.findall(r"[\w-]+", after[1])) else 0
+    return 3 if comma and any(map(is_office, words)) else 0
 
 
 def _office_before(s: Stretch, r: Reading) -> int:

@@ -28,6 +28,7 @@ from builder.naming.towns import country_of_town
 from builder.naming.words import (
     FIRST_FAMILIES,
     NAME_TITLES,
+    NUMBERS,
     PARTICLES,
     PLACE_CUES,
 )
@@ -267,4 +268,6 @@ def _is_led(s: Stretch) -> bool:
 def _is_shaped(s: Stretch) -> bool:
     """Whether a stretch is long enough for a full name, and not too long for one."""
     letters = any(len(word.text.strip(".")) > 1 for word in s.words)
-    return 2 <= len(s.words) <= _LONGEST and letters and len(s.words[-1].text.strip(".")) > 1
+    last = s.words[-1].text
+    ends = len(last.strip(".")) > 1 or last in NUMBERS  # King Harald V
+    return 2 <= len(s.words) <= _LONGEST and letters and ends

@@ -49,6 +49,7 @@ def test_names_peoples_abbreviations_and_former_names_count(sentence: str, codes
         "Nick French drove on. French said he was sorry.",
         "A bridge of East Azerbaijan province is shut.",
         "He fell ill with Japanese encephalitis and Crimean-Congo fever.",
+        "The Inter-American Court and Agence France-Presse met.",
     ],
 )
 def test_what_only_looks_like_a_country_does_not(sentence: str) -> None:

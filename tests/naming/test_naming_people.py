@@ -73,6 +73,12 @@ def people(body: str) -> list[str]:
         ("Norway's Al Zulmad Al Torvald left.", "Al Zulmad Al Torvald"),
         ("Sen. Zalmo O’Torvald Zalmo O’TorvaldO’Torvald left.", "Zalmo O’Torvald"),
         ("The zulmas froze. It was cold at Zulmas Wendell Torvaldsen.", "Wendell Torvaldsen"),
+        ("The mayor Moon Jae In and others left.", "Moon Jae In"),
+        ("The mayor Zalmo Th. Torvaldsen left.", "Zalmo Th. Torvaldsen"),
+        ('The mayor Zalmo "The Seal" Torvaldsen left.', "Zalmo Torvaldsen"),
+        ("Prime Minister Zalmo arap Torvald left.", "Zalmo arap Torvald"),
+        ("Daw Zalma Hlaing San Torvald left.", "Zalma Hlaing San Torvald"),
+        ("The crowd saw King Zalmo V of Norway.", "Zalmo V"),
     ],
 )
 def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: str) -> None:
@@ -129,6 +135,8 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "Forty-four-year-old Zarkovic said so.",
         "He told the New York Post so. The New York Post said no.",
         "Las Vegas Zulmar said it grew.",
+        "Kota Barunga, Zulmar and the Lord's Army are listed.",
+        "Wendell Street, a mayor's home, is shut.",
     ],
 )
 def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
@@ -218,6 +226,8 @@ def test_a_surname_of_two_people_is_the_nearest_of_the_right_kind(
         "Pirkko Saarelma and the Associated Press contributed to this report.",
         "Write to Pirkko Saarelma at pirkko.saarelma@harbour.example",
         "Pirkko Saarelma can be reached at @pirkko_saarelma.",
+        "By PIRKKO SAARELMA and ADA STONEFIELD",
+        "It rained. Contributing: Pirkko Saarelma in Vantaa.",
     ],
 )
 def test_whom_a_credit_names_is_nobody_wherever_the_text_names_them(credit: str) -> None:
