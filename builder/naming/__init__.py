@@ -75,7 +75,8 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     reading = read(whole, text.offset, taken.touch)
     evidence = _Evidence(text)
     people = _people(actors, reading, never, evidence, Votes(known.recognizer(whole)))
-    bodies = _organizations(text, actors, lands, people, evidence)
+    sure = [(s.start, s.end) for s in countries if s.codes]
+    bodies = _organizations(text, actors, sure, people, evidence)
     return Found(
         _outside(people, bodies),
         tuple(_country(nation, evidence) for nation in nations_of(text, countries)),

@@ -20,6 +20,7 @@ def names(body: str) -> list[str]:
         ("It left the Organization of Rowing Nations.", "Organization of Rowing Nations"),
         ("He left the University of Norwich. In May he came back.", "University of Norwich"),
         ("The U.S. Tides Agency closed.", "U.S. Tides Agency"),
+        ("Dominican University closed.", "Dominican University"),
     ],
 )
 def test_an_abbreviation_or_a_plain_form_gives_a_body_away(sentence: str, name: str) -> None:
