@@ -1,48 +1,30 @@
-"""What the name of an organization looks like: which words of a run in capitals are one.
+"""What the name of an organization looks like: which words of a piece say what it is.
 
-"Norway's Northern Oceans Council and the University of Tides Director Ada Lund" holds two: it is
-cut where something else begins, and of each piece the name is what says that it is a body.
+Where a body's word ends the name, it stands behind others (the Northern Oceans Council); where one
+opens it, it goes on with what it is for (the Ministry of Tides, Rivers and Lakes).
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
 
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
 from builder.naming.kinds import bare, is_office
+from builder.naming.pieces import ANDS, ENDS, HOUSES, LINKS, OPENING, PARTNERS, Piece, is_other
 from builder.naming.runs import Word
 from builder.naming.spans import Spans
 from builder.naming.towns import country_of_town
-from builder.naming.words import (
-    BODIES,
-    COMMON_WORDS,
-    COMPANY_ENDS,
-    NO_BODIES,
-    OFFICES,
-    OPENERS,
-    UPPER,
-)
+from builder.naming.words import BODIES, NO_BODIES, UPPER
 
-_ENDS = BODIES | COMPANY_ENDS
-LINKS = frozenset(("of", "for", "and", "on", "in", "the", "&", "de", "du", "la"))
-_OPENING = frozenset(("of", "for", "on", "Of", "For", "On"))
-_ANDS = frozenset(("and", "And"))
-_JOINTS = _ANDS | {"&"}
-_FLEXIBLE = frozenset(("A", "And", "For", "Of", "On", "The"))  # links of a title in capitals
-_POSSESSIVE = re.compile(r"['’´]s?$")
-_COMPOUND = re.compile(r".+-(?:[a-z]*ed|era|held|run|wide)$")  # Oslo-based
+_JOINTS = ANDS | {"&"}
 _CHAMBERS = frozenset(
     ("EU", "European", "House", "Nations", "Senate", "U.N.", "UN", "Union", "United")
 )
-_ALONE = frozenset(("House", "Kremlin", "Pentagon", "Senate"))
-_PARTNERS = frozenset(("Brothers", "Co", "Company", "Partners", "Sons"))
-_WEAK = frozenset(
-    ("Company", "Force", "Forces", "Service")
-)  # the Institute of Politics and Public Service
 _RANKS = {"acting", "assistant", "associate", "chief", "deputy", "executive", "first", "former"}
 _RANKS |= {"general", "high", "senior", "special", "under", "vice"}  # before an office
-_HOUSES = frozenset(("Assembly", "Commons", "Councillors", "Delegates", "Lords", "Representatives"))
+_STANDING = frozenset(("acting", "assistant", "associate", "deputy", "former", "senior", "vice"))
+_MEMBERS = frozenset(("Democrats", "Republicans"))
+_BEFORE_GIVEN = frozenset(("Imam", "King", "Saint", "San", "Santa", "Sir"))
 _OF_STATES = frozenset(("U.N.", "U.S.", "UN", "US", "United", "World"))  # World Tides Programme
 _ON = {"Board", "Center", "Centre", "Coalition", "Commission", "Committee", "Council", "Forum"}
 _ON |= {"Group", "Institute"}
@@ -56,143 +38,9 @@ _NOBODY = re.compile(
     r"(?:West|East|North|South|Left|Right) Bank|(?:Oval|Box) Office|\w+ Administration"
     r"|(?:.* )?(?:Armed|Ground|Security|Special) Forces?|(?:Air|Task) Force|Working Group"
     r"|Board of (?:Directors|Governors|Trustees)|(?:Republican|Democratic|GOP) Congress"
-    r"|Electoral College|Editorial Board"
+    r"|Electoral College|Editorial Board|(?:Labor|Labour|Work) Force"
     r"|.*(?:Recovery|Relief|Resiliency|Trust) Fund"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of a run that may name one body. It stands behind an office's "of", or before a
-    person's name, where the office of that one ends it.
-    """
-
-    words: tuple[Word, ...]
-    is_of_office: bool
-    is_before_person: bool
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """Its words."""
-        return tuple([word.text for word in self.words])
-
-
-def pieces(words: Sequence[Word], people: Spans, lands: Spans) -> Iterator[Piece]:
-    """A run of capitals, cut where one name ends and another begins."""
-    left: list[Word] = []
-    is_of_office = False
-    for at, word in enumerate(words):
-        names = _names_person(words[at : at + 2], left, people)
-        if names or _is_between(words, at, left, people, lands):
-            yield from _piece(left, is_of_office, names)
-            left, is_of_office = [word] if names else [], False
-            continue
-        left.append(word)
-        if _is_owner(word.text, left, words[at + 1 : at + 3]):
-            whose = -2 if left[-2:-1] and left[-2].text == "on" else None
-            yield from _piece(left[:whose], is_of_office, False)
-            left, is_of_office = [], False
-        elif _ends_office(left):
-            left, is_of_office = [], True
-    yield from _piece(left, is_of_office, False)
-
-
-def _piece(words: Sequence[Word], is_of_office: bool, names: bool) -> Iterator[Piece]:
-    """Words without links at their ends, and without the possessive's ending."""
-    begin, end = 0, len(words)
-    while begin < end and words[begin].text in LINKS | OPENERS:
-        begin += 1
-    while begin < end and words[end - 1].text in LINKS:
-        end -= 1
-    if begin < end:
-        *others, last = words[begin:end]
-        text = _POSSESSIVE.sub("", last.text)
-        last = Word(text, last.start, last.start + len(text))
-        yield Piece((*others, last), is_of_office, names)
-
-
-def _names_person(words: Sequence[Word], left: Sequence[Word], people: Spans) -> bool:
-    """Whether a person's name begins here, in full or behind an office; not that of whom a body is
-    named after.
-    """
-    first = words[0]
-    if not left or not people.touch(first.start, first.end) or not _has_body(left):
-        return False
-    before = left[-1]
-    if before.text in _ANDS:
-        return first.text in GIVEN_NAMES
-    in_full = len(words) > 1 and people.touch(words[1].start, words[1].end)
-    goes_on = before.text in LINKS or people.touch(before.start, before.end)
-    return not goes_on and (in_full or is_office(before.text))
-
-
-def _has_body(words: Sequence[Word]) -> bool:
-    return any(_is_body(words, at) for at in range(len(words)))
-
-
-def _is_body(words: Sequence[Word], at: int) -> bool:
-    return words[at].text in BODIES or (
-        words[at].text == "House" and at + 2 < len(words) and words[at + 2].text in _HOUSES
-    )
-
-
-def _is_between(
-    words: Sequence[Word], at: int, left: Sequence[Word], people: Spans, lands: Spans
-) -> bool:
-    """Whether a word is of no name, but stands between two."""
-    word = words[at]
-    if word.text in _ANDS:
-        return not lands.touch(word.start, word.end) and _parts(left, words[at + 1 :], people)
-    if word.text in _FLEXIBLE:
-        return bool(left) and left[-1].text.endswith(".")
-    return _COMPOUND.match(word.text) is not None
-
-
-def _parts(left: Sequence[Word], right: Sequence[Word], people: Spans) -> bool:
-    """Whether "and" stands between two names: the Ministry of Tides and Ministry of Rivers, but
-    the Tides and Rivers Board.
-    """
-    if not left or not right or right[0].text in ("the", "The") or left[-1].text in _ENDS:
-        return True
-    if _has_body(left):
-        if right[0].text == "Justice":
-            return False
-        others = (word.text in BODIES and word.text not in _WEAK for word in right)
-        return _is_other(right[0].text) or any(others)
-    if people.touch(left[-1].start, left[-1].end) or _is_other(left[-1].text):
-        return True
-    if right[0].text in BODIES and len(right) > 1 and right[1].text in _OPENING:
-        return True
-    firm = len(left) > 1 and right[0].text not in _PARTNERS
-    return firm and any(word.text in COMPANY_ENDS for word in right)
-
-
-def _is_other(word: str) -> bool:
-    """Whether a word is a name by itself: an abbreviation, a country, the Senate, an office."""
-    shouted = word.isupper() and len(word) > 1
-    return shouted or word in _ALONE or code_of(word) is not None or is_office(word)
-
-
-def _is_owner(word: str, left: Sequence[Word], next_: Sequence[Word]) -> bool:
-    """Whether a body is that one's: Norway's Northern Oceans Council, but the People's Council and
-    St. Mary's College.
-    """
-    owner = _POSSESSIVE.sub("", word)
-    if not next_ or owner == word:
-        return False
-    if _has_body(left[:-1]):
-        return owner.lower() not in COMMON_WORDS
-    if not word.endswith("s") or owner.lower() in COMMON_WORDS or owner.lower() in OFFICES:
-        return False
-    is_whole = next_[0].text in BODIES and next_[-1].text not in _OPENING
-    return (len(next_) > 1 and not is_whole) or code_of(owner) is not None
-
-
-def _ends_office(left: Sequence[Word]) -> bool:
-    """Whether words end with the "of" of an office: Director of …; but the Council of …"""
-    if len(left) < 2 or left[-1].text not in _OPENING or _has_body(left):
-        return False
-    return is_office(left[-2].text)
 
 
 def plain(piece: Piece) -> tuple[Word, ...]:
@@ -202,14 +50,16 @@ def plain(piece: Piece) -> tuple[Word, ...]:
         texts = texts[: texts.index("in")]
     opening = next((i for i in range(len(texts) - 2) if _opens(texts, i, piece)), None)
     if opening is not None:
-        end = _before_office(texts, opening) if piece.is_before_person else len(texts)
-        return piece.words[_begin(texts, opening) : end]
-    last = max((i for i, text in enumerate(texts) if text in _ENDS), default=-1)
+        end = _end(texts, opening, piece)
+        return piece.words[_begin(texts, opening) : end] if end > opening + 1 else ()
+    last = max((i for i, text in enumerate(texts) if text in ENDS), default=-1)
     behind = texts[last + 1 :]
     if len(behind) == 1 and texts[last] in _SITED and country_of_town(behind[0]):
         return piece.words[_begin(texts, last) : last + 2]
     ends = not behind or _trails(behind)
     begin = _begin(texts, last) if last > 0 and ends else last
+    while behind and begin + 1 < last and bare(texts[begin]) in _STANDING:
+        begin += 1
     return piece.words[begin : last + 1] if begin < last else ()
 
 
@@ -221,7 +71,7 @@ def with_list(text: str, name: tuple[Word, ...]) -> tuple[Word, ...]:
     if _FIELDED.isdisjoint(texts):
         return name
     if texts[-1] in _FIELDED:
-        has_and = not _ANDS.isdisjoint(texts)
+        has_and = not ANDS.isdisjoint(texts)
         before = _LIST_BEFORE.search(text, max(0, name[0].start - 80), name[0].start)
         if not has_and or not before or not _are_fields(before[1]):
             return name
@@ -234,17 +84,17 @@ def with_list(text: str, name: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _are_fields(listed: str) -> bool:
     words = re.findall(r"[\w.]+", listed)
-    return not any(_is_other(word) or word in GIVEN_NAMES or word in BODIES for word in words)
+    return not any(is_other(word) or word in GIVEN_NAMES or word in BODIES for word in words)
 
 
 def _opens(texts: Sequence[str], at: int, piece: Piece) -> bool:
     """Whether a body's word goes on with what it is for: Ministry of Tides. But in "the report of
     the Agency on Norway" it does not, nor in "envoy of the Union for Tides".
     """
-    if texts[at + 1] not in _OPENING:
+    if texts[at + 1] not in OPENING:
         return False
     if texts[at] == "House":
-        return texts[at + 2] in _HOUSES
+        return texts[at + 2] in HOUSES
     if texts[at] not in BODIES:
         return False
     link = texts[at + 1].lower()
@@ -259,7 +109,7 @@ def _begin(texts: Sequence[str], at: int) -> int:
     while begin:
         before = texts[begin - 1]
         joins = before in _JOINTS and begin > 1 and texts[begin - 2] not in LINKS
-        if joins and (begin < at or texts[at] in _PARTNERS):
+        if joins and (begin < at or texts[at] in PARTNERS):
             begin -= 2
         elif before in LINKS:
             break
@@ -268,23 +118,36 @@ def _begin(texts: Sequence[str], at: int) -> int:
     return begin
 
 
-def _before_office(texts: Sequence[str], opening: int) -> int:
-    """Where a name ends before the office of a person who is named next: the Department of Tides
-    Deputy Director X Y.
+def _end(texts: Sequence[str], opening: int, piece: Piece) -> int:
+    """Where a name ends that opens with a body's word: before whoever is named next, with an office
+    or without. The Office of Former President X Y has no name of its own.
     """
-    end = len(texts)
-    while end > opening + 3 and is_office(texts[end - 1]):
+    first = opening + 3 if texts[opening + 2] == "the" else opening + 2
+    end = next((i for i in range(first + 1, len(texts) - 1) if _begins_person(texts, i)), None)
+    if end is None and not piece.is_before_person:
+        return len(texts) - (texts[-1] in _MEMBERS)
+    end = end or len(texts)
+    while end > first and (is_office(texts[end - 1]) or bare(texts[end - 1]) in _RANKS):
+        if end == first + 1 and bare(texts[end - 1]) not in _STANDING:
+            break
         end -= 1
-        while end > opening + 3 and bare(texts[end - 1]) in _RANKS:
-            end -= 1
-    return end
+    return end if end > first else opening + 1
+
+
+def _begins_person(texts: Sequence[str], at: int) -> bool:
+    """Whether a given name and others end some words: the Bureau of Tides Ada Lund."""
+    before = texts[at - 1]
+    if texts[at] not in GIVEN_NAMES or before.endswith(".") or before in GIVEN_NAMES:
+        return False
+    goes_on = LINKS.isdisjoint(texts[at:]) and ENDS.isdisjoint(texts[at:])
+    return goes_on and before not in LINKS and before not in _BEFORE_GIVEN
 
 
 def _trails(texts: Sequence[str]) -> bool:
     """Whether what follows a body's name is somebody's office there, what it has decided, or
     something that it has to do with: a report of the Agency on Norway.
     """
-    return texts[0] in _GIVES | _OPENING or any(map(is_office, texts))
+    return texts[0] in _GIVES | OPENING or any(map(is_office, texts))
 
 
 def core_of(words: Sequence[Word], lands: Container[tuple[int, int]]) -> Word:

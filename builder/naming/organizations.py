@@ -10,16 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from builder.means.matching import Match, Matcher
-from builder.naming.bodies import (
-    LINKS,
-    Piece,
-    core_of,
-    is_nobody,
-    is_thing,
-    pieces,
-    plain,
-    with_list,
-)
+from builder.naming.bodies import core_of, is_nobody, is_thing, plain, with_list
+from builder.naming.pieces import LINKS, Piece, pieces
 from builder.naming.runs import Word
 from builder.naming.same_bodies import Seen, of_one
 from builder.naming.spans import Spans
@@ -29,12 +21,16 @@ from builder.naming.words import BODIES, COMPANY_ENDS, UPPER
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _PART = rf"[{UPPER}](?:[\w&]|\.(?=\w))*(?:['’´-]\w+)*['’´]?"
 _WORD = rf"(?!{_DAY})(?:(?:[{UPPER}]\.)+(?:-\w+)?|St\.|(?:[ae]l-)?{_PART})"
+_BLANK = "[ \u00a0]"
 _LINK = rf"(?:of|for|and|on(?! [A-Z]\w+\.? \d)|in(?= {_WORD}(?: {_WORD})? \()|the|&|de|du|la)"
-_NAME = re.compile(rf"(?=[{UPPER}ae])(?<![\w.-]){_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{0,15}}")
+_NAME = re.compile(
+    rf"(?=[{UPPER}ae])(?<![\w.-]){_WORD}(?:{_BLANK}(?:{_LINK}{_BLANK}){{0,2}}{_WORD}){{1,15}}"
+)
 _TOKEN = re.compile(r"\S+")
 _LETTERS = rf"[{UPPER}][{UPPER}\d&.-]{{1,8}}"
 _SHORT = re.compile(
-    rf" \([\"“‘']?(?:the )?({_LETTERS}|[{UPPER}][a-z]{{2,7}})[\"”’']?(?:[,;:/] [^()\n]{{1,40}})?\)"
+    rf"{_BLANK}\([\"“‘']?(?:the )?({_LETTERS}|[{UPPER}][a-z]{{2,7}})[\"”’']?"
+    rf"(?:[,;:/] [^()\n]{{1,40}})?\)"
     rf"|,? or (?:the )?({_LETTERS})(?=[,.;)])"
 )
 _SHORT_BEFORE = re.compile(rf"(?<![\w-])({_LETTERS}) \((?:the )?$")
@@ -43,7 +39,7 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2,8}}")
 _WORDS = (*sorted(BODIES | COMPANY_ENDS), "House of")
 _FIRST = "".join(sorted({word[0] for word in _WORDS}))  # to look at few places
 _TELLING = re.compile(rf"(?=[{_FIRST}])\b(?:{'|'.join(_WORDS)})\b")
-_BRACKET = re.compile(rf" \([\"“‘']?(?:the )?[{UPPER}]")
+_BRACKET = re.compile(rf"{_BLANK}\([\"“‘']?(?:the )?[{UPPER}]")
 _LONGEST = 150  # code points; a longer "name" is none
 _LONGEST_HEADLINE = 200
 _REACH = 20
@@ -71,12 +67,12 @@ def organizations(
     others, human = lands | persons, Spans(persons)
     for words, short in _names(text, human, Spans(lands)):
         start, end = words[0].start, words[-1].end
-        name = text[start:end]
+        name = " ".join(text[start:end].split())
         is_other = (start, end) in others or is_nobody(name, human, start)
         if len(name) > _LONGEST or is_other:
             continue
         core = core_of(words, lands)
-        seen.append(Seen(name, text[core.start : core.end], Mention(start, end)))
+        seen.append(Seen(name, " ".join(text[core.start : core.end].split()), Mention(start, end)))
         names[name] = seen[-1]
         if short:
             names[short] = seen[-1]
@@ -171,9 +167,9 @@ def _in_capitals(text: str) -> Iterator[re.Match[str]]:
     begin = 0
     for line in text.split("\n"):
         end = begin + len(line)
-        tells = _TELLING.search(line) or (" (" in line and _BRACKET.search(line))
+        tells = _TELLING.search(line) or ("(" in line and _BRACKET.search(line))
         if tells and not _is_headline(line):
-            yield from (match for match in _NAME.finditer(text, begin, end) if " " in match[0])
+            yield from _NAME.finditer(text, begin, end)
         begin = end + 1
 
 

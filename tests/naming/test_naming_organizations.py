@@ -99,6 +99,8 @@ def test_the_registry_knows_bodies_by_all_their_names() -> None:
         ),
         ("The University of Tides and the FBI met.", ["University of Tides"]),
         ("Norway and Tides Council met.", ["Tides Council"]),
+        ("The Center for Law and the Sea met.", ["Center for Law and the Sea"]),
+        ("The Center for Law and the Pentagon met.", ["Center for Law"]),
         ("Congress and the Tides Court met.", ["Tides Court"]),
         ("Orkla Fish and KLT Corp merged.", ["KLT Corp"]),
         ("Stone & Co and Ott and Sons Ltd merged.", ["Stone & Co", "Ott and Sons Ltd"]),
@@ -128,6 +130,8 @@ def test_and_joins_fields_but_not_bodies(sentence: str, found: list[str]) -> Non
         "They broke Tides Council Resolution 7.",
         "He was High Envoy of the Tides Council for Foreign Affairs.",
         "A report of the Tides Council on Norway came.",
+        "It was Senior Tides Council Director Ada Stonefield.",
+        "The Tides\u00a0Council met.",
     ],
 )
 def test_what_stands_beside_a_name_is_no_part_of_it(sentence: str) -> None:
@@ -138,6 +142,9 @@ def test_the_office_and_name_of_its_head_are_no_part_of_a_name() -> None:
     text = "The Department of Tides Secretary Ada Stonefield and the Center for Ada Stonefield met."
 
     assert names(text) == ["Department of Tides", "Center for Ada Stonefield"]
+    assert names("The Bureau of Tides Ada Stonefield met.") == ["Bureau of Tides"]
+    assert names("The House of Representatives Democrats met.") == ["House of Representatives"]
+    assert names("The Office of Former President Ada Stonefield met.") == []
 
 
 @pytest.mark.parametrize(
