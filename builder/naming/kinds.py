@@ -116,9 +116,9 @@ def _is_name_too(word: str, words: Sequence[Word]) -> bool:
 
 def _is_syllable_too(word: str, words: Sequence[Word]) -> bool:
     """Whether a small word in capitals is the last syllable of a Korean name: Moon Jae In."""
-    first, *given = [one.text for one in words]
-    fits = first in FIRST_FAMILIES and len(given) == 1 and SYLLABLES.fullmatch(given[0])
-    return bool(fits) and word in _SYLLABLES_TOO
+    if word not in _SYLLABLES_TOO or len(words) != 2:
+        return False
+    return words[0].text in FIRST_FAMILIES and SYLLABLES.fullmatch(words[1].text) is not None
 
 
 @lru_cache(maxsize=1 << 13)
