@@ -22,9 +22,7 @@ _BY = re.compile(
     rf"(?:{_OPEN}(?i:(?:additional )?(?:{_WORKS}) (?:by:?|courtesy of|credits?:)) ?"
     rf"|{_OPEN}(?i:contributing): ?|(?:^|\n)(?:By|BY) |{_AGENCY}/)$"
 )
-_SHOUTED = re.compile(
-    r"(?:^|\n)(?:By|BY) ([A-Z][A-Z.'’-]+(?: (?:and|[A-Z.'’-]+,?))+)[ \t]*(?:\n|$)"
-)
+_SHOUTED = re.compile(r"\n(?:By|BY) ([A-Z][A-Z.'’-]+(?: (?:and|[A-Z.'’-]+,?))+)[ \t]*(?:\n|$)")
 _AND = re.compile(r",? (?:and|AND) |, ")
 _COLON = re.compile(rf"(?:{_OPEN}|[(] ?[\w ]{{2,20}} )(?i:{_MAKING}): ?$")
 _OPENERS = ("/", "by ", "By ", "BY ", ":", ": ", "of ")
@@ -50,7 +48,7 @@ def credited(reading: Reading) -> frozenset[str]:
         if goes_on or _opens(s, text):
             names.add(s.name)
             last = s.end
-    shouted = {name for row in _SHOUTED.findall(text) for name in _AND.split(row)}
+    shouted = {name for row in _SHOUTED.findall(f"\n{text}") for name in _AND.split(row)}
     names |= {s.name for s in reading.stretches if shouted and s.name.upper() in shouted}
     if " contributed " in text:
         names |= _contributors(reading)

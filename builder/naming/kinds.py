@@ -69,7 +69,7 @@ def is_office(word: str) -> bool:
 
 
 def _is_shouted(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and "." not in word
+    return len(word) > 1 and word.removesuffix("s").isupper() and "." not in word
 
 
 def begins_name(word: str, next_: str) -> bool:

@@ -70,6 +70,7 @@ _PLACE_OF = re.compile(
     r"district|region|island|peninsula|suburb|neighbou?rhood|capital)) of $"
 )
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n\s*(?![a-z\s])|$)")
+_STORMS = frozenset(("cyclone", "hurricane", "storm", "superstorm", "typhoon"))
 _UNDOTTED = re.compile(r"[A-Z]{1,2}")
 _WORD = 14  # code points of the longest thing, and a blank
 _LAST_WORD = re.compile(r"(?<![\w-])([\w-]+) [\"“‘]?$")
@@ -135,7 +136,8 @@ def _thing(s: Stretch, r: Reading) -> int:
     """A ship, a storm, a firm or the like bears the name: the carrier USS X Y, X Y & Co."""
     after = _NEXT_WORD.match(r.text, s.end)
     named = is_of_thing(r.text, s.start) or (after and after[1] in BEARERS)
-    is_thing = s.words[0].text in THINGS or s.words[-1].text.endswith("-class")
+    first = s.words[0].text
+    is_thing = first in THINGS or first.lower() in _STORMS or s.words[-1].text.endswith("-class")
     return -6 if named or is_thing or _COMPANY.match(r.text, s.end) else 0
 
 

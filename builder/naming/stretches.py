@@ -39,6 +39,7 @@ _SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}\b")
 _OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) (?:of|for) (?:the )?$")
 _OF = (" of ", " for ", " the ")
 _TAIL = re.compile(r" - ([a-z]{2,7})\b")
+_BEGINS = re.compile(r"(?:^|\n|[.?!\"”)])\s*$")
 _WHERE = ("from", "of", "to")  # … before the place of somebody's office
 _LONGEST = 5  # words of a full name
 
@@ -91,46 +92,6 @@ class Reading:
     small: frozenset[str]
 
 
-def _stretch(words: Sequence[Word], title: int, before: str, small: Container[str]) -> Stretch:
-    """A stretch without common words before the name ("Near Al Qaim"), while two words remain."""
-    cut = int(len(words) > 2 and _is_where(words[0].text, words[1].text, before))
-    while len(words) - cut > 2 and _leads(words[cut].text, words[cut + 1].text, small):
-        cut += 1
-    small = words[cut - 1].text.lower() if cut else before
-    return Stretch(tuple(words[cut:]), title, small)
-
-
-def _leads(word: str, next_: str, small: Container[str]) -> bool:
-    """Whether a word stands before a name: a common one, or, before a given name, a calling or one
-    that the text has in small letters.
-    """
-    if is_plain(word):
-        return True
-    if next_ not in GIVEN_NAMES or word in GIVEN_NAMES:
-        return False
-    return word.lower() in small or is_office(word.lower())
-
-
-def _is_where(word: str, next_: str, before: str) -> bool:
-    """Whether the town or country of somebody's office stands before a name: envoy to Israel X Y,
-    mayor of Jerusalem X Y.
-    """
-    if next_ not in GIVEN_NAMES or (before not in _WHERE and before not in PLACE_CUES):
-        return False
-    return code_of(word) is not None or (word not in GIVEN_NAMES and bool(country_of_town(word)))
-
-
-def _whole(s: Stretch, text: str) -> Stretch:
-    """A stretch with what a loose hyphen joins to a Korean or Chinese name: Kim Jong - un."""
-    *others, last = s.words
-    if not others or others[0].text not in FIRST_FAMILIES or not text.startswith(" - ", s.end):
-        return s
-    tail = _TAIL.match(text, s.end)
-    if not tail:
-        return s
-    return replace(s, words=(*others, Word(f"{last.text}-{tail[1]}", last.start, tail.end())))
-
-
 class _Title:
     """The office that is being read: where it begins, if there is one."""
 
@@ -156,6 +117,52 @@ class _Title:
         self.is_over_of = self.is_office = False
 
 
+def _stretch(words: Sequence[Word], title: _Title, before: str, small: Container[str]) -> Stretch:
+    """A stretch without common words before the name ("Near Al Qaim"), while two words remain."""
+    first, next_ = words[0].text, words[1].text if len(words) > 2 else ""
+    cut = int(_is_where(first, next_, before) or (title.is_over_of and _is_field(first, next_)))
+    while len(words) - cut > 2 and _leads(words[cut].text, words[cut + 1].text, small):
+        cut += 1
+    small = words[cut - 1].text.lower() if cut else before
+    return Stretch(tuple(words[cut:]), title.start if title.is_office else -1, small)
+
+
+def _leads(word: str, next_: str, small: Container[str]) -> bool:
+    """Whether a word stands before a name: a common one, or, before a given name, a calling or one
+    that the text has in small letters.
+    """
+    if is_plain(word):
+        return True
+    if next_ not in GIVEN_NAMES or word in GIVEN_NAMES:
+        return False
+    return word.lower() in small or is_office(word.lower())
+
+
+def _is_where(word: str, next_: str, before: str) -> bool:
+    """Whether the town or country of somebody's office stands before a name: envoy to Israel X Y,
+    mayor of Jerusalem X Y.
+    """
+    if next_ not in GIVEN_NAMES or (before not in _WHERE and before not in PLACE_CUES):
+        return False
+    return code_of(word) is not None or (word not in GIVEN_NAMES and bool(country_of_town(word)))
+
+
+def _is_field(word: str, next_: str) -> bool:
+    """Whether what an office is for stands before a name: Secretary of the Treasury X Y."""
+    return next_ in GIVEN_NAMES and word not in GIVEN_NAMES and word not in FIRST_FAMILIES
+
+
+def _whole(s: Stretch, text: str) -> Stretch:
+    """A stretch with what a loose hyphen joins to a Korean or Chinese name: Kim Jong - un."""
+    *others, last = s.words
+    if not others or others[0].text not in FIRST_FAMILIES or not text.startswith(" - ", s.end):
+        return s
+    tail = _TAIL.match(text, s.end)
+    if not tail:
+        return s
+    return replace(s, words=(*others, Word(f"{last.text}-{tail[1]}", last.start, tail.end())))
+
+
 def _stretches(
     run: Sequence[Word], text: str, taken: Taken, small: Container[str]
 ) -> Iterator[Stretch]:
@@ -179,7 +186,7 @@ def _stretches(
         if words and kind is not HEAD:
             opens = words[0].start == first and not title.is_over_of
             before = _small_before(text, first) if opens else ""
-            found = _stretch(words, title.start if title.is_office else -1, before, small)
+            found = _stretch(words, title, before, small)
             yield _whole(found, text)
         if words:
             title.end(kind)
@@ -237,7 +244,7 @@ def read(text: str, body: int, taken: Taken) -> Reading:
     singles: list[Word] = []
     stretches: list[Stretch] = []
     small = frozenset(_SMALL_WORD.findall(text, body))
-    for run in runs(text):
+    for run in _without_marks(text):
         if run[0].start < body:
             headline += run
         elif len(run) > 1:
@@ -254,6 +261,19 @@ def read(text: str, body: int, taken: Taken) -> Reading:
         alone=Counter(word.text for word in alone),
         small=small,
     )
+
+
+def _without_marks(text: str) -> Iterator[Sequence[Word]]:
+    """The runs of a text, without the Q. and A. of its interview."""
+    if "Q. " not in text:
+        yield from runs(text)
+        return
+    for run in runs(text):
+        mark, at = run[0].text, run[0].start
+        if mark not in ("Q.", "A.") or not _BEGINS.search(text, max(0, at - 3), at):
+            yield run
+        elif len(run) > 1:
+            yield run[1:]
 
 
 def _is_led(s: Stretch) -> bool:

@@ -79,6 +79,11 @@ def people(body: str) -> list[str]:
         ("Prime Minister Zalmo arap Torvald left.", "Zalmo arap Torvald"),
         ("Daw Zalma Hlaing San Torvald left.", "Zalma Hlaing San Torvald"),
         ("The crowd saw King Zalmo V of Norway.", "Zalmo V"),
+        ("The Secretary of the Treasury Wendell Torvaldsen left.", "Wendell Torvaldsen"),
+        ("The Minister of Transport Wendell Torvaldsen left.", "Wendell Torvaldsen"),
+        ("The chief of the Tides Tribunal Wendell Torvaldsen left.", "Wendell Torvaldsen"),
+        ("The former SEALs Wendell Torvaldsen left.", "Wendell Torvaldsen"),
+        ("Q. Is it wet?\nA. Wendell Torvaldsen said so.", "Wendell Torvaldsen"),
     ],
 )
 def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: str) -> None:
@@ -137,6 +142,8 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "Las Vegas Zulmar said it grew.",
         "Kota Barunga, Zulmar and the Lord's Army are listed.",
         "Wendell Street, a mayor's home, is shut.",
+        "Hurricane Zarkovic hit, he said. Zarkovic was wet.",
+        "Q. Zulmas Barunga? A. Zulmaron said no.",
     ],
 )
 def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
