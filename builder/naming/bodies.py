@@ -131,6 +131,8 @@ def _end(texts: Sequence[str], opening: int, piece: Piece) -> int:
         if end == first + 1 and bare(texts[end - 1]) not in _STANDING:
             break
         end -= 1
+    while end > first and texts[end - 1] in LINKS:
+        end -= 1
     return end if end > first else opening + 1
 
 
@@ -158,8 +160,8 @@ def core_of(words: Sequence[Word], lands: Container[tuple[int, int]]) -> Word:
     while end - begin > 2 and (_is_land(words[begin], lands) or words[begin].text in _CHAMBERS):
         begin += 1
     of = max((i for i in range(begin, end) if words[i].text == "of"), default=0)
-    behind = of + 2 if of and words[of + 1].text == "the" else of + 1
-    if of > begin + 1 and (words[behind].start, words[-1].end) in lands:
+    behind = [word for word in words[of + 1 :] if word.text != "the"]
+    if of > begin + 1 and behind and (behind[0].start, behind[-1].end) in lands:
         end = of
     return Word("", words[begin].start, words[end - 1].end)
 

@@ -27,6 +27,17 @@ def test_an_abbreviation_or_a_plain_form_gives_a_body_away(sentence: str, name: 
     assert names(sentence) == [name]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Institute for the Study of Imam Karimi met.", "Institute for the Study"),
+        ("The Committee on the Rescue of General Ada Lund met.", "Committee on the Rescue"),
+    ],
+)
+def test_a_name_that_ends_before_a_person_ends_in_no_small_word(sentence: str, name: str) -> None:
+    assert names(sentence) == [name]
+
+
 def test_other_words_in_brackets_are_no_abbreviation() -> None:
     assert names("Blue Whale Songs (CD) came out.") == []
 
