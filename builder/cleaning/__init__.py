@@ -16,6 +16,7 @@ from builder.cleaning.headings import find_headings, remove_bare_headings
 from builder.cleaning.leads import find_lead
 from builder.cleaning.notices import remove_listing, remove_notice
 from builder.cleaning.others import remove_links, remove_lists, remove_teasers
+from builder.cleaning.parting import with_headline
 from builder.cleaning.parts import split_parts
 from builder.cleaning.rest import remove_rest, remove_strays
 from builder.cleaning.standfirsts import find_standfirst, find_stated
@@ -98,6 +99,7 @@ def clean_reading(
     """
     own = _stated(reading.head, given)
     lines = remove_boilerplate(tuple(map(Line.of, reading.blocks)), outlets)
+    own = with_headline(own, lines)
     lines = find_stated(lines, own.headline or own.title.value, own.standfirst)
     lines = in_turn(STEPS, lines)
     if own.is_listing:

@@ -13,6 +13,7 @@ from builder.cleaning.capitals import NOBODY, Spelt, in_ordinary_case, is_in_cap
 from builder.cleaning.captions import split_credit
 from builder.cleaning.dating import date_of
 from builder.cleaning.outlets import Traces, traces_of
+from builder.cleaning.parting import site_beside
 from builder.cleaning.stated.values import Stated
 from builder.cleaning.titles import headline_of
 from builder.cleaning.values import (
@@ -101,6 +102,7 @@ def _part(number: int, lines: Lines, traces: Traces, shared: Shared, told: State
     language, known = _language(lines, told)
     authors, named = _authors(lines, told)
     title = told.title if told.title.value else Fact(_title(lines), "", bool(_title(lines)))
+    outlet = outlet if outlet.value else site_beside(title.value, told.element) or outlet
     title = replace(title, sure=title.sure and not _is_masthead(title.value, outlet))
     return Part(
         number=number,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from builder.cleaning.stated.authors import stated_byline
 from builder.cleaning.stated.dates import captured_day, stated_date
 from builder.cleaning.stated.linked import read_linked_data
+from builder.cleaning.stated.names import plain
 from builder.cleaning.stated.own import article_titled, own_articles
 from builder.cleaning.stated.page import (
     is_paywalled,
@@ -53,6 +54,7 @@ def stated(head: Head | None, given: Given) -> Stated:
     return Stated(
         title=title,
         headline=headline,
+        element=" ".join(plain(page.title).split()),
         standfirst=stated_standfirst(page, own, title.value, sites),
         authors=byline.authors,
         agency=byline.agency,

@@ -34,6 +34,7 @@ class Stated:
 
     `title.value` and `outlet.value` may be "", `date.value` is EDTF level 1 or "unknown".
     `headline` is the title as the page shows it, if in other words: by that it is found there.
+    `element` is the page's title element, whatever that holds beside the title.
     `language` is a BCP 47 tag, `url` an absolute http or https address, `captured` EDTF.
     `is_listing` tells that the page says it is a front page or a list. `notes` say what a
     maintainer should know of the page. `unsure` names the fields of an article that a person should
@@ -42,6 +43,7 @@ class Stated:
 
     title: Fact
     headline: str
+    element: str
     standfirst: str
     authors: tuple[str, ...]
     agency: str
@@ -60,6 +62,7 @@ NO_FACT = Fact("", "", False)
 NOTHING_STATED = Stated(
     title=NO_FACT,
     headline="",
+    element="",
     standfirst="",
     authors=(),
     agency="",
