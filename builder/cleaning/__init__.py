@@ -23,7 +23,7 @@ from builder.cleaning.standfirsts import find_standfirst, find_stated
 from builder.cleaning.stated.values import NOTHING_STATED, Given, Stated
 from builder.cleaning.titles import choose_title
 from builder.cleaning.values import Cleaned, Line, Lines, OutletProfile
-from builder.cleaning.writers import find_writer
+from builder.cleaning.writers import find_stated_writers, find_writer
 from builder.doors.text import read_blocks
 from builder.doors.values import Head, Reading
 from builder.words.shapes import forget
@@ -101,6 +101,7 @@ def clean_reading(
     lines = remove_boilerplate(tuple(map(Line.of, reading.blocks)), outlets)
     own = with_headline(own, lines)
     lines = find_stated(lines, own.headline or own.title.value, own.standfirst)
+    lines = find_stated_writers(lines, own.authors)
     lines = in_turn(STEPS, lines)
     if own.is_listing:
         lines = remove_listing(lines)

@@ -17,9 +17,14 @@ OF_WHAT = (
     r"|geschrieben|(?:eine? )?(?:analyse|bericht|essay|gastbeitrag|interview|kolumne|kommentar"
     r"|reportage|rezension)|écrit|(?:une? )?(?:article|chronique|enquête|tribune)|escrito)"
 )
-WRITER = r"(?i:authors?|autor(?:en|in|es|i)?|auteurs?|writers?|reporters?|correspondents?)\s*:"
+WRITER = (
+    r"(?i:authors?|autor(?:en|in|es|i)?|auteurs?|writers?|reporters?|correspondents?|words|text"
+    r"|te[kx]sto?|yazan|haber|muhabir|автор|текст|كتبت?|بقلم|إعداد|نویسنده|خبرنگار|מאת)\s*:"
+)
+FROM_OUR = r"From our (?:\w+ ){0,2}correspondent,?"
 PREFIX = re.compile(
-    rf"(?:[-–—]{{1,2}}\s?)?(?:(?:{OF_WHAT}\s)?{BY}(?:\s{WRITER})?|{WRITER})\s?:?\s+(?P<who>.+)"
+    rf"(?:[-–—]{{1,2}}\s?)?(?:(?:{OF_WHAT}\s)?{BY}(?:\s{WRITER})?|{WRITER}|{FROM_OUR})"
+    r"\s?:?\s+(?P<who>.+)"
 )
 WHEN = re.compile(
     rf"(?i:{'|'.join((*WEEKDAYS, *MONTHS))}|\d[\d:./h]*(?:st|nd|rd|th)?|[ap]\.?m\.?|on|at|um|am|uhr"
@@ -41,11 +46,18 @@ UNNAMED = re.compile(
 )
 """Who wrote it, but for the name: “By Our Defence Staff”."""
 HANDLE = re.compile(rf"(?P<who>{NAME.pattern})\s+@\w{{2,30}}\b.{{0,60}}")
+WIDE = re.compile(
+    r"(?:.{0,80}\s)?(?:作者|記者|记者|撰文)\s?[:：]\s?(?P<behind>[\u3400-\u9fff·]{2,12})(?:\s.{0,60})?"
+    r"|(?P<before>[\uac00-\ud7a3]{2,5})\s(?:기자|특파원)(?:\s\S{1,40}@\S{1,40})?"
+)
+"""A Chinese writer behind the label, on the line of the day too, and a Korean one before it."""
 CUES = frozenset(
     (
         *("by", "von", "par", "por", "door", "contact", "author", "authors", "writer", "writers"),
         *("autor", "autoren", "autorin", "autores", "autori", "auteur", "auteurs"),
-        *("reporter", "reporters", "correspondent", "correspondents"),
+        *("reporter", "reporters", "correspondent", "correspondents", "words", "text", "texto"),
+        *("tekst", "testo", "yazan", "haber", "muhabir", "автор", "текст", "كتب", "كتبت", "بقلم"),
+        *("إعداد", "نویسنده", "خبرنگار", "מאת", "作者", "記者", "记者", "撰文", "기자", "특파원"),
     )
 )
 """Words of which each line that one of these forms fits holds one, but for a handle's "@"."""
@@ -72,7 +84,8 @@ def authors_in(text: str) -> tuple[str, ...]:
         found = form.fullmatch(text) or (form is REPORTING and form.match(text))
         if found:
             return signers(found["who"])
-    return _behind_day(text)
+    wide = WIDE.fullmatch(text)
+    return (wide["behind"] or wide["before"],) if wide else _behind_day(text)
 
 
 def _behind_day(text: str) -> tuple[str, ...]:

@@ -206,13 +206,14 @@ def _with_ordinary_names(part: Part, lines: Lines, spelt: Spelt) -> Part:
 
 
 def _authors(lines: Lines, told: Stated) -> tuple[tuple[str, ...], bool]:
-    """Return whom the page states as its writers, where that is in doubt those of its bylines; and
-    whether they are sure. Names that stand without a “by” are a guess.
+    """Return whom the page states as its writers, where that is in doubt or an agency those of its
+    bylines; and whether they are sure. Names that stand without a “by” are a guess.
     """
     bylines = _bylines(lines)
     names = (name for line in bylines for name in names_in(line.text))
     shown = tuple(dict.fromkeys(names))
-    if told.authors and not (shown and "authors" in told.unsure):
+    is_open = "authors" in told.unsure or all(map(line_agency, told.authors))
+    if told.authors and not (shown and is_open):
         return told.authors, "authors" not in told.unsure
     if shown:
         return shown, "authors" not in told.unsure and any(authors_in(one.text) for one in bylines)

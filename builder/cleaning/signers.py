@@ -7,7 +7,7 @@ from builder.cleaning.agencies import line_agency
 from builder.cleaning.days import MONTHS, WEEKDAYS
 
 PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|le|la|dos|du|ten|ter|y|e|abu)"
-TOKEN = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
+TOKEN = r"[^\W\d_a-z][^\W\d_]*(?:['’.\u200c-][^\W\d_]+)*\.?"
 NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}|{TOKEN})){{1,4}}")
 SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=\.?,?\s\d)"
 WHEN_BEHIND = re.compile(

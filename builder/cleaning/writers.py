@@ -8,13 +8,15 @@ import re
 
 from builder.cleaning.bylines import LAST_PARAGRAPHS, is_note_on, names_in
 from builder.cleaning.days import days_in
-from builder.cleaning.values import BYLINE, DATED, OPEN, TEXT, TITLE, Lines
+from builder.cleaning.values import BYLINE, DATED, OPEN, TEXT, TITLE, Line, Lines
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
-from builder.words.shapes import words
+from builder.words.names import compact
+from builder.words.shapes import is_prose, words
 
 LONGEST = 60
 """Characters of a line that is a name, with what its bearer does."""
+UNCUT = frozenset({OPEN, TEXT})
 NEAR = 3
 """Lines from it to a day, on either side."""
 BELOW_TITLE = 2
@@ -47,11 +49,36 @@ def find_writer(lines: Lines) -> Lines:
     return tuple(line.become(BYLINE) if i in found else line for i, line in enumerate(lines))
 
 
+def find_stated_writers(lines: Lines, authors: tuple[str, ...]) -> Lines:
+    """Give their role to lines above and below the paragraphs that name whom the page states as its
+    writers, and nothing else.
+    """
+    known = frozenset(map(compact, authors))
+    own = [i for i, one in enumerate(lines) if one.part == 1 and one.is_main] if known else []
+    prose = [i for i in own if is_prose(lines[i].text)]
+    if not prose:
+        return lines
+    return tuple(
+        line.become(BYLINE)
+        if not prose[0] < i < prose[-1] and line.part == 1 and _names(line, known)
+        else line
+        for i, line in enumerate(lines)
+    )
+
+
+def _names(line: Line, known: frozenset[str]) -> bool:
+    """Tell whether an open line is the name of a known one, or names of several."""
+    if line.role is not OPEN or len(line.text) > LONGEST:
+        return False
+    names = tuple(map(compact, names_in(line.text)))
+    return compact(line.text) in known or (bool(names) and known.issuperset(names))
+
+
 def _header(lines: Lines) -> range:
-    """Return the places between the headline and the text."""
+    """Return the places between the headline and the first paragraph."""
     title = next((i for i, line in enumerate(lines) if line.role is TITLE), len(lines))
-    text = next((i for i, line in enumerate(lines) if i > title and line.role is TEXT), title)
-    return range(title + 1, text)
+    below = (i for i, line in enumerate(lines) if i > title and line.role is TEXT)
+    return range(title + 1, next((i for i in below if is_prose(lines[i].text)), title))
 
 
 def writers_beside_day(lines: Lines) -> tuple[str, ...]:
@@ -72,7 +99,7 @@ def _beside_day(text: str, told: frozenset[str]) -> tuple[str, ...]:
 
 def _is_writer(lines: Lines, place: int, begin: int, told: frozenset[str]) -> bool:
     line = lines[place]
-    if line.role is not OPEN or len(line.text) > LONGEST or NO_WRITER.search(line.text):
+    if line.role not in UNCUT or len(line.text) > LONGEST or NO_WRITER.search(line.text):
         return False
     near = lines[max(begin, place - NEAR) : place + NEAR + 1]
     if place - begin >= BELOW_TITLE and not any(one.role is DATED for one in near):
@@ -92,7 +119,7 @@ def _is_persons(name: str, told: frozenset[str]) -> bool:
 
 def _told(lines: Lines) -> frozenset[str]:
     """Return the words of the text, but for a last paragraph that says who wrote the others."""
-    texts = [line.text for line in lines if line.role is TEXT]
+    texts = [line.text for line in lines if line.role is TEXT and is_prose(line.text)]
     above = [lines[i].text for i in _header(lines)]
     notes = {text for text in texts[-LAST_PARAGRAPHS:] for name in above if is_note_on(name, text)}
     return frozenset[str]().union(*(words(text) for text in texts if text not in notes))

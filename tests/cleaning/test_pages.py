@@ -1,5 +1,6 @@
 """What cleaning makes of a saved page: its markup says what is text, the steps cut what is not."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from builder.cleaning.stated.values import Given
 from builder.cleaning.values import Caption, Cleaned, Part
 from builder.doors.page import read_page
 from builder.doors.values import Block, BlockKind, Head, Markup, Reading
+from tests.cleaning.heads import article
 
 HEADLINE = "Night Ferry to Skarv Sails Again"
 ONE = "The night ferry to Skarv left Port Halden on Monday with forty people on board."
@@ -110,6 +112,32 @@ def test_a_byline_a_label_and_a_note_on_the_author_are_none_whatever_they_are_ca
     told = block(other, BlockKind.STANDFIRST, main=False)
 
     assert part_of(heading(HEADLINE), told, ONE, TWO, THREE).standfirst == ""
+
+
+def test_who_wrote_it_is_no_text_though_it_stands_in_the_main_text() -> None:
+    stated = json.dumps(article(author=["Ada Orr", "Bo Lind"], headline=HEADLINE))
+    (part,) = cleaned(
+        heading(HEADLINE), "Ada Orr and Bo Lind", ONE, TWO, "Bo Lind", THREE, "Ada Orr",
+        linked=stated,
+    ).parts  # fmt: skip
+
+    assert texts(part) == [ONE, TWO, "Bo Lind", THREE]
+    assert part.authors == ("Ada Orr", "Bo Lind")
+
+
+def test_a_name_below_the_headline_is_a_writers_in_the_main_text_too() -> None:
+    part = part_of(heading(HEADLINE), "Marta Leiva", ONE, TWO, THREE)
+
+    assert (part.authors, texts(part)) == (("Marta Leiva",), [ONE, TWO, THREE])
+    assert "authors" in part.unsure
+
+
+def test_who_reported_comes_before_the_agency_that_the_page_names() -> None:
+    stated = json.dumps(article(author="Reuters", headline=HEADLINE))
+    below = "Reporting by Ada Orr and Bo Lind; Editing by Cy Dunn"
+    (part,) = cleaned(heading(HEADLINE), ONE, TWO, THREE, below, linked=stated).parts
+
+    assert (part.authors, part.agency) == (("Ada Orr", "Bo Lind"), "Reuters")
 
 
 def test_captions_are_told_by_markup_and_go_to_the_captions() -> None:

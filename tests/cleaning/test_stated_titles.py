@@ -78,6 +78,12 @@ def test_the_shared_title_that_the_headline_repeats_is_sure() -> None:
     assert told(page).title.sure
 
 
+def test_the_joiners_within_words_of_persian_stay() -> None:
+    title = "سطح آب پایین می\u200cآید"
+
+    assert told(head(title=f"\u200f{title}\u200c")).title.value == title
+
+
 def test_the_spelling_is_that_of_the_headline() -> None:
     page = head(
         metas=(("og:title", "Harbour's bridge opens"),), headlines=("Harbour’s bridge opens",)

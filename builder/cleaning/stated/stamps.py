@@ -8,8 +8,12 @@ from urllib.parse import urlsplit
 from builder.cleaning.days import days_in
 from builder.words.dates import BadDate, likely_dates, parse_date
 
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-"""Bidi controls, soft hyphens and other characters that nobody sees."""
+UNSEEN = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+)
+"""Bidi controls, soft hyphens and other characters that nobody sees; joiners are seen in scripts
+that need them, as Persian does within words."""
 ISO = re.compile(
     r"(?P<year>\d{4})(?P<sep>[-/]?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?"
