@@ -18,15 +18,19 @@ from builder.cleaning.values import (
     Line,
     Lines,
 )
-from builder.words.shapes import WORD, word_count
+from builder.words.shapes import WORD, is_prose, word_count
 
 LABEL = re.compile(
     r"(?i)\b(?:published|posted|publication date|date|online|issued|released|veröffentlicht"
-    r"|erstellt|publi[ée]|publicado|pubblicato|опубликовано)\b|发布(?:时间|日期|于)|发表(?:于|时间)"
-    r"|公開日|기사입력|입력"
+    r"|erstellt|publi[ée]|publicado|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu"
+    r"|data publikacji|opublikowano|publicat|giriş tarihi|yayın(?:lanma)? tarihi|yayınlan(?:dı|ma)"
+    r"|опубликован[оа]?|дата публикации|опубліковано|تاريخ النشر|نشر في|تاریخ انتشار)\b"
+    r"|发布(?:时间|日期|于)|发表(?:于|时间)|公開日|掲載|기사입력|입력|송고|등록|게재"
 )
 REVISED = re.compile(
-    r"(?i)\b(?:updated|modified|revised|last edited|mis à jour|aktualisiert|actualizado)\b"
+    r"(?i)\b(?:updated|modified|revised|last edited|mis à jour|modifié|aktualisiert|actualizado"
+    r"|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizacja"
+    r"|güncelle(?:me|ndi)|обновлен[оа]?|оновлено|آخر تحديث|به.?روزرسانی)\b|更新|수정"
 )
 LIFE = re.compile(r"(?i)(?:\b(?:born|died|née?|geboren|gestorben|morte?|naci[óo]|muri[óo])\b|†)")
 """What says that a day is one of somebody's life."""
@@ -125,9 +129,10 @@ def _zone(lines: Lines) -> Lines:
     """Return the date lines and bylines beside the headline, and labelled ones below the text."""
     title = next((i for i, line in enumerate(lines) if line.role is TITLE), None)
     texts = [i for i, line in enumerate(lines) if line.role in (TEXT, HEADING)]
+    first = next((i for i in texts if is_prose(lines[i].text)), texts[0])
     begin = max(0, (texts[0] if title is None else title) - ABOVE_TITLE)
     below = [line for line in lines[texts[-1] :][:BELOW_BODY] if LABEL.search(line.text)]
-    near = (*lines[begin : texts[0] + ABOVE_TITLE], *below)
+    near = (*lines[begin : first + ABOVE_TITLE], *below)
     return tuple(
         line for line in near if line.role in (DATED, BYLINE) and not LIFE.search(line.text)
     )

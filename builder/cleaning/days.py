@@ -1,23 +1,25 @@
 """Calendar days that a text names in full, and the weekdays that it uses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
+
+from builder.words.calendars import BUDDHIST, ERAS, solar_hijri
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """In the order of `date.weekday`."""
 
 
 def _months() -> dict[str, int]:
-    """Return the number of each month name; where languages disagree the first one named wins."""
+    """Return the number of each month name."""
     numbers: dict[str, int] = {}
     rows = files(__package__).joinpath("months.tsv").read_text(encoding="utf-8").splitlines()[1:]
     for row in rows:
         for number, names in enumerate(row.split("\t")[1:], start=1):
             for name in names.split():
-                numbers.setdefault(name, number)
+                numbers.setdefault(name.replace("_", " "), number)
     return numbers
 
 
@@ -40,6 +42,7 @@ FORMS = tuple(
     for form in (
         rf"{MONTH}\s{{0,2}}{DAY},?\s{{1,2}}{YEAR}",
         rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s|{OTHER_NAME}/)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
+        rf"{YEAR}\.?\s{{1,2}}{MONTH}\s{{1,2}}{DAY}",
         rf"{YEAR}(?P<sep>[-/.])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?:T[\d:.+Z-]{{4,20}})?",
         rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{YEAR}",
         rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{YEAR}",
@@ -51,7 +54,38 @@ FORMS = tuple(
     )
 )
 """The slashed forms read one date as two days where both are months: see `Named`."""
-ANY_YEAR = re.compile(r"(?:18|19|20)\d\d|/\d\d,?\s{1,2}\d{1,2}:\d\d")
+SOLAR_MONTHS = (
+    *("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور"),
+    *("مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
+)
+THAI_MONTHS = (
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
+    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+)
+OTHER_NUMBERS = {
+    name: at % 12 + 1 for names in (SOLAR_MONTHS, THAI_MONTHS) for at, name in enumerate(names)
+}
+SOLAR_YEAR = r"(?P<solar>1[34]\d\d)"
+"""As news of this and the last century have it."""
+OTHER_FORMS = tuple(
+    re.compile(rf"(?<![\w/]){form}(?![\w/])")
+    for form in (
+        rf"(?P<day>[0-3]?\d)\s{{1,2}}(?P<month>{'|'.join(SOLAR_MONTHS)})(?:\s?ماه)?\s{{1,2}}{SOLAR_YEAR}",
+        r"(?P<solar>1(?:3[6-9]|40)\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)",
+        rf"(?P<day>[0-3]?\d)\s{{1,2}}(?P<month>{'|'.join(map(re.escape, THAI_MONTHS))})\s{{0,2}}"
+        r"(?:พ\.ศ\.\s?)?(?P<buddhist>25\d\d)",
+        rf"(?P<era>{'|'.join(ERAS)})(?P<of_era>\d{{1,3}}|元)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
+        rf"(?P<day>[0-3]?\d)\stháng\s(?P<month>[01]?\d)(?:,|\snăm)?\s{YEAR}",
+    )
+)
+"""Days of other calendars, and of months that have numbers for names."""
+FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９", "0123456789" * 4)
+"""Figures of other scripts, by which the days of their texts are read as ours."""
+ANY_YEAR = re.compile(
+    r"(?:18|19|20)\d\d|/\d\d,?\s{1,2}\d{1,2}:\d\d|[٠-٩۰-۹०-९０-９]{4}|1[34]\d\d|25\d\d|[\d元]年"
+)
 WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
 
 
@@ -74,7 +108,9 @@ def days_in(text: str) -> tuple[Named, ...]:
     """Return the full dates of a text in reading order; days that don't exist are left out."""
     if not holds_year(text):
         return ()
-    found = [named for form in FORMS for named in _read(form, text)]
+    plain = text if text.isascii() else text.translate(FIGURES)
+    forms = FORMS if text.isascii() else (*FORMS, *OTHER_FORMS)
+    found = [named for form in forms for named in _read(form, plain)]
     found.sort(key=lambda named: (named.start, -named.end, named.day))
     kept: list[Named] = []
     for named in found:
@@ -88,14 +124,26 @@ def days_in(text: str) -> tuple[Named, ...]:
 
 def _read(form: re.Pattern[str], text: str) -> Iterator[Named]:
     for match in form.finditer(text):
-        month = match["month"]
-        number = int(month) if month.isdecimal() else NUMBERS[_key(month)]
         try:
-            year = int(match["year"])
-            day = date(year if year > 99 else 2000 + year, number, int(match["day"]))
+            day = _day(match.groupdict(), int(match["day"]))
         except ValueError:
             continue
         yield Named(day, match.start(), match.end(), True)
+
+
+def _day(parts: Mapping[str, str], day: int) -> date:
+    """Return a day by its parts, one of them the year of a calendar."""
+    name = parts["month"]
+    month = int(name) if name.isdecimal() else OTHER_NUMBERS.get(name) or NUMBERS[_key(name)]
+    if "solar" in parts:
+        return solar_hijri(int(parts["solar"]), month, day)
+    if "buddhist" in parts:
+        return date(int(parts["buddhist"]) - BUDDHIST, month, day)
+    if "era" in parts:
+        first = parts["of_era"] == "元"
+        return date(ERAS[parts["era"]] + (1 if first else int(parts["of_era"])), month, day)
+    year = int(parts["year"])
+    return date(year if year > 99 else 2000 + year, month, day)
 
 
 def weekdays_in(text: str) -> tuple[int, ...]:

@@ -30,6 +30,8 @@ def test_without_evidence_the_date_is_unknown() -> None:
         "03.05.2013",
         "Artikel veröffentlicht am 3. Mai 2013",
         "发布日期：2013-05-03 14:34:05",
+        "Giriş Tarihi: 03.05.2013 17:45 Son Güncelleme: 04.05.2013 09:10",
+        "تاريخ النشر: 3 مايو 2013",
         "Published: 3 May 2013, updated: 5 May 2013",
         "Updated: 5 May 2013. Published: 3 May 2013",
     ],

@@ -26,11 +26,35 @@ from builder.cleaning.days import days_in, weekdays_in
         "7 آب/اغسطس 2018",
         "7 أغسطس 2018",
         "07-Aug-2018",
+        "2018. augusztus 7., kedd",
+        "7 sierpnia 2018",
+        "7. elokuuta 2018",
+        "7 Αυγούστου 2018",
+        "7 באוגוסט 2018",
+        "٧ أغسطس ٢٠١٨",
+        "7 tháng 8 năm 2018",
+        "۱۶ مرداد ۱۳۹۷",
+        "۱۳۹۷/۰۵/۱۶ - ۱۶:۲۰",
+        "7 ส.ค. 2561 17:45 น.",
+        "平成30年8月7日",
+        "民國107年8月7日",
     ],
 )
 def test_a_full_date_is_read(text: str) -> None:
     (named,) = days_in(text)
     assert (named.day, named.certain) == (date(2018, 8, 7), True)
+
+
+def test_a_month_of_two_words_is_read() -> None:
+    assert [named.day for named in days_in("الجمعة 7 كانون الأول 2018")] == [date(2018, 12, 7)]
+
+
+def test_a_name_that_is_of_two_months_is_none() -> None:
+    assert days_in("5 listopada 2018") == ()
+
+
+def test_the_first_year_of_an_era_has_a_name() -> None:
+    assert [named.day for named in days_in("令和元年5月1日")] == [date(2019, 5, 1)]
 
 
 def test_a_slashed_date_is_certain_only_where_one_reading_exists() -> None:
@@ -47,7 +71,8 @@ def test_a_year_of_two_figures_counts_where_an_hour_stands_behind_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["February 30, 2018", "June 12", "in 2018", "May 2018", "12018-08-077", "1.2.3"]
+    "text",
+    ["February 30, 2018", "June 12", "in 2018", "May 2018", "12018-08-077", "1.2.3", "۳۱ مهر ۱۳۹۷"],
 )
 def test_what_is_no_full_date_is_no_day(text: str) -> None:
     assert days_in(text) == ()
