@@ -74,8 +74,11 @@ def find_body(lines: Lines) -> Lines:
     """
     if _is_marked(lines):
         title = next((i for i, line in enumerate(lines) if line.role is TITLE), 0)
+        end = _comments_of(lines, title)
         return tuple(
-            _as_text(line) if line.is_main and (i > title or is_prose(line.text)) else line
+            _as_text(line)
+            if i < end and line.is_main and (i > title or is_prose(line.text))
+            else line
             for i, line in enumerate(lines)
         )
     begin, end = _best_run(_values(lines[: _end_of(lines)]))
@@ -114,6 +117,19 @@ def _end_of(lines: Lines) -> int:
     return len(lines)
 
 
+def _comments_of(lines: Lines, title: int) -> int:
+    """Return the index of the heading of comments that a page has in its main text, below enough
+    prose: a button within the text is called so, too, and a section of a study.
+    """
+    told = 0
+    for index, line in enumerate(lines[title:], title):
+        why = reason_of(line.text, Scope.END) if line.is_heading and told >= ENOUGH else ""
+        if why and why != BOX and _are_remarks(lines[index:]):
+            return index
+        told += weight(line.text) if line.is_main and is_prose(line.text) else 0
+    return len(lines)
+
+
 def _going_on(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
     """Return the prose below a line that may open comments, up to the next such line, if it speaks
     against their being comments: these have hours, or are short. Then the line may be a counter
@@ -125,6 +141,12 @@ def _going_on(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
     hours = sum(_tells_hour(line) for line in lines[index:end])
     short = told < REMARK * sum(map(_is_paragraph, lines[index:end]))
     return 0 if short or hours >= HOURS else told
+
+
+def _are_remarks(lines: Lines) -> bool:
+    """Tell whether prose has the length of comments, or their hours stand between."""
+    texts = [weight(line.text) for line in lines if line.is_main and is_prose(line.text)]
+    return sum(texts) < REMARK * len(texts) or sum(map(_tells_hour, lines)) >= HOURS
 
 
 def _tells_hour(line: Line) -> bool:

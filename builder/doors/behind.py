@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from builder.doors.leaves import Leaf, name_of
 from builder.doors.likes import Kept
+from builder.doors.teasers import teasers
 from builder.means.html_tree import Element
 from builder.words.shapes import is_prose, weight
 
@@ -25,7 +26,8 @@ OTHERS = re.compile(
     r"(?:more|next|other|popular|read|up)[_-]?(?:articles|from|news|next|posts|stories))"
     r"(?:$|[\s_-])"
 )
-"""The same for other stories; but where blocks called so have most of the prose, it is the text."""
+"""The same for other stories, and for teasers by their shape; but where these have most of the
+prose, it is the text."""
 HIDDEN = re.compile(
     r"(?i)(?:^|\s)(?:\w+-)?(?:visually-?hidden|sr-only|screen-?reader(?:-text)?)(?:$|\s)"
 )
@@ -62,6 +64,7 @@ def _behind(leaves: Sequence[Leaf], main: Sequence[int]) -> frozenset[int]:
     below = {n: [one for one in leaves[n].holders if name_of(one) not in around] for n in shown}
     called = hidden.union(n for n in shown if is_called_so(below[n]))
     others = frozenset(n for n in shown if any(map(OTHERS.search, map(name_of, below[n]))))
+    others |= teasers(leaves, shown)
     if 2 * _prose_of(leaves, others) < _prose_of(leaves, shown):
         called |= others
     left = [n for n in shown if n not in called]

@@ -140,6 +140,24 @@ def test_who_reported_comes_before_the_agency_that_the_page_names() -> None:
     assert (part.authors, part.agency) == (("Ada Orr", "Bo Lind"), "Reuters")
 
 
+REMARK = "I have said for years that the pier was too low, and nobody has listened to me."
+
+
+def test_what_stands_below_the_heading_of_comments_is_no_text() -> None:
+    long = (ONE, TWO, THREE, ONE.replace("Skarv", "Halden"), TWO.replace("year", "month"))
+    part = part_of(heading(HEADLINE), *long, heading("Discussion"), "2 hours ago", REMARK)
+
+    assert texts(part) == list(long)
+
+
+def test_a_section_of_that_name_with_long_paragraphs_is_text() -> None:
+    study = " ".join((ONE, TWO, THREE, REMARK)) * 2
+    part = part_of(heading(HEADLINE), study, heading("Discussion"), study.upper(), THREE)
+
+    assert "Discussion" in texts(part)
+    assert texts(part)[-1] == THREE
+
+
 def test_captions_are_told_by_markup_and_go_to_the_captions() -> None:
     caption = block("The ferry at night. Photo: Rita Sandoval", BlockKind.CAPTION)
     part = part_of(heading(HEADLINE), ONE, caption, TWO)

@@ -92,3 +92,26 @@ def test_each_article_of_a_page_has_its_own_end() -> None:
 
 def test_where_there_is_no_prose_nothing_is_dropped() -> None:
     assert all(kept_of("<p>Night ferry</p><div class='comments'>Sails again</div>"))
+
+
+TEASER = "<div class='t'><div><a href='/s'>Seals Return to the Bay</a></div><div>{}</div></div>"
+SAID = "Fishermen counted forty of them on Friday, more than there ever were."
+
+
+def test_teasers_that_stand_beside_the_text_are_dropped_whatever_they_are_called() -> None:
+    page = f"<main>{TEXT * 8}<div>{TEASER.format(SAID) * 3}</div></main>"
+    assert kept_of(page) == [True] * 8 + [False] * 6
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<main>{TEXT * 8}{TEASER.format(SAID) * 2}</main>",
+        f"<main>{TEXT * 8}{TEASER.format(SAID * 9) * 3}</main>",
+        f"<main>{TEXT}{TEASER.format(SAID) * 5}</main>",
+        f"<main>{TEXT * 8}{TEASER.replace('/s', '#s').format(SAID) * 3}</main>",
+    ],
+    ids=["too few", "long", "most of the text", "sections with an anchor"],
+)
+def test_what_only_looks_like_teasers_stays(page: str) -> None:
+    assert all(kept_of(page))
