@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 
-from builder.cleaning.body import introduces
+from builder.cleaning.body import BIDS, introduces
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import TEXT, TITLE, Line, Lines
 from builder.doors.values import BlockKind
-from builder.words.shapes import is_prose, weight
+from builder.words.shapes import is_prose, key, weight
 
 ITEMS = frozenset({BlockKind.ITEM, BlockKind.NUMBERED})
 NEARLY_ALL = 0.9
@@ -92,6 +92,8 @@ def _is_other_story(line: Line, beside: Lines) -> bool:
     if kind is BlockKind.HEADING:
         return linked > NEARLY_ALL
     alone = all(is_prose(one.text) and _linked(one) < MOST_LINKED for one in beside)
+    if linked > NEARLY_ALL and key(line.text).startswith(BIDS):
+        return alone
     return linked > MOST_LINKED and alone and not (is_prose(line.text) or introduces(line.text))
 
 

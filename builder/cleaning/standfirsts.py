@@ -15,7 +15,15 @@ from builder.cleaning.values import (
     Lines,
 )
 from builder.doors.values import BlockKind
-from builder.words.shapes import content_words, is_prose, is_sentence, key, weight, word_count
+from builder.words.shapes import (
+    content_words,
+    is_call,
+    is_prose,
+    is_sentence,
+    key,
+    weight,
+    word_count,
+)
 
 LONG = 35
 """Weight of a standfirst that has no full stop, as many have none."""
@@ -68,10 +76,13 @@ def find_standfirst(lines: Lines) -> Lines:
     if title is None or any(line.role is STANDFIRST for line in lines):
         return lines
     called = _called_standfirst(lines, title)
+    called = _deck(lines, title) if called is None else called
     if called is not None:
         return _give(lines, called)
     for index in _under_headlines(lines, title):
         line = lines[index]
+        if line.role is OPEN and reason_of(line.text, Scope.TAIL):
+            continue
         if line.role is OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
             return _give(lines, index) if is_taken_up(line, lines) else lines
         if line.is_main or line.role is not TEXT:
@@ -91,6 +102,31 @@ def _called_standfirst(lines: Lines, title: int) -> int | None:
         if line.role is TEXT and not line.is_heading:
             return None
     return None
+
+
+def _deck(lines: Lines, title: int) -> int | None:
+    """Return a heading of some words right under the headline, where no other is of its rank: the
+    first sub-heading of a text has others below it.
+    """
+    below = range(title + 1, len(lines))
+    first = next((i for i in below if lines[i].role in (OPEN, TEXT)), None)
+    if first is None or not _may_be_deck(lines[first], lines):
+        return None
+    rank = _rank(lines[first])
+    text = [line for line in lines[first + 1 :] if line.role is TEXT]
+    alone = all(_rank(line) != rank for line in text if line.is_heading)
+    return first if alone and any(is_prose(line.text) for line in text) else None
+
+
+def _may_be_deck(line: Line, lines: Lines) -> bool:
+    linked = line.block.markup.linked if line.block.markup else 0.0
+    if not line.is_heading or linked or is_call(line.text):
+        return False
+    return word_count(line.text) >= LEAST_WORDS and (line.is_main or is_taken_up(line, lines))
+
+
+def _rank(line: Line) -> int:
+    return line.block.markup.level if line.block.markup else 0
 
 
 def _tells(line: Line) -> bool:

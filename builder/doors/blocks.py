@@ -20,7 +20,7 @@ SAFE = frozenset({"http", "https", "mailto"})
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])[Cc]aption(?:$|[\s_-])|[a-z]Caption(?![a-z])")
 STANDFIRST_CLASS = re.compile(
     r"(?i)(?:^|[\s_-])(?<!site[_-])(?:standfirst|dek|deck|sub-?(?:title|head|headline|line)|"
-    r"summary|description|chapo|vorspann|entradilla|sottotitolo|ingress)(?:$|[\s_-])"
+    r"summary|excerpt|description|chapo|vorspann|entradilla|sottotitolo|ingress)(?:$|[\s_-])"
 )
 """The names that the trade has for what stands between a headline and its text."""
 
@@ -176,7 +176,7 @@ def _is_standfirst(piece: Piece) -> bool:
     called = (
         one
         for one in piece.leaf.holders[-2:]
-        if STANDFIRST_CLASS.search(f"{one.get('itemprop', '')} {one.get('class', '')}")
+        if STANDFIRST_CLASS.search(f"{one.get('itemprop', '')} {name_of(one)}")
     )
     return any(len(" ".join(one.text_content().split())) <= LONGEST_STANDFIRST for one in called)
 

@@ -158,6 +158,66 @@ def test_a_section_of_that_name_with_long_paragraphs_is_text() -> None:
     assert texts(part)[-1] == THREE
 
 
+DECK = "It had been laid up for a year"
+
+
+def test_a_heading_right_under_the_headline_is_a_standfirst() -> None:
+    part = part_of(heading(HEADLINE), heading(DECK), "By Ada Orr", ONE, TWO, THREE)
+
+    assert (part.standfirst, texts(part)) == (DECK, [ONE, TWO, THREE])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (heading(DECK), ONE, heading("A second boat"), TWO, THREE),
+        (ONE, heading(DECK), TWO, THREE),
+        (heading("On the island"), ONE, TWO, THREE),
+        (heading("What happened to the old ferry?"), ONE, TWO, THREE),
+    ],
+    ids=["one of several", "below the text", "a label", "a question"],
+)
+def test_sub_headings_of_the_text_are_none(lines: tuple[Block | str, ...]) -> None:
+    part = part_of(heading(HEADLINE), *lines)
+
+    assert (part.standfirst, len(part.body)) == ("", len(lines))
+
+
+def test_a_note_on_the_writer_under_the_headline_is_no_standfirst() -> None:
+    note = block("Ms. Orr is the author of “Ferries of the North,” a book on Skarv.", main=False)
+
+    assert part_of(heading(HEADLINE), note, ONE, TWO, THREE).standfirst == ""
+
+
+def test_a_link_to_another_story_in_the_form_of_a_sentence_goes() -> None:
+    live = block("Follow our live coverage of the storm on the lake here.", linked=1.0)
+
+    assert texts(part_of(heading(HEADLINE), ONE, live, TWO, THREE)) == [ONE, TWO, THREE]
+
+
+def test_all_captions_of_a_gallery_below_the_text_are_its_own() -> None:
+    pictures = [f"The {n}th boat of the line, seen from the quay of Port Halden." for n in range(7)]
+    gallery = [block(one, BlockKind.CAPTION, main=False) for one in pictures]
+    counted = [one for n, line in enumerate(gallery) for one in (block(f"{n}/7"), line)]
+    part = part_of(heading(HEADLINE), ONE, TWO, THREE, *counted)
+
+    assert [one.text for one in part.captions] == pictures
+
+
+def test_captions_of_other_stories_below_the_text_are_not() -> None:
+    cards = [
+        one
+        for n in range(5)
+        for one in (
+            block(f"A boat of the harbour, number {n} of many.", BlockKind.CAPTION, main=False),
+            block(f"{OTHER}, {n}", main=False),
+        )
+    ]
+    part = part_of(heading(HEADLINE), ONE, TWO, THREE, *cards)
+
+    assert len(part.captions) <= 2
+
+
 def test_captions_are_told_by_markup_and_go_to_the_captions() -> None:
     caption = block("The ferry at night. Photo: Rita Sandoval", BlockKind.CAPTION)
     part = part_of(heading(HEADLINE), ONE, caption, TWO)

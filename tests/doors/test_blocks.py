@@ -239,6 +239,8 @@ def test_each_quotation_has_a_first_paragraph() -> None:
     "element",
     [
         "<p class='standfirst'>It sails again.</p>",
+        "<p id='article-summary'>It sails again.</p>",
+        "<p class='post-excerpt'>It sails again.</p>",
         "<h2 class='article__dek'>It sails again.</h2>",
         "<div class='sub-title'><span>It sails again.</span></div>",
         "<p class='story__subhead'>It sails again.</p>",
