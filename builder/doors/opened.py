@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from builder.doors.saved_by import saved_from
 from builder.means.decoding import Decoded
 from builder.means.unpacking import TooCompressed, TooLarge, Unpackable
 from builder.words.problems import Place, Problem, error
@@ -33,7 +34,8 @@ class Opened:
 def made(name: str, decoded: Decoded, digest: str, *, is_page: bool) -> Opened:
     """Return a capture of which no more is known than its text; `digest` is of its bytes."""
     text, encoding, notes = decoded.text, decoded.encoding, decoded.notes
-    return Opened(name, text, is_page, encoding, url="", captured="", sha256=digest, notes=notes)
+    url, captured = saved_from(text) if is_page else ("", "")
+    return Opened(name, text, is_page, encoding, url, captured, sha256=digest, notes=notes)
 
 
 def place_of(name: str) -> Place:
