@@ -59,7 +59,8 @@ STAFF = (
 """Those of the outlet who share a byline with an agency without a name."""
 OWN_LINE = re.compile(
     rf"(?:(?i:agency|source|wire|via)\s*:\s*(?P<named>[^\W\d_][\w .&'’/-]{{1,50}})"
-    rf"|(?:(?i:by)\s+{STAFF}?|—\s*|[(])?(?:The\s+)?(?P<agency>{NAME})[)]?)"
+    rf"|(?:(?i:by)\s+{STAFF}?|—\s*|[(])?(?:[a-zäöü]{{2,4}}/)?(?:The\s+)?(?P<agency>{NAME})"
+    r"(?:/[a-zäöü]{2,4})?[)]?)"
 )
 OWN_CUES = CUES | {"agency", "source", "wire", "via"}
 """Of these words each line that names an agency alone holds one."""

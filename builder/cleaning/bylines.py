@@ -37,8 +37,17 @@ CONTACT = re.compile(
     r"to contact the (?:reporters?|authors?|writers?)\b[^:]{0,40}:\s*(?P<who>.+)", re.IGNORECASE
 )
 REPORTING = re.compile(r"[(\[]?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE)
-CORRECTED = re.compile(r"(?i)(?:correction|corrected|clarification|editor['’]s note)\b")
+CORRECTED = re.compile(
+    r"(?i)(?:corrections?|corrected|clarifications?|editor(?:['’]?s|s['’])? note|correctif"
+    r"|rectificatif|note de la rédaction|ndlr|korrektur|richtigstellung|berichtigung"
+    r"|anmerkung der redaktion|hinweis der redaktion|anm\. d\. red\.|fe de (?:erratas|errores)"
+    r"|corrección|rectificación|nota (?:del editor|de la redacción|da redação|della redazione)"
+    r"|correção|errata|rettifica|correctie|rättelse|rettelse|sprostowanie|düzeltme"
+    r"|editörün notu|уточнение|поправка"
+    r"|от редакции|تصحيح|تنويه|訂正|编者按|更正|정정)\b"
+)
 """The day of a correction belongs to what it says."""
+CORRECTION = re.compile(rf"{CORRECTED.pattern}[^:：.]{{0,60}}[:：.]\s?\S")
 UNNAMED = re.compile(
     r"[Bb]y (?:(?:[Oo]ur|[Aa]n?|[Tt]he)\s)?(?:[^\W\d_a-z][\w.’'-]*\s){0,4}"
     r"(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|[Aa]gencies|[Bb]ureau|[Tt]eam)"
@@ -135,6 +144,11 @@ def _with_role(line: Line, before: Line | None) -> Line:
         return line
     named = line_agency(text) or authors_in(text) or UNNAMED.fullmatch(text)
     return line.become(BYLINE) if named else line
+
+
+def is_correction(text: str) -> bool:
+    """Tell whether a line is what editors say of the article, by the label that it begins with."""
+    return CORRECTION.match(text) is not None
 
 
 def _is_lone_by(text: str) -> bool:

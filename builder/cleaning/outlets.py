@@ -18,7 +18,8 @@ STATED = re.compile(
 COPYRIGHT = re.compile(
     r"(?i:©|\(c\)|copyright)[ \W]{0,4}(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)\d\d)?)?[, ]{1,2}"
     r"(?i:(?:copyright|by)\s)?"
-    r"(?P<name>[^\W\d_][^.,|;:()©]{1,50}?(?:\s[A-Z]\.\w\.)?)\s*(?:[.,|;:(©]|$|(?i:all rights))"
+    r"(?P<name>(?!(?i:by|www|https?)\b)[^\W\d_][^.,|;:()©]{1,50}?(?:\s[A-Z]\.\w\.)?)"
+    r"\s*(?:[.,|;:(©]|$|(?i:all rights))"
 )
 SEPARATORS = " |–—»·•:_-"
 COPYRIGHT_BEFORE = re.compile(

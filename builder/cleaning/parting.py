@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from builder.cleaning.stated.values import Stated
 from builder.cleaning.values import OPEN, Fact, Line, Lines
-from builder.words.shapes import content_words, is_prose, key
+from builder.words.shapes import content_words, is_prose, key, word_count
 
-MARK = re.compile(r"\s+[|–—·•*»«›‹/-]{1,2}\s+|\s*[|｜_]\s*|\s?:\s+|：|--|——")
+MARK = re.compile(r"\s+(?:[|–—·•*»«›‹/-]{1,2}|::)\s+|\s*[|｜_]\s*|\s?:\s+|：|--|——")
 """What parts a headline from the site's name, and the names of sections."""
 LEAD = 8
 """Paragraphs whose words a headline is compared with."""
+FILE_NAME, LEAST_TAKEN_UP = 2, 2
+"""Words of a title that may be a file's name, and of a heading that the text takes up then."""
+MOST_MARKS = 8
 LONGEST_NAME = 60
 """Characters of a site's name."""
 
@@ -23,7 +26,8 @@ def with_headline(told: Stated, lines: Lines) -> Stated:
     """Give a page the headline that is a piece of its title element, where it states no surer one.
 
     It is what a line of the page says, and the text takes up more of its words than of what else
-    the title has. Where a line says the whole title, that is it.
+    the title has. Where a line says the whole title, that is it. A word or two that no line says
+    are the name of a file: the heading above the text counts.
     """
     if told.title.sure or not _is_piece(told.title.value, told.element):
         return told
@@ -31,11 +35,15 @@ def with_headline(told: Stated, lines: Lines) -> Stated:
     places = {key(line.text): line for line in reversed(own) if not is_prose(line.text)}
     if key(told.element) in places:
         return told
-    found = _headline(told.element, places, _words_of_text(own))
+    words = _words_of_text(own)
+    found = _headline(told.element, places, words)
+    if found is None and word_count(told.element) <= FILE_NAME:
+        found = _heading(own, words)
     if found is None or key(found.text) == key(told.title.value):
         return told
-    why = f"the page's title element “{told.element[:160]}”, of which a line of the page says it"
-    return replace(told, title=Fact(found.text, why, True), headline=found.text)
+    is_said = key(found.text) in key(told.element)
+    why = f"a line of the page; its title element is “{told.element[:160]}”"
+    return replace(told, title=Fact(found.text, why, is_said), headline=found.text)
 
 
 def site_beside(headline: str, element: str) -> Fact | None:
@@ -43,13 +51,12 @@ def site_beside(headline: str, element: str) -> Fact | None:
     right behind a colon the headline goes on.
     """
     words = key(headline)
-    for mark in MARK.finditer(element) if words else ():
-        before, behind = element[: mark.start()], element[mark.end() :]
-        name = MARK.split(before)[0] if key(behind) == words else ""
-        if key(before) == words and not mark[0].startswith((":", "：")):
-            name = MARK.split(behind)[-1]
-        if 0 < len(name.strip()) <= LONGEST_NAME:
-            return Fact(name.strip(), f"the page's title is “{element[:160]}”", False)
+    for before, piece, behind in _runs(element) if words else ():
+        if key(piece) != words or (not before and behind.startswith((":", "："))):
+            continue
+        name = (MARK.split(before)[0] if before else MARK.split(behind)[-1]).strip()
+        if 0 < len(name) <= LONGEST_NAME:
+            return Fact(name, f"the page's title is “{element[:160]}”", False)
     return None
 
 
@@ -75,11 +82,28 @@ def _headline(element: str, places: Mapping[str, Line], told: frozenset[str]) ->
     return None if best is None else places[best]
 
 
+def _heading(lines: Lines, told: frozenset[str]) -> Line | None:
+    """Return the heading above the text of which that takes up most words."""
+    text = next((i for i, one in enumerate(lines) if one.is_main and is_prose(one.text)), 0)
+    headings = [line for line in lines[:text] if line.is_heading]
+    best = max(headings, key=lambda line: _taken(line.text, told), default=None)
+    return best if best and _taken(best.text, told) >= LEAST_TAKEN_UP else None
+
+
 def _pieces(element: str) -> Iterator[tuple[str, str]]:
-    """Yield each beginning and end of a title up to a mark, with the rest of it."""
-    for mark in MARK.finditer(element):
-        before, behind = element[: mark.start()], element[mark.end() :]
-        yield from ((before, behind), (behind, before))
+    """Yield each run of words of a title from mark to mark, with the rest of it."""
+    return ((piece, f"{before} {behind}") for before, piece, behind in _runs(element))
+
+
+def _runs(element: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each run of words from mark to mark with what stands before and behind it, but all."""
+    marks = list(MARK.finditer(element))[:MOST_MARKS]
+    begins = (0, *(mark.end() for mark in marks))
+    ends = (*(mark.start() for mark in marks), len(element))
+    for first, begin in enumerate(begins):
+        for end in ends[first:]:
+            if end - begin < len(element):
+                yield element[:begin], element[begin:end], element[end:]
 
 
 def _taken(text: str, told: frozenset[str]) -> int:

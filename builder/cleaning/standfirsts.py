@@ -1,5 +1,6 @@
 """The standfirst of a part: what stands under its headline, and what a page states as such."""
 
+from builder.cleaning.bylines import is_correction
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.titles import STEP, with_title
 from builder.cleaning.values import (
@@ -81,7 +82,7 @@ def find_standfirst(lines: Lines) -> Lines:
         return _give(lines, called)
     for index in _under_headlines(lines, title):
         line = lines[index]
-        if line.role is OPEN and reason_of(line.text, Scope.TAIL):
+        if line.role is OPEN and (reason_of(line.text, Scope.TAIL) or is_correction(line.text)):
             continue
         if line.role is OPEN and (is_sentence(line.text) or weight(line.text) >= LONG):
             return _give(lines, index) if is_taken_up(line, lines) else lines

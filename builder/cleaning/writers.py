@@ -40,13 +40,35 @@ BEFORE_NAME = re.compile(r"^(?:[^\w]|\d[\d:.h]*|(?:at|um|[AaPp]\.?[Mm]\.?|[A-Z]{
 
 
 def find_writer(lines: Lines) -> Lines:
-    """Give their role to lines in the header that are a writer's name, where no byline stands."""
+    """Give their role to lines in the header that are a writer's name, where no byline stands, else
+    to a name that signs the text of a page.
+    """
     header = _header(lines)
-    if not header or any(lines[i].role is BYLINE for i in header):
+    if any(lines[i].role is BYLINE for i in header):
+        return lines
+    if not header and not any(line.is_main for line in lines):
         return lines
     told = _told(lines)
     found = {i for i in header if _is_writer(lines, i, header.start, told)}
+    found = found or _signing(lines, told)
     return tuple(line.become(BYLINE) if i in found else line for i, line in enumerate(lines))
+
+
+def _signing(lines: Lines, told: frozenset[str]) -> set[int]:
+    """Return the place of a name below the last paragraph of a page, if no other of its lines is
+    one: letters and verses have several.
+    """
+    texts = [i for i, line in enumerate(lines) if line.role is TEXT]
+    prose = [i for i in texts if is_prose(lines[i].text) and lines[i].is_main]
+    names = [i for i in texts if prose and _is_name(lines[i], told)]
+    return set(names) if len(names) == 1 and names[0] > prose[-1] else set()
+
+
+def _is_name(line: Line, told: frozenset[str]) -> bool:
+    if line.is_heading or len(line.text) > LONGEST or NO_WRITER.search(line.text):
+        return False
+    names = names_in(line.text)
+    return bool(names) and all(_is_persons(name, told) for name in names)
 
 
 def find_stated_writers(lines: Lines, authors: tuple[str, ...]) -> Lines:
@@ -99,13 +121,12 @@ def _beside_day(text: str, told: frozenset[str]) -> tuple[str, ...]:
 
 def _is_writer(lines: Lines, place: int, begin: int, told: frozenset[str]) -> bool:
     line = lines[place]
-    if line.role not in UNCUT or len(line.text) > LONGEST or NO_WRITER.search(line.text):
+    if line.role not in UNCUT:
         return False
     near = lines[max(begin, place - NEAR) : place + NEAR + 1]
     if place - begin >= BELOW_TITLE and not any(one.role is DATED for one in near):
         return False
-    names = names_in(line.text)
-    return bool(names) and all(_is_persons(name, told) for name in names)
+    return _is_name(line, told)
 
 
 def _is_persons(name: str, told: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ def teasers(leaves: Sequence[Leaf], numbers: Sequence[int]) -> frozenset[int]:
     """
     held: dict[Element, list[int]] = defaultdict(list)
     for number in numbers:
-        for holder in leaves[number].holders[-UP - 1 : -1]:
+        for holder in leaves[number].holders[-UP - 1 :]:
             held[holder].append(number)
     kinds: dict[Kind, list[Element]] = defaultdict(list)
     for holder, inside in held.items():

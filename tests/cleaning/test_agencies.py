@@ -44,6 +44,8 @@ def test_a_signature_under_the_text_names_the_agency(paragraph: str, agency: str
         ("By Staff and agencies", ""),
         ("Agency: Corriente", "Corriente"),
         ("SOURCE: TASS", "TASS"),
+        ("lno/dpa", "dpa"),
+        ("dpa/lno", "dpa"),
         ("Map", ""),
         ("Reuters said that the talks went on", ""),
     ],

@@ -66,6 +66,10 @@ def test_without_a_mark_or_a_statement_there_is_no_outlet() -> None:
     assert outlet_of(TEXT, BUTTONS) == Fact("", "nothing in the capture names its outlet", False)
 
 
+def test_an_address_in_a_copyright_line_is_no_name() -> None:
+    assert outlet_of(f"{TEXT}\n\nCopyright © 1997-2008 by www.hill.example").value == ""
+
+
 def test_the_copyright_of_the_agency_says_nothing_of_the_outlet() -> None:
     text = TEXT.replace("Rescue", "(Corriente) -- Rescue")
     assert outlet_of(f"{text}\n\n©2013 Corriente News Ltd").value == ""

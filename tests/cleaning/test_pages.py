@@ -132,6 +132,16 @@ def test_a_name_below_the_headline_is_a_writers_in_the_main_text_too() -> None:
     assert "authors" in part.unsure
 
 
+def test_a_name_below_the_last_paragraph_is_a_writers_if_no_other_line_is_a_name() -> None:
+    part = part_of(heading(HEADLINE), ONE, TWO, THREE, "Anna Kos")
+
+    assert (part.authors, texts(part)) == (("Anna Kos",), [ONE, TWO, THREE])
+    assert "authors" in part.unsure
+
+    letters = part_of(heading(HEADLINE), ONE, "Anna Kos, Halden", TWO, "Paul Weir, Skarv")
+    assert texts(letters) == [ONE, "Anna Kos, Halden", TWO, "Paul Weir, Skarv"]
+
+
 def test_who_reported_comes_before_the_agency_that_the_page_names() -> None:
     stated = json.dumps(article(author="Reuters", headline=HEADLINE))
     below = "Reporting by Ada Orr and Bo Lind; Editing by Cy Dunn"
@@ -156,6 +166,25 @@ def test_a_section_of_that_name_with_long_paragraphs_is_text() -> None:
 
     assert "Discussion" in texts(part)
     assert texts(part)[-1] == THREE
+
+
+@pytest.mark.parametrize("below", [False, True])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Editor's note: this report was changed on Tuesday to name the captain.",
+        "Correction, 3 May: the ferry was laid up for a year, not for two.",
+        "Hinweis der Redaktion: In einer früheren Fassung stand ein falscher Name.",
+        "تصحيح: ذكرت نسخة سابقة من هذا المقال اسماً خاطئاً للقبطان.",
+    ],
+)
+def test_what_editors_say_of_the_article_stays_where_markup_has_it_apart(
+    note: str, below: bool
+) -> None:
+    notes = [block(note, main=False)]
+    lines = (ONE, TWO, THREE, *notes) if below else (*notes, ONE, TWO, THREE)
+
+    assert note in texts(part_of(heading(HEADLINE), *lines))
 
 
 DECK = "It had been laid up for a year"

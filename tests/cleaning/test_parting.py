@@ -29,6 +29,8 @@ def part_of(title: str, above: str) -> Part:
         "Halden Gazette | Islands | Ferry to Skarv sails again",
         "Halden Gazette / Islands / Ferry to Skarv sails again",
         "Ferry to Skarv sails again : Halden Gazette",
+        "Halden Gazette - Ferry to Skarv sails again - March 3, 2001",
+        "Halden Gazette :: Ferry to Skarv sails again",
     ],
 )
 def test_the_headline_is_the_piece_of_the_title_that_a_line_says(title: str) -> None:
@@ -56,6 +58,13 @@ def test_the_sites_name_in_an_h1_is_no_headline_where_another_heading_has_the_st
 )
 def test_a_title_stays_where_no_line_has_more_of_the_story(title: str, above: str) -> None:
     assert part_of(title, above).title == title
+
+
+def test_the_name_of_a_file_in_the_title_gives_way_to_the_heading_above_the_text() -> None:
+    part = part_of("ferry2", "<h3>HALDEN GAZETTE</h3><h2>Night ferry to Skarv sails again</h2>")
+
+    assert part.title == "Night ferry to Skarv sails again"
+    assert "title" in part.unsure
 
 
 def test_what_stands_beside_the_headline_is_an_outlet_that_a_person_confirms() -> None:

@@ -71,6 +71,21 @@ def test_an_outlet_that_its_host_bears_out_is_sure() -> None:
     assert not stated(head(metas=site), Given(url="https://a.example/")).outlet.sure
 
 
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("A bridge opens - The Harbour", "The Harbour"),
+        ("A bridge opens | Harbour News", "Harbour News"),
+        ("A bridge opens - Harbour master resigns at once over it", "harbour"),
+        ("Harbour News", "harbour"),
+    ],
+)
+def test_a_site_is_what_its_title_ends_with_if_that_begins_with_its_host(
+    title: str, outlet: str
+) -> None:
+    assert stated(head(title=title), Given(url=ASKED)).outlet.value == outlet
+
+
 def test_two_letters_are_an_outlet_only_if_its_host_has_them() -> None:
     page = head(metas=(("og:site_name", "U.S."),), linked=article(publisher={"name": "Harbour"}))
     short = head(metas=(("og:site_name", "HT"),))

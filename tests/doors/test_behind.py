@@ -103,6 +103,11 @@ def test_teasers_that_stand_beside_the_text_are_dropped_whatever_they_are_called
     assert kept_of(page) == [True] * 8 + [False] * 6
 
 
+def test_teasers_in_a_list_are_dropped_with_their_hours() -> None:
+    card = f"<li><a href='/s'>Seals Return to the Bay</a><p>{SAID}</p><time>2h ago</time></li>"
+    assert kept_of(f"<main>{TEXT * 8}<ul>{card * 3}</ul></main>") == [True] * 8 + [False] * 9
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -17,6 +17,8 @@ SITE_METAS_MORE = ("publisher", "prism.publicationname", "apple-mobile-web-app-t
 TITLE_MARK = re.compile(r"\s[|–—·•-]\s")
 SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})
 SUBDOMAINS = frozenset({"www", "m", "amp", "mobile", "edition", "news"})
+MOST_WORDS = 5
+"""Of a site's name at the end of a title."""
 LONGEST, LONGEST_NAME = 2_000, 60
 """Characters of an address, and of a site's name; what is longer is a sentence or a title."""
 
@@ -24,11 +26,11 @@ LONGEST, LONGEST_NAME = 2_000, 60
 def site_names(head: Head, own: tuple[LinkedArticle, ...], url: str) -> tuple[str, ...]:
     """Return the names that a page gives its site, the best one first.
 
-    The end of its title is one where it is the name of its host in plain letters. Two letters are
-    none unless they are its host's: "U.S." is a section.
+    The end of its title is one where it begins with the name of its host in plain letters. Two
+    letters are none unless they are its host's: "U.S." is a section.
     """
-    ending = TITLE_MARK.split(plain(head.title))[-1]
-    titled = ending if compact(ending) == compact(host_name(url)) else ""
+    *headline, ending = TITLE_MARK.split(plain(head.title))
+    titled = ending if headline and _begins_with_host(ending, url) else ""
     metas = {name: plain(value) for name, value in reversed(head.metas)}
     published = (plain(article.publisher) for article in own)
     items = (value for name, value in head.items if name == "publisher.name")
@@ -36,6 +38,14 @@ def site_names(head: Head, own: tuple[LinkedArticle, ...], url: str) -> tuple[st
     found = (metas.get(SITE_NAME, ""), *published, *items, *others, titled)
     bare = (name.split("|")[0].strip(" @") for name in found if "://" not in name)
     return tuple(dict.fromkeys(name for name in bare if _may_name_a_site(name, url)))
+
+
+def _begins_with_host(ending: str, url: str) -> bool:
+    """Tell whether a few words are a host's name, or that with a word or two behind it."""
+    words, host = ending.split(), compact(host_name(url))
+    if not host or len(words) > MOST_WORDS:
+        return False
+    return any(compact(" ".join(words[:count])) == host for count in range(1, len(words) + 1))
 
 
 def _may_name_a_site(name: str, url: str) -> bool:
