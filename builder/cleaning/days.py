@@ -37,23 +37,32 @@ OTHER_NAME = r"[^\W\d]{2,12}"
 YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 SHORT_YEAR = r"(?P<year>\d\d)(?=,?\s{1,2}\d{1,2}:\d\d)"
 """Of this century, where an hour stands behind it."""
-FORMS = tuple(
-    re.compile(rf"(?<![\w/]){form}(?![\w/])", re.IGNORECASE)
-    for form in (
-        rf"{MONTH}\s{{0,2}}{DAY},?\s{{1,2}}{YEAR}",
-        rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s|{OTHER_NAME}/)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
-        rf"{YEAR}\.?\s{{1,2}}{MONTH}\s{{1,2}}{DAY}",
-        rf"{YEAR}(?P<sep>[-/.])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?:T[\d:.+Z-]{{4,20}})?",
-        rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{YEAR}",
-        rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{YEAR}",
-        rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{YEAR}",
-        rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{SHORT_YEAR}",
-        rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{SHORT_YEAR}",
-        rf"{YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日?",
-        rf"{YEAR}년\s?(?P<month>[01]?\d)월\s?(?P<day>[0-3]?\d)일",
-    )
+
+
+def _forms(*written: str) -> tuple[re.Pattern[str], ...]:
+    """Compile forms of a day that stands on its own."""
+    return tuple(re.compile(rf"(?<![\w/]){form}(?![\w/])", re.IGNORECASE) for form in written)
+
+
+NAMED_FORMS = _forms(
+    rf"{MONTH}\s{{0,2}}{DAY},?\s{{1,2}}{YEAR}",
+    rf"{DAY}(?:\s{{1,2}}|-)(?:de\s|of\s|{OTHER_NAME}/)?{MONTH}(?:,?\s{{1,2}}|-)(?:de\s)?{YEAR}",
+    rf"{YEAR}\.?\s{{1,2}}{MONTH}\s{{1,2}}{DAY}",
+)
+"""Those with the name of a month, by which a line is known before they are tried."""
+NUMBERED_FORMS = _forms(
+    rf"{YEAR}(?P<sep>[-/.])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?:T[\d:.+Z-]{{4,20}})?",
+    rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{YEAR}",
+    rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{YEAR}",
+    rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{YEAR}",
+    rf"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/{SHORT_YEAR}",
+    rf"(?P<month>[01]?\d)/(?P<day>[0-3]?\d)/{SHORT_YEAR}",
+    rf"{YEAR}年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日?",
+    rf"{YEAR}년\s?(?P<month>[01]?\d)월\s?(?P<day>[0-3]?\d)일",
 )
 """The slashed forms read one date as two days where both are months: see `Named`."""
+MONTH_LIKE = re.compile(r"[a-z]{3,12}")
+ASCII_MONTHS = frozenset(filter(str.isascii, NUMBERS))
 SOLAR_MONTHS = (
     *("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور"),
     *("مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
@@ -83,9 +92,8 @@ OTHER_FORMS = tuple(
 """Days of other calendars, and of months that have numbers for names."""
 FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९０１２３４５６７８９", "0123456789" * 4)
 """Figures of other scripts, by which the days of their texts are read as ours."""
-ANY_YEAR = re.compile(
-    r"(?:18|19|20)\d\d|/\d\d,?\s{1,2}\d{1,2}:\d\d|[٠-٩۰-۹०-९０-９]{4}|1[34]\d\d|25\d\d|[\d元]年"
-)
+ANY_YEAR = re.compile(r"(?:18|19|20)\d\d|/\d\d,?\s{1,2}\d{1,2}:\d\d")
+OTHER_YEAR = re.compile(rf"{ANY_YEAR.pattern}|[٠-٩۰-۹०-९０-９]{{4}}|1[34]\d\d|25\d\d|[\d元]年")
 WEEKDAY = re.compile(r"\b(" + "|".join(WEEKDAYS) + r")\b")
 
 
@@ -101,7 +109,7 @@ class Named:
 
 def holds_year(text: str) -> bool:
     """Tell whether a text may name a day in full, which takes longer to find out."""
-    return ANY_YEAR.search(text) is not None
+    return (ANY_YEAR if text.isascii() else OTHER_YEAR).search(text) is not None
 
 
 def days_in(text: str) -> tuple[Named, ...]:
@@ -109,8 +117,7 @@ def days_in(text: str) -> tuple[Named, ...]:
     if not holds_year(text):
         return ()
     plain = text if text.isascii() else text.translate(FIGURES)
-    forms = FORMS if text.isascii() else (*FORMS, *OTHER_FORMS)
-    found = [named for form in forms for named in _read(form, plain)]
+    found = [named for form in _forms_of(text) for named in _read(form, plain)]
     found.sort(key=lambda named: (named.start, -named.end, named.day))
     kept: list[Named] = []
     for named in found:
@@ -120,6 +127,14 @@ def days_in(text: str) -> tuple[Named, ...]:
             continue
         kept.append(named)
     return tuple(kept)
+
+
+def _forms_of(text: str) -> tuple[re.Pattern[str], ...]:
+    """Return the forms that a text may hold."""
+    if not text.isascii():
+        return (*NAMED_FORMS, *NUMBERED_FORMS, *OTHER_FORMS)
+    named = not ASCII_MONTHS.isdisjoint(MONTH_LIKE.findall(text.lower()))
+    return (*NAMED_FORMS, *NUMBERED_FORMS) if named else NUMBERED_FORMS
 
 
 def _read(form: re.Pattern[str], text: str) -> Iterator[Named]:

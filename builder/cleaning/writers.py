@@ -75,25 +75,31 @@ def find_stated_writers(lines: Lines, authors: tuple[str, ...]) -> Lines:
     """Give their role to lines above and below the paragraphs that name whom the page states as its
     writers, and nothing else.
     """
-    known = frozenset(map(compact, authors))
+    known = tuple(map(words, filter(words, authors)))
     own = [i for i, one in enumerate(lines) if one.part == 1 and one.is_main] if known else []
     prose = [i for i in own if is_prose(lines[i].text)]
     if not prose:
         return lines
     return tuple(
         line.become(BYLINE)
-        if not prose[0] < i < prose[-1] and line.part == 1 and _names(line, known)
+        if not prose[0] < i < prose[-1] and line.part == 1 and _names(line, known, authors)
         else line
         for i, line in enumerate(lines)
     )
 
 
-def _names(line: Line, known: frozenset[str]) -> bool:
-    """Tell whether an open line is the name of a known one, or names of several."""
+def _names(line: Line, known: tuple[frozenset[str], ...], authors: tuple[str, ...]) -> bool:
+    """Tell whether an open line is the name of an author, or names of several; `known` are the
+    words of each.
+    """
     if line.role is not OPEN or len(line.text) > LONGEST:
         return False
+    said = words(line.text)
+    if not any(name <= said for name in known):
+        return False
+    mine = set(map(compact, authors))
     names = tuple(map(compact, names_in(line.text)))
-    return compact(line.text) in known or (bool(names) and known.issuperset(names))
+    return compact(line.text) in mine or (bool(names) and mine.issuperset(names))
 
 
 def _header(lines: Lines) -> range:
