@@ -72,20 +72,20 @@ def _is_name(line: Line, told: frozenset[str]) -> bool:
 
 
 def find_stated_writers(lines: Lines, authors: tuple[str, ...]) -> Lines:
-    """Give their role to lines above and below the paragraphs that name whom the page states as its
-    writers, and nothing else.
+    """Give their role to lines above and below the paragraphs of the main text that name whom the
+    page states as its writers, and nothing else.
     """
     known = tuple(map(words, filter(words, authors)))
-    own = [i for i, one in enumerate(lines) if one.part == 1 and one.is_main] if known else []
-    prose = [i for i in own if is_prose(lines[i].text)]
-    if not prose:
-        return lines
-    return tuple(
-        line.become(BYLINE)
-        if not prose[0] < i < prose[-1] and line.part == 1 and _names(line, known, authors)
-        else line
-        for i, line in enumerate(lines)
+    own = [i for i, one in enumerate(lines) if one.is_main and one.part == 1] if known else []
+    first = next((at for at, i in enumerate(own) if is_prose(lines[i].text)), len(own))
+    last = next(
+        (at for at in range(len(own) - 1, first, -1) if is_prose(lines[own[at]].text)), first
     )
+    outside = (*own[:first], *own[last + 1 :]) if first < len(own) else ()
+    found = {i for i in outside if _names(lines[i], known, authors)}
+    if not found:
+        return lines
+    return tuple(line.become(BYLINE) if i in found else line for i, line in enumerate(lines))
 
 
 def _names(line: Line, known: tuple[frozenset[str], ...], authors: tuple[str, ...]) -> bool:
