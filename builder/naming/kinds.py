@@ -89,7 +89,7 @@ def kind_of(word: str, taken: bool, words: Sequence[Word]) -> Kind:
     """What a word does in a run, after the words of a name that has begun."""
     if _is_name_too(word, words):
         return NAME
-    if word in HEADS or (words and _is_compound(word)):
+    if word in HEADS or (words and (_is_compound(word) or _is_joined_head(word))):
         return HEAD
     if is_office(word):
         return OFFICE
@@ -131,6 +131,12 @@ def _is_compound(word: str) -> bool:
     _, hyphen, tail = word.rpartition("-")
     plain = tail in COMMON_WORDS or (tail.endswith("ed") and tail.islower())
     return bool(hyphen) and plain and not SYLLABLES.fullmatch(word)
+
+
+def _is_joined_head(word: str) -> bool:
+    """Whether what a place or body is ends a word of two: Hotel-Hospital."""
+    first, hyphen, last = word.rpartition("-")
+    return bool(hyphen) and first in HEADS and last in HEADS
 
 
 def _is_part(word: str, words: Sequence[Word]) -> bool:

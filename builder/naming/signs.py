@@ -5,6 +5,7 @@ of its words, and gives points; EVIDENCE has them all.
 """
 
 import re
+from itertools import zip_longest
 
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
@@ -56,6 +57,7 @@ _SENT = re.compile(r"(?<![\w-])([\w-]+) to (?:the )?(?:[A-Z][\w.-]* ){1,3}$")
 _OFFICE_BEFORE = re.compile(r"([\w-]+)(?: (?:of|to|for|in|at|on) [\w ’'-]{1,40})?, $")
 _OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) of [a-z]+ $")
 _AFFILIATED = re.compile(r",? (?:at|of|from|with) ((?:(?:[A-Z][\w.-]*|the|for|of|and|on) ?){1,8})")
+_ARTICLES = frozenset(("a", "an", "the"))
 _ARTICLE = re.compile(r"(?:al|el|ul)-")
 _HYPHENED = re.compile(r"\w+-([a-z]+)$")
 _INITIAL = re.compile(r"[^\W\d_]\.?$")
@@ -77,6 +79,7 @@ _LAST_WORD = re.compile(r"(?<![\w-])([\w-]+) [\"“‘]?$")
 _POSSESSIVES = ("'s ", "’s ", "s' ", "s’ ")
 _NEXT_WORD = re.compile(r"[ -]([a-z]+)\b")
 _OWNER = re.compile(r"(?<![\w-])((?:[A-Z][\w.-]* ){0,2}[A-Z][\w.-]*)['’]s? $")
+_JOINED = ("-e", "-ye", "-i")
 _ENDING = re.compile(r"(?:[st]ion|ness|ism|ics|ship|[ea]nces|ments|ities|ology)$")
 
 
@@ -118,15 +121,19 @@ def _cue(s: Stretch, r: Reading) -> int:
     word = s.before.lower()
     if word == "of" and _PLACE_OF.search(r.text, max(0, s.start - _REACH), s.start):
         return -4
-    if word != "the" and word not in PLACE_CUES:
+    if word not in _ARTICLES and word not in PLACE_CUES:
         return int(s.before in PERSON_CUES)
     if _is_beside(s, r) and _is_given(s, r):
         return 0
-    return -4 if word == "the" else -2
+    return -4 if word in _ARTICLES else -2
 
 
 def _is_beside(s: Stretch, r: Reading) -> bool:
-    """Whether what stands before is meant for what follows: the X Y campaign, in X Y's book."""
+    """Whether what stands before is meant for what follows: the X Y campaign, a X Y speech, in
+    X Y's book.
+    """
+    if s.before.lower() in ("a", "an"):
+        return True
     if s.before.lower() == "the":
         return _WORK.match(r.text, s.end) is not None
     return r.text.startswith(_POSSESSIVES, s.end)
@@ -179,7 +186,17 @@ def _apposition(s: Stretch, r: Reading) -> int:
     if words[0][0].isupper() and "and" in words:  # X Y, Z and the Lord's Army
         words = words[: words.index("and")]
     comma = r.text[s.end : s.end + 1] == ","
-    return 3 if comma and any(map(is_office, words)) else 0
+    return 3 if comma and _has_office(words) else 0
+
+
+def _has_office(words: list[str]) -> bool:
+    """Whether one of some words is an office, and not that of whom the next one names: from X Y,
+    our reporter Ada Lund …
+    """
+    return any(
+        is_office(word) and after not in GIVEN_NAMES
+        for word, after in zip_longest(words, words[1:], fillvalue="")
+    )
 
 
 def _office_before(s: Stretch, r: Reading) -> int:
@@ -269,7 +286,14 @@ def _place(s: Stretch, r: Reading) -> int:
         return -4
     first = s.words[0].text
     of_state = len(first) > 3 and first in STATES and not _is_given(s, r)
-    return -4 if of_state or country_of_town(s.name) else 0
+    if of_state or country_of_town(s.name):
+        return -4
+    return -_begins_with_town(s, r)
+
+
+def _begins_with_town(s: Stretch, r: Reading) -> bool:
+    """Whether it begins as bodies of a town do: Sacramento Bee, Plymouth Citybus."""
+    return not _is_given(s, r) and country_of_town(s.words[0].text) is not None
 
 
 def _of_country(s: Stretch, r: Reading) -> int:
@@ -280,6 +304,13 @@ def _of_country(s: Stretch, r: Reading) -> int:
     if not owner:
         return 0
     return 2 if code_of(owner[1].removeprefix("The ")) else 1
+
+
+def _after_family(s: Stretch, r: Reading) -> int:
+    """The first of two words is the family name of somebody else: lines that were joined."""
+    first, last = s.words[0].text, s.words[-1].text
+    alone = first in r.families and first not in GIVEN_NAMES and first not in FIRST_FAMILIES
+    return -3 if alone and len(s.words) == 2 and last not in NUMBERS else 0
 
 
 def _syllables(s: Stretch, _: Reading) -> int:
@@ -294,7 +325,11 @@ def _syllables(s: Stretch, _: Reading) -> int:
 
 
 def _ending(s: Stretch, _: Reading) -> int:
-    """The last word is built like a noun: Global Warming Initiative, Health Ethics."""
+    """The last word is built like a noun: Global Warming Initiative, Health Ethics; or the first is
+    joined to the next as Persian joins nouns: Hamoun-e Helmand.
+    """
+    if s.words[0].text.endswith(_JOINED):
+        return -6
     return -2 if _ENDING.search(s.words[-1].text) else 0
 
 
@@ -322,6 +357,7 @@ EVIDENCE = (
     _initials,
     _common,
     _of_country,
+    _after_family,
     _syllables,
     _ending,
     _alone,

@@ -51,8 +51,8 @@ class Stretch:
     """Words in capitals that may be one name, and what stands right before them.
 
     `title` is where the office right before it begins, of the same run ("Foreign Minister X Y") or
-    over "of" ("Secretary of State X Y"), else -1. `before`: the small word before, "" when a word
-    of the same run is.
+    over "of" ("Secretary of State X Y"), else -1. `before`: the small word before, or the article
+    in small letters, "" when another word of the same run is.
     """
 
     words: tuple[Word, ...]
@@ -81,7 +81,8 @@ class Reading:
 
     `stretches` may be full names. `singles` may be family names alone, `alone` counts them;
     `titled` of them stand behind an office ("Secretary Kerry"), with the place where it begins.
-    `small` holds the words that the text has in small letters.
+    `small` holds the words that the text has in small letters, `families` those that end a name
+    which begins with a given one.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Reading:
     titled: tuple[Stretch, ...]
     alone: Counter[str]
     small: frozenset[str]
+    families: frozenset[str]
 
 
 class _Title:
@@ -185,7 +187,7 @@ def _stretches(
             continue
         if words and kind is not HEAD:
             opens = words[0].start == first and not title.is_over_of
-            before = _small_before(text, first) if opens else ""
+            before = _small_before(text, first) if opens else _article(run, words[0])
             found = _stretch(words, title, before, small)
             yield _whole(found, text)
         if words:
@@ -230,6 +232,12 @@ def _office_over_of(text: str, at: int) -> int:
     return found.start(1) if found and is_office(found[1]) else -1
 
 
+def _article(run: Sequence[Word], word: Word) -> str:
+    """The article in capitals right before a word of a run, as sentences and some names begin."""
+    before = next((one.text for one in run if one.end + 1 == word.start), "")
+    return before.lower() if before in ("The", "A", "An") else ""
+
+
 def _small_before(text: str, at: int) -> str:
     found = _BEFORE.search(text, max(0, at - _REACH), at)
     return found[1] if found else ""
@@ -260,6 +268,7 @@ def read(text: str, body: int, taken: Taken) -> Reading:
         titled=tuple(s for s in single if s.title >= 0),
         alone=Counter(word.text for word in alone),
         small=small,
+        families=frozenset(s.words[-1].text for s in stretches if _is_in_full(s)),
     )
 
 
@@ -274,6 +283,10 @@ def _without_marks(text: str) -> Iterator[Sequence[Word]]:
             yield run
         elif len(run) > 1:
             yield run[1:]
+
+
+def _is_in_full(s: Stretch) -> bool:
+    return len(s.words) > 1 and s.words[0].text in GIVEN_NAMES
 
 
 def _is_led(s: Stretch) -> bool:

@@ -84,6 +84,11 @@ def people(body: str) -> list[str]:
         ("The chief of the Tides Tribunal Wendell Torvaldsen left.", "Wendell Torvaldsen"),
         ("The former SEALs Wendell Torvaldsen left.", "Wendell Torvaldsen"),
         ("Q. Is it wet?\nA. Wendell Torvaldsen said so.", "Wendell Torvaldsen"),
+        ("Cllr Zalmo Torvaldsen said so.", "Zalmo Torvaldsen"),
+        ("Prime Minister Datuk Seri Zalmo Torvald left.", "Zalmo Torvald"),
+        ("It is not a Wendell Torvaldsen speech.", "Wendell Torvaldsen"),
+        ("From Kota Barunga, our reporter Ada Lund said so.", "Ada Lund"),
+        ("The mayor Zalmo Takht-e Torvald left.", "Zalmo Takht-e Torvald"),
     ],
 )
 def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: str) -> None:
@@ -144,6 +149,15 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "Wendell Street, a mayor's home, is shut.",
         "Hurricane Zarkovic hit, he said. Zarkovic was wet.",
         "Q. Zulmas Barunga? A. Zulmaron said no.",
+        "It burned at The Zulma Barunga on Monday, said a guard. Barunga is closed.",
+        "They live in a Zalmo Barungan, said a guard. Barungan is a style.",
+        "The Zulmas Barunga said that it shut.",
+        "Norway's Zalmo Barungan Zoo said so.",
+        "The chief of Zulma Advisers said so.",
+        "A tiger of Norway's Barunga Hotel-Hospital said so.",
+        "Lakes like Hamoun-e Zulmar, said a guard, froze.",
+        "They like Norway's Plymouth Zulmar.",
+        "North-Eastern Barunga said so.",
     ],
 )
 def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
@@ -153,6 +167,12 @@ def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
 def test_a_name_alone_on_a_line_is_a_byline_if_the_text_does_not_take_it_up() -> None:
     assert people("Ada Stonefield\n\nHarbour Daily\n\nIt rained.") == []
     assert people("Zalmo Torvaldsen\n\nIt rained on Torvaldsen.") == ["Zalmo Torvaldsen"]
+
+
+def test_two_family_names_are_lines_that_were_joined() -> None:
+    body = "Wendell Barungan left. Barungan Zarkovic said so. Ada Zarkovic sang."
+
+    assert people(body) == ["Wendell Barungan", "Ada Zarkovic"]
 
 
 def test_who_is_met_daily_is_no_paper() -> None:
