@@ -20,12 +20,14 @@ _AGENCY = rf"(?:{'|'.join(sorted(map(re.escape, AGENCIES)))})\b"
 _OPEN = r"(?:^|\n|[.(;/\[—–-] ?)"
 _BY = re.compile(
     rf"(?:{_OPEN}(?i:(?:additional )?(?:{_WORKS}) (?:by:?|courtesy of|credits?:)) ?"
-    rf"|{_OPEN}(?i:contributing): ?|(?:^|\n)(?:By|BY) |{_AGENCY}/)$"
+    rf"|{_OPEN}(?i:contributing): ?|(?:^|\n)(?:By|BY) |{_AGENCY}/ ?|© ?)$"
 )
+_BY_AT_LAST = re.compile(r"[.!?”\"] (?:By|BY) $")  # behind the last sentence of a text
+_TEXT_ENDS = re.compile(r"\s*$")
 _SHOUTED = re.compile(r"\n(?:By|BY) ([A-Z][A-Z.'’-]+(?: (?:and|[A-Z.'’-]+,?))+)[ \t]*(?:\n|$)")
 _AND = re.compile(r",? (?:and|AND) |, ")
 _COLON = re.compile(rf"(?:{_OPEN}|[(] ?[\w ]{{2,20}} )(?i:{_MAKING}): ?$")
-_OPENERS = ("/", "by ", "By ", "BY ", ":", ": ", "of ")
+_OPENERS = ("/", "/ ", "©", "© ", "by ", "By ", "BY ", ":", ": ", "of ")
 _ENDS = re.compile(r"[ \t]*(?:$|\n|[)\]/|;:,(—–-]|\.(?:\s|$)|(?:and|for|in|via|&)\b)")
 _ENDS_ALL = re.compile(rf"[ \t]*(?:$|\n|[)\]/|;(]|\.\s*(?:$|\n)|, {_AGENCY}|, [A-Z][\w. ]+\))")
 _BEFORE_AGENCY = re.compile(rf" ?/(?:[\w.-]+ ){{0,3}}{_AGENCY}|/[A-Z][\w. -]{{1,40}}\)")
@@ -76,8 +78,10 @@ def _opens(s: Stretch, text: str) -> bool:
         return True
     if not text.endswith(_OPENERS, 0, s.start):
         return False
-    opens = _BY.search(text, max(0, s.start - _REACH), s.start)
-    return bool(opens and _ENDS.match(text, s.end))
+    reach = max(0, s.start - _REACH)
+    if _BY.search(text, reach, s.start):
+        return _ENDS.match(text, s.end) is not None
+    return bool(_BY_AT_LAST.search(text, reach, s.start) and _TEXT_ENDS.match(text, s.end))
 
 
 def is_caption(s: Stretch, text: str) -> bool:

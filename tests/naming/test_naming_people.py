@@ -255,10 +255,16 @@ def test_a_surname_of_two_people_is_the_nearest_of_the_right_kind(
         "Pirkko Saarelma can be reached at @pirkko_saarelma.",
         "By PIRKKO SAARELMA and ADA STONEFIELD",
         "It rained. Contributing: Pirkko Saarelma in Vantaa.",
+        "© Pirkko Saarelma / The Harbour Collection",
+        "REUTERS/ Pirkko Saarelma",
     ],
 )
 def test_whom_a_credit_names_is_nobody_wherever_the_text_names_them(credit: str) -> None:
     assert people(f"{credit}\n\nThe writer Pirkko Saarelma said it rained.") == []
+
+
+def test_who_signs_behind_the_last_sentence_is_nobody() -> None:
+    assert people("It rained on Pirkko Saarelma, 61. It was cold. By Pirkko Saarelma") == []
 
 
 def test_who_is_in_a_picture_or_has_an_account_is_not_credited() -> None:
