@@ -64,6 +64,7 @@ OWN_LINE = re.compile(
 )
 OWN_CUES = CUES | {"agency", "source", "wire", "via"}
 """Of these words each line that names an agency alone holds one."""
+KNOWN = re.compile(rf"(?:[Tt]he\s)?{NAME}")
 HEAD = 200
 """Characters at the beginning of a text in which a dateline can stand."""
 TAIL = 80
@@ -81,6 +82,11 @@ def signature_agency(last_paragraph: str) -> str:
     """Return the agency that signs the last paragraph, as in "… he said. (AFP)", or ""."""
     found = SIGNATURE.search(last_paragraph[-TAIL:])
     return found["agency"] if found else ""
+
+
+def is_known_agency(name: str) -> bool:
+    """Tell whether a name is that of an agency which supplies texts."""
+    return KNOWN.fullmatch(name) is not None
 
 
 def line_agency(line: str) -> str:

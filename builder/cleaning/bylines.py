@@ -2,10 +2,10 @@
 
 import re
 
-from builder.cleaning.agencies import OWN_CUES, line_agency
+from builder.cleaning.agencies import OWN_CUES, is_known_agency, line_agency
 from builder.cleaning.days import MONTHS, WEEKDAYS, days_in, holds_year
 from builder.cleaning.signers import NAME, signers
-from builder.cleaning.values import BYLINE, DATED, OPEN, Line, Lines
+from builder.cleaning.values import BYLINE, CAPTION, DATED, OPEN, Line, Lines
 from builder.words.shapes import is_prose, word_count, words
 
 LONGEST_DATED, MOST_DATED_WORDS = 140, 18
@@ -18,9 +18,13 @@ OF_WHAT = (
     r"|reportage|rezension)|écrit|(?:une? )?(?:article|chronique|enquête|tribune)|escrito)"
 )
 WRITER = (
-    r"(?i:authors?|autor(?:en|in|es|i)?|auteurs?|writers?|reporters?|correspondents?|words|text"
-    r"|te[kx]sto?|yazan|haber|muhabir|автор|текст|كتبت?|بقلم|إعداد|نویسنده|خبرنگار|מאת)\s*:"
+    r"(?i:authors?|autor(?:en|in|es|i)?|auteurs?|writers?|reporters?|correspondents?|words"
+    r"|text|tekst|te[sx]to|yazan|haber|muhabir|автор|текст|كتبت?|بقلم|إعداد|نویسنده|خبرنگار|מאת)\s*:"
 )
+OF_WORKS = re.compile(r"(?i:words|text|tekst|te[sx]to|текст)\s*:")
+"""Labels of those who wrote songs and prayers, too: amid a text these are what it is about."""
+SOURCE = re.compile(r"(?i:sources?)\s*:\s*(?P<named>\S.{1,150})")
+"""Below a table or a chart it says whose figures these are."""
 FROM_OUR = r"From our (?:\w+ ){0,2}correspondent,?"
 PREFIX = re.compile(
     rf"(?:[-–—]{{1,2}}\s?)?(?:(?:{OF_WHAT}\s)?{BY}(?:\s{WRITER})?|{WRITER}|{FROM_OUR})"
@@ -70,8 +74,8 @@ CUES = frozenset(
     )
 )
 """Words of which each line that one of these forms fits holds one, but for a handle's "@"."""
-SIGNED = CUES | OWN_CUES
-"""Words of which each line holds one that names its writer or agency by itself."""
+SIGNED = CUES | OWN_CUES | {"sources"}
+"""Words of which each line holds one that names its writer, agency or source by itself."""
 LONE_BY = re.compile(
     r"(?i)(?:(?:written |words |story )?by|authors?(?: of (?:the|this) (?:article|story|post))?"
     r"|von|par|por)\s?:?"
@@ -81,6 +85,8 @@ NOTES = re.compile(
     r"(?:is|was|has|are|covers|reports|writes|teaches|ist|war|schreibt|est|écrit|es|è)\b"
 )
 """How a paragraph on its writer goes on after the name."""
+ABOVE_LABEL = 2
+"""Paragraphs above such a label of a work; one may be the standfirst of what it signs."""
 LAST_PARAGRAPHS = 2
 """Of a text, of which one may say who wrote the others."""
 
@@ -128,22 +134,38 @@ def is_note_on(name: str, text: str) -> bool:
 
 
 def find_bylines(lines: Lines) -> Lines:
-    """Give their role to lines that name the writer or the agency."""
-    above = (None, *lines)
+    """Give their role to lines that name the writer or the agency, and to those below a chart that
+    name its source.
+    """
     return tuple(
-        _with_role(line, before) if line.role is OPEN else line
-        for before, line in zip(above, lines, strict=False)
+        _with_role(lines, at) if line.role is OPEN else line for at, line in enumerate(lines)
     )
 
 
-def _with_role(line: Line, before: Line | None) -> Line:
-    if before and _is_lone_by(before.text) and names_in(line.text):
+def _with_role(lines: Lines, at: int) -> Line:
+    line = lines[at]
+    if at and _is_lone_by(lines[at - 1].text) and names_in(line.text):
         return line.become(BYLINE)
     text = line.text
     if SIGNED.isdisjoint(words(text)) and "@" not in text:
         return line
+    if _is_source(text) and _is_amid_prose(lines, at, 1):
+        return line.become(CAPTION)
     named = line_agency(text) or authors_in(text) or UNNAMED.fullmatch(text)
-    return line.become(BYLINE) if named else line
+    if not named or (OF_WORKS.match(text) and _is_amid_prose(lines, at, ABOVE_LABEL)):
+        return line
+    return line.become(BYLINE)
+
+
+def _is_source(text: str) -> bool:
+    found = SOURCE.fullmatch(text)
+    return found is not None and not is_prose(text) and not is_known_agency(found["named"])
+
+
+def _is_amid_prose(lines: Lines, at: int, above: int) -> bool:
+    """Tell whether a line has so many paragraphs right above it, and one right below."""
+    around = (*lines[max(0, at - above) : at], *lines[at + 1 : at + 2])
+    return len(around) > above and all(is_prose(one.text) for one in around)
 
 
 def is_correction(text: str) -> bool:

@@ -100,6 +100,36 @@ def test_a_byline_may_tell_no_name(line: str, role: Role) -> None:
     assert (found.role, authors_in(line)) == (role, ())
 
 
+ABOVE = "The choir of the island sang for an hour on the quay of Port Halden."
+BELOW = "The captain, who has no ear for music, listened from the bridge of the ferry."
+
+
+def roles(*texts: str) -> list[Role]:
+    return [line.role for line in find_bylines(tuple(map(Line.of, read_blocks("\n".join(texts)))))]
+
+
+@pytest.mark.parametrize("label", ["Text", "Words", "Tekst", "Testo", "Texto", "Текст"])
+def test_who_wrote_a_text_is_named_above_or_below_it_and_not_amid_it(label: str) -> None:
+    line = f"{label}: Lena Ostrova"
+
+    assert roles("A Hymn on the Quay", line, ABOVE, BELOW)[1] is Role.BYLINE
+    assert roles("A Hymn on the Quay", ABOVE, line, BELOW)[2] is Role.BYLINE
+    assert roles(ABOVE, BELOW, line)[2] is Role.BYLINE
+    assert roles(ABOVE, BELOW, line, BELOW)[2] is Role.OPEN
+
+
+@pytest.mark.parametrize("line", ["Source: Ministry of Lakes", "Sources: Lake Board, Port & Co"])
+def test_a_source_between_two_paragraphs_is_that_of_a_chart(line: str) -> None:
+    assert roles(ABOVE, line, BELOW) == [Role.OPEN, Role.CAPTION, Role.OPEN]
+    assert Role.CAPTION not in roles("A Hymn on the Quay", line, ABOVE, BELOW)
+    assert Role.CAPTION not in roles(ABOVE, BELOW, line)
+
+
+@pytest.mark.parametrize("line", ["Source: Reuters", "Source: The Associated Press"])
+def test_an_agency_that_is_known_is_one_between_two_paragraphs_too(line: str) -> None:
+    assert roles(ABOVE, line, BELOW)[1] is Role.BYLINE
+
+
 @pytest.mark.parametrize("by", ["By", "Written by:", "Author of the article:"])
 def test_a_name_below_a_lone_by_is_a_byline(by: str) -> None:
     lines = find_bylines(tuple(map(Line.of, read_blocks(f"{by}\nLena Ostrova\nThe ferry"))))
