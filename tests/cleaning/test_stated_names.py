@@ -46,6 +46,8 @@ def names(*texts: str) -> tuple[str, ...]:
         ("新間太郎", ("新間太郎",)),
         ("Interview: Ada Orr", ("Ada Orr",)),
         ("كتب: منى سالم", ("منى سالم",)),
+        ("Yazan: Elif Kaya", ("Elif Kaya",)),
+        ("Yazan Orr", ("Yazan Orr",)),
         ("作者：刘江", ("刘江",)),
         ("Автор: Лена Острова", ("Лена Острова",)),
         ("김하나 기자", ("김하나",)),

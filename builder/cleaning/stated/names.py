@@ -16,8 +16,8 @@ BY = re.compile(
     r"(?i:(?:[^\W\d_]+\s){0,3}by|authors?|autor(?:(?:[/*:_]-?)?in(?:nen)?|en)?|"
     r"(?:veröffentlicht|geschrieben|verfasst|publié|écrit|rédigé|publicado|escrito|pubblicato|scritto)"
     r"\s(?:von|par|por|da)|auteurs?|texte?|texto)(?:\s*:\s*|\s+|(?=\n))"
-    r"|(?i:автор|بقلم|كتبت?|إعداد|نویسنده|خبرنگار|מאת|yazan|muhabir)(?:\s*:\s*|\s+)"
-    r"|(?i:haber|interview|tekst|text|текст|words|作者|记者|記者|撰文|文|글)\s*[:：]\s*"
+    r"|(?i:автор|بقلم|كتبت?|إعداد|نویسنده|خبرنگار|מאת)(?:\s*:\s*|\s+)"
+    r"|(?i:yazan|haber|muhabir|interview|tekst|text|текст|words|作者|记者|記者|撰文|文|글)\s*[:：]\s*"
     rf"|(?i:von|par|por|door|oleh|af|av|di)\s*(?::\s*|\s{CAPITAL}(?=\S+\s))"
 )
 """The words in front of a writer; "von" and its like also begin a surname that stands alone."""
