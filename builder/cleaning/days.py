@@ -78,11 +78,15 @@ OTHER_NUMBERS = {
 }
 SOLAR_YEAR = r"(?P<solar>1[34]\d\d)"
 """As news of this and the last century have it."""
+ARABIC = re.compile("[\u0600-\u06ff]")
+SOLAR_FORM = re.compile(
+    r"(?<![\w/])(?P<solar>1(?:3[6-9]|40)\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?![\w/])"
+)
+"""Beside letters or figures of Iran: a score and the number of a law look the same."""
 OTHER_FORMS = tuple(
     re.compile(rf"(?<![\w/]){form}(?![\w/])")
     for form in (
         rf"(?P<day>[0-3]?\d)\s{{1,2}}(?P<month>{'|'.join(SOLAR_MONTHS)})(?:\s?ماه)?\s{{1,2}}{SOLAR_YEAR}",
-        r"(?P<solar>1(?:3[6-9]|40)\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)",
         rf"(?P<day>[0-3]?\d)\s{{1,2}}(?P<month>{'|'.join(map(re.escape, THAI_MONTHS))})\s{{0,2}}"
         r"(?:พ\.ศ\.\s?)?(?P<buddhist>25\d\d)",
         rf"(?P<era>{'|'.join(ERAS)})(?P<of_era>\d{{1,3}}|元)年(?P<month>[01]?\d)月(?P<day>[0-3]?\d)日",
@@ -132,7 +136,8 @@ def days_in(text: str) -> tuple[Named, ...]:
 def _forms_of(text: str) -> tuple[re.Pattern[str], ...]:
     """Return the forms that a text may hold."""
     if not text.isascii():
-        return (*NAMED_FORMS, *NUMBERED_FORMS, *OTHER_FORMS)
+        solar = (SOLAR_FORM,) if ARABIC.search(text) else ()
+        return (*NAMED_FORMS, *NUMBERED_FORMS, *OTHER_FORMS, *solar)
     named = not ASCII_MONTHS.isdisjoint(MONTH_LIKE.findall(text.lower()))
     return (*NAMED_FORMS, *NUMBERED_FORMS) if named else NUMBERED_FORMS
 

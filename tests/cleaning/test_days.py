@@ -72,7 +72,10 @@ def test_a_year_of_two_figures_counts_where_an_hour_stands_behind_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["February 30, 2018", "June 12", "in 2018", "May 2018", "12018-08-077", "1.2.3", "۳۱ مهر ۱۳۹۷"],
+    [
+        *("February 30, 2018", "June 12", "in 2018", "May 2018", "12018-08-077", "1.2.3"),
+        *("۳۱ مهر ۱۳۹۷", "Law no. 1403/05/12 – on harbours"),
+    ],
 )
 def test_what_is_no_full_date_is_no_day(text: str) -> None:
     assert days_in(text) == ()
