@@ -37,8 +37,7 @@ def saved_page(data: bytes) -> SavedPage:
     return SavedPage(
         data=content if isinstance(content, bytes) else b"",
         charset=page.head.get_content_charset() or "",
-        url=web_address(str(page.head["Content-Location"]))
-        or web_address(str(whole.head[SNAPSHOT])),
+        url=_address(page.head, "Content-Location") or _address(whole.head, SNAPSHOT),
         captured=_day(str(whole.head["Date"] or "")),
     )
 

@@ -12,6 +12,8 @@ from builder.means.saved_page import BadSavedPage, SavedPage, web_address
 
 _MAIN, _DATA = "WebMainResource", "WebResourceData"
 _CHARSET, _ADDRESS = "WebResourceTextEncodingName", "WebResourceURL"
+_MOST_KEYS = 1_000  # Safari writes six
+_LONGEST = 10_000  # of a key and an address
 _TRAILER = 32  # bytes at the end
 _NUMBER, _BYTES, _ASCII, _UTF_16, _KEYS = 0x1, 0x4, 0x5, 0x6, 0xD  # kinds, in the upper half
 _MORE = 0xF  # in the lower half: how long it is stands behind, as a number
@@ -45,7 +47,7 @@ class _Values:
     def keys_of(self, number: int) -> Mapping[str, int]:
         """The numbers of the values of keys, if the value has such."""
         kind, count, begin = self._value(number)
-        if kind != _KEYS:
+        if kind != _KEYS or count > _MOST_KEYS:
             return {}
         size, keys = self.number_size, range(count)
         texts = (self.text_of(self._int(begin + size * one, size)) for one in keys)
@@ -53,10 +55,10 @@ class _Values:
         return dict(zip(texts, numbers, strict=True))
 
     def text_of(self, number: int | None) -> str:
-        """A text, or "" if it is none."""
-        if number is None:
+        """A text, or "" if it is none, or far too long."""
+        kind, count, begin = self._value(number) if number is not None else (0, 0, 0)
+        if count > _LONGEST:
             return ""
-        kind, count, begin = self._value(number)
         if kind == _UTF_16:
             return self.data[begin : begin + 2 * count].decode("utf-16-be", "replace")
         return self.data[begin : begin + count].decode("ascii", "replace") * (kind == _ASCII)
