@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from builder.doors.leaves import Leaf
 from builder.means.html_tree import Element
-from builder.words.shapes import weight
+from builder.words.shapes import weight, word_count
 
 LEAST, LONGEST = 3, 400
 """How many blocks of one kind beside each other are teasers, and the weight of what is below the
@@ -13,6 +13,8 @@ link in one of them at most.
 """
 NEARLY_ALL = 0.9
 """Share of a line's characters that are a link, where it is the headline of another story."""
+LEAST_HEADLINE = 4
+"""Words of the headline of a story: the names in a list of people or books have fewer."""
 UP = 2
 """How far above a line the block of its teaser is at most."""
 
@@ -32,14 +34,21 @@ def teasers(leaves: Sequence[Leaf], numbers: Sequence[int]) -> frozenset[int]:
     for holder, inside in held.items():
         if _is_teaser([leaves[number] for number in inside]):
             kinds[_kind(holder)].append(holder)
-    several = (holder for same in kinds.values() if len(same) >= LEAST for holder in same)
-    return frozenset(number for holder in several for number in held[holder])
+    heads = {holder: leaves[inside[0]] for holder, inside in held.items()}
+    several = (same for same in kinds.values() if _are_stories([heads[one] for one in same]))
+    return frozenset(number for same in several for holder in same for number in held[holder])
 
 
 def _is_teaser(inside: Sequence[Leaf]) -> bool:
     first, *others = inside
     said = [leaf for leaf in others if not leaf.linked]
     return first.linked > NEARLY_ALL and 0 < sum(weight(leaf.text) for leaf in said) <= LONGEST
+
+
+def _are_stories(heads: Sequence[Leaf]) -> bool:
+    """Tell whether there are some, and most are headlines."""
+    headlines = sum(word_count(leaf.text) >= LEAST_HEADLINE for leaf in heads)
+    return len(heads) >= LEAST and 2 * headlines > len(heads)
 
 
 def _kind(holder: Element) -> Kind:
