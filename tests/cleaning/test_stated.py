@@ -51,6 +51,34 @@ def test_the_canonical_address_counts_if_it_is_of_the_site(
 
 
 @pytest.mark.parametrize(
+    "seen",
+    [
+        "https://cache.example.org/search?q=cache:a1:https%3A%2F%2Fharbour.example%2Fbridge",
+        "https://pages.example.org/20200305/https://harbour.example/bridge",
+    ],
+)
+def test_the_canonical_address_counts_where_the_one_given_holds_it(seen: str) -> None:
+    told = stated(head(canonical="https://harbour.example/bridge"), Given(url=seen))
+
+    assert (told.url, "url" in told.unsure) == ("https://harbour.example/bridge", False)
+
+
+@pytest.mark.parametrize("name", ["prism.publicationname", "citation_journal_title"])
+def test_the_name_of_the_publication_comes_before_its_company(name: str) -> None:
+    journal, company = (name, "Lake Quarterly"), article(publisher={"name": "Northern Media Ltd"})
+    site = ("og:site_name", "The Lake")
+
+    assert stated(head(company, metas=(journal,)), Given()).outlet.value == "Lake Quarterly"
+    assert stated(head(company, metas=(journal, site)), Given()).outlet.value == "The Lake"
+
+
+def test_the_end_of_a_title_that_begins_as_its_host_does_may_be_the_headlines() -> None:
+    told = stated(head(title="The lake - Time for a change"), Given(url="https://time.example/a"))
+
+    assert (told.title.value, told.outlet.value) == ("The lake - Time for a change", "time")
+
+
+@pytest.mark.parametrize(
     ("url", "name"),
     [
         ("https://www.harbour.co.uk/a", "harbour"),

@@ -1,7 +1,16 @@
 """Where a page is from: the names of its site, its outlet, its own address."""
 
 import re
-from urllib.parse import SplitResult, parse_qsl, urldefrag, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import (
+    SplitResult,
+    parse_qsl,
+    unquote,
+    urldefrag,
+    urlencode,
+    urljoin,
+    urlsplit,
+    urlunsplit,
+)
 
 from builder.cleaning.stated.names import plain
 from builder.cleaning.stated.values import Given, LinkedArticle
@@ -12,8 +21,10 @@ from builder.words.tracking import is_tracking
 from builder.words.web import is_web_address, page_fault
 
 SITE_NAME = "og:site_name"
+PUBLICATION_METAS = ("prism.publicationname", "citation_journal_title")
+"""Those that name the publication itself, by standard, and not the company that has it."""
 SITE_METAS = ("application-name", "al:ios:app_name", "al:android:app_name", "dc.publisher")
-SITE_METAS_MORE = ("publisher", "prism.publicationname", "apple-mobile-web-app-title", "sitename")
+SITE_METAS_MORE = ("publisher", "apple-mobile-web-app-title", "sitename")
 TITLE_MARK = re.compile(r"\s[|–—·•-]\s")
 SECOND_LEVEL = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})
 SUBDOMAINS = frozenset({"www", "m", "amp", "mobile", "edition", "news"})
@@ -35,15 +46,18 @@ def site_names(head: Head, own: tuple[LinkedArticle, ...], url: str) -> tuple[st
     published = (plain(article.publisher) for article in own)
     items = (value for name, value in head.items if name == "publisher.name")
     others = (metas.get(name, "") for name in (*SITE_METAS, *SITE_METAS_MORE))
-    found = (metas.get(SITE_NAME, ""), *published, *items, *others, titled)
+    best = (metas.get(name, "") for name in (SITE_NAME, *PUBLICATION_METAS))
+    found = (*best, *published, *items, *others, titled)
     bare = (name.split("|")[0].strip(" @") for name in found if "://" not in name)
     return tuple(dict.fromkeys(name for name in bare if _may_name_a_site(name, url)))
 
 
 def _begins_with_host(ending: str, url: str) -> bool:
-    """Tell whether a few words are a host's name, or that with a word or two behind it."""
+    """Tell whether a few words are a host's name, or that and some behind it that are a name's:
+    "Time for a change" is no name of time.com.
+    """
     words, host = ending.split(), compact(host_name(url))
-    if not host or len(words) > MOST_WORDS:
+    if not host or len(words) > MOST_WORDS or any(word[0].islower() for word in words[1:]):
         return False
     return any(compact(" ".join(words[:count])) == host for count in range(1, len(words) + 1))
 
@@ -104,7 +118,8 @@ def stated_url(head: Head, own: tuple[LinkedArticle, ...], given: Given) -> tupl
     """Return the page's own address and whether it is sure.
 
     The canonical one, else og:url, else the one given, without tracking parameters. A canonical
-    address on another site, or of a front page, is another page's: the given one counts.
+    address on another site, or of a front page, is another page's: the given one counts, unless
+    that holds it, as the addresses of caches and of web archives do.
     """
     asked = untracked(given.url)
     metas = dict(reversed(head.metas))
@@ -112,7 +127,8 @@ def stated_url(head: Head, own: tuple[LinkedArticle, ...], given: Given) -> tupl
     for stated in (head.canonical, metas.get("og:url", ""), *(() if asked else named)):
         url = _absolute(stated, asked)
         if url and (not is_front(url) or (asked and is_front(asked))):
-            return (url, True) if not asked or _same_site(url, asked) else (asked, False)
+            known = not asked or _same_site(url, asked) or _holds(asked, url)
+            return (url, True) if known else (asked, False)
     return asked, True
 
 
@@ -145,6 +161,11 @@ def _split(url: str) -> SplitResult:
 def is_front(url: str) -> bool:
     """Tell whether an address is that of a site's front page."""
     return bool(url) and _split(url).path.strip("/") == "" and not _split(url).query
+
+
+def _holds(address: str, other: str) -> bool:
+    """Tell whether an address has another one within, with its path."""
+    return not is_front(other) and other.partition("://")[2] in unquote(address)
 
 
 def _same_site(one: str, other: str) -> bool:
