@@ -25,20 +25,21 @@ LONGEST_NAME = 60
 def with_headline(told: Stated, lines: Lines) -> Stated:
     """Give a page the headline that is a piece of its title element, where it states no surer one.
 
-    It is what a line of the page says, and the text takes up more of its words than of what else
+    It is what a line above the text says, and the text takes up more of its words than of what else
     the title has. Where a line says the whole title, that is it. A word or two that no line says
     are the name of a file: the heading above the text counts.
     """
     if told.title.sure or not _is_piece(told.title.value, told.element):
         return told
     own = tuple(line for line in lines if line.part == 1 and line.role is OPEN)
-    places = {key(line.text): line for line in reversed(own) if not is_prose(line.text)}
+    above = own[: _begin_of_text(own)]
+    places = {key(line.text): line for line in reversed(above) if not is_prose(line.text)}
     if key(told.element) in places:
         return told
     words = _words_of_text(own)
     found = _headline(told.element, places, words)
     if found is None and word_count(told.element) <= FILE_NAME:
-        found = _heading(own, words)
+        found = _heading(above, words)
     if found is None or key(found.text) == key(told.title.value):
         return told
     is_said = key(found.text) in key(told.element)
@@ -65,6 +66,10 @@ def _is_piece(title: str, element: str) -> bool:
     return title == element or any(title == piece.strip() for piece, _ in _pieces(element))
 
 
+def _begin_of_text(lines: Lines) -> int:
+    return next((i for i, one in enumerate(lines) if one.is_main and is_prose(one.text)), 0)
+
+
 def _words_of_text(lines: Lines) -> frozenset[str]:
     prose = [line.text for line in lines if is_prose(line.text) and line.is_main]
     return frozenset[str]().union(*map(content_words, prose[:LEAD]))
@@ -83,9 +88,8 @@ def _headline(element: str, places: Mapping[str, Line], told: frozenset[str]) ->
 
 
 def _heading(lines: Lines, told: frozenset[str]) -> Line | None:
-    """Return the heading above the text of which that takes up most words."""
-    text = next((i for i, one in enumerate(lines) if one.is_main and is_prose(one.text)), 0)
-    headings = [line for line in lines[:text] if line.is_heading]
+    """Return the heading of which the text takes up most words."""
+    headings = [line for line in lines if line.is_heading]
     best = max(headings, key=lambda line: _taken(line.text, told), default=None)
     return best if best and _taken(best.text, told) >= LEAST_TAKEN_UP else None
 

@@ -60,6 +60,14 @@ def test_a_title_stays_where_no_line_has_more_of_the_story(title: str, above: st
     assert part_of(title, above).title == title
 
 
+def test_a_heading_within_the_text_is_not_the_headline_though_the_title_ends_in_it() -> None:
+    title = "Skarv: winter on the lake"
+    text = TEXT + "<h2>Winter on the lake</h2><p>The lake in winter is a road for some of them.</p>"
+    (part,) = clean_reading(read_page(f"<title>{title}</title><div>{text}</div>"), Given()).parts
+
+    assert part.title == title
+
+
 def test_the_name_of_a_file_in_the_title_gives_way_to_the_heading_above_the_text() -> None:
     part = part_of("ferry2", "<h3>HALDEN GAZETTE</h3><h2>Night ferry to Skarv sails again</h2>")
 
