@@ -15,6 +15,10 @@ LONGEST = 1500
 """Characters: no furniture is longer, and patterns stay cheap on a huge line."""
 
 
+COUNTER = re.compile(r"(?P<this>\d{1,3})\s?/\s?(?P<all>\d{1,3})")
+"""Of the pictures in a gallery."""
+
+
 class Scope(StrEnum):
     """Where a pattern counts: anywhere, outside of marked main text, as the label of a list, at
     the tail, as the end."""
@@ -118,12 +122,24 @@ def _cued(patterns: Patterns, small: str, cues: frozenset[str]) -> list[int]:
 
 def remove_furniture(lines: Lines) -> Lines:
     """Take out lines that are furniture wherever they stand."""
-    return tuple(_without_furniture(line) for line in lines)
+    galleries = _galleries(lines)
+    return tuple(_without_furniture(line, galleries) for line in lines)
 
 
-def _without_furniture(line: Line) -> Line:
+def _galleries(lines: Lines) -> frozenset[str]:
+    """Return how many pictures the galleries of a page have that count the first one, too: "8/10"
+    alone is what a critic gives, and "9/11" a day.
+    """
+    counted = (COUNTER.fullmatch(line.text) for line in lines)
+    return frozenset(found["all"] for found in counted if found and int(found["this"]) == 1)
+
+
+def _without_furniture(line: Line, galleries: frozenset[str]) -> Line:
     if line.role is not OPEN:
         return line
+    counter = COUNTER.fullmatch(line.text)
+    if counter and counter["all"] in galleries:
+        return line.remove(STEP, "a counter")
     reason = reason_of(line.text, Scope.LINE if line.is_main else Scope.BARE)
     return line.remove(STEP, reason) if reason and not is_report(line.text) else line
 

@@ -38,7 +38,7 @@ from builder.words.shapes import key
         ("広告", "an advertisement label"),
         ("SKIP ADVERTISEMENT", "an advertisement label"),
         ("شارك المقال", "a share button"),
-        ("3/12", "a counter"),
+        ("3 of 12", "a counter"),
         ("Lees ook: Veerboot vaart weer", "a link to another story"),
         ("Find this article at: https://courier.example/a", "a bare address"),
         ("Il vous reste 54.2% de cet article à lire. La suite est réservée.", "a paywall's notice"),
@@ -88,6 +88,15 @@ def test_what_could_be_text_is_furniture_only_where_no_markup_calls_it_main_text
     }
     found = remove_furniture(tuple(map(Line.of, (block, marked[False], marked[True]))))
     assert [one.reason for one in found] == [reason, reason, ""]
+
+
+def test_the_counter_of_a_gallery_goes_where_the_first_picture_is_counted_too() -> None:
+    def removed(*texts: str) -> list[bool]:
+        lines = tuple(map(Line.of, read_blocks("\n".join(texts))))
+        return [bool(line.reason) for line in remove_furniture(lines)]
+
+    assert removed("1/12", "The quay", "2 / 12", "12/12") == [True, False, True, True]
+    assert removed("9/11", "The quay", "8/10", "24/7") == [False] * 4
 
 
 @pytest.mark.parametrize(
