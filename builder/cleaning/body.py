@@ -144,9 +144,19 @@ def _going_on(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
 
 
 def _are_remarks(lines: Lines) -> bool:
-    """Tell whether prose has the length of comments, or their hours stand between."""
-    texts = [weight(line.text) for line in lines if line.is_main and is_prose(line.text)]
-    return sum(texts) < REMARK * len(texts) or sum(map(_tells_hour, lines)) >= HOURS
+    """Tell whether the prose below a heading has the length of comments and stands below the names
+    of their writers, or their hours stand between.
+    """
+    texts = [i for i, line in enumerate(lines) if line.is_main and is_prose(line.text)]
+    told = sum(weight(lines[i].text) for i in texts)
+    named = sum(_may_name_writer(lines[i - 1]) for i in texts)
+    if told < REMARK * len(texts) and 2 * named > len(texts):
+        return True
+    return sum(map(_tells_hour, lines[: texts[-1]] if texts else ())) >= HOURS
+
+
+def _may_name_writer(line: Line) -> bool:
+    return not line.is_heading and not is_prose(line.text)
 
 
 def _tells_hour(line: Line) -> bool:

@@ -44,14 +44,17 @@ REPORTING = re.compile(r"[(\[]?reporting by\s(?P<who>[^;)\]]+)", re.IGNORECASE)
 CORRECTED = re.compile(
     r"(?i)(?:corrections?|corrected|clarifications?|editor(?:['’]?s|s['’])? note|correctif"
     r"|rectificatif|note de la rédaction|ndlr|korrektur|richtigstellung|berichtigung"
-    r"|anmerkung der redaktion|hinweis der redaktion|anm\. d\. red\.|fe de (?:erratas|errores)"
+    r"|anmerkung der redaktion|hinweis der redaktion|anm\. d\. red|fe de (?:erratas|errores)"
     r"|corrección|rectificación|nota (?:del editor|de la redacción|da redação|della redazione)"
     r"|correção|errata|rettifica|correctie|rättelse|rettelse|sprostowanie|düzeltme"
     r"|editörün notu|уточнение|поправка"
     r"|от редакции|تصحيح|تنويه|訂正|编者按|更正|정정)\b"
 )
 """The day of a correction belongs to what it says."""
-CORRECTION = re.compile(rf"{CORRECTED.pattern}[^:：.]{{0,60}}[:：.]\s?\S")
+CORRECTION = re.compile(
+    rf"{CORRECTED.pattern}(?:[^:：.]{{0,60}}[:：]|(?:,[^:：.]{{0,60}})?\.)\s?\S"
+)
+"""The label ends in a colon, or is a sentence of its own."""
 UNNAMED = re.compile(
     r"[Bb]y (?:(?:[Oo]ur|[Aa]n?|[Tt]he)\s)?(?:[^\W\d_a-z][\w.’'-]*\s){0,4}"
     r"(?:[Ss]taff|[Cc]orrespondents?|[Rr]eporters?|[Dd]esk|[Aa]gencies|[Bb]ureau|[Tt]eam)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from builder.cleaning.bylines import is_correction
 from builder.cleaning.captions import is_file_picture
 from builder.cleaning.days import WEEKDAYS, Named, days_in, holds_year, weekdays_in
 from builder.cleaning.values import (
@@ -125,11 +126,16 @@ def _pictured_after(lines: Lines, day: date) -> bool:
     return any(named.day > day for line in _captions(lines) for named in days_in(line.text))
 
 
+def _begins(text: str) -> bool:
+    """Tell the first paragraph from a heading and from what editors say of the article above it."""
+    return is_prose(text) and not is_correction(text)
+
+
 def _zone(lines: Lines) -> Lines:
     """Return the date lines and bylines beside the headline, and labelled ones below the text."""
     title = next((i for i, line in enumerate(lines) if line.role is TITLE), None)
     texts = [i for i, line in enumerate(lines) if line.role in (TEXT, HEADING)]
-    first = next((i for i in texts if is_prose(lines[i].text)), texts[0])
+    first = next((i for i in texts if _begins(lines[i].text)), texts[0])
     begin = max(0, (texts[0] if title is None else title) - ABOVE_TITLE)
     below = [line for line in lines[texts[-1] :][:BELOW_BODY] if LABEL.search(line.text)]
     near = (*lines[begin : first + ABOVE_TITLE], *below)

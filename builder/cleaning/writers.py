@@ -55,13 +55,14 @@ def find_writer(lines: Lines) -> Lines:
 
 
 def _signing(lines: Lines, told: frozenset[str]) -> set[int]:
-    """Return the place of a name below the last paragraph of a page, if no other of its lines is
-    one: letters and verses have several.
+    """Return the place of a name right below the last paragraph of a page, if no other of its lines
+    is one: letters and verses have several, and a line between tells what the name is of.
     """
     texts = [i for i, line in enumerate(lines) if line.role is TEXT]
     prose = [i for i in texts if is_prose(lines[i].text) and lines[i].is_main]
     names = [i for i in texts if prose and _is_name(lines[i], told)]
-    return set(names) if len(names) == 1 and names[0] > prose[-1] else set()
+    below = texts[texts.index(prose[-1]) + 1 :][:1] if prose else []
+    return set(names) if names == below else set()
 
 
 def _is_name(line: Line, told: frozenset[str]) -> bool:

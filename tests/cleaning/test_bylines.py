@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.cleaning.bylines import authors_in, find_bylines, find_date_lines
+from builder.cleaning.bylines import authors_in, find_bylines, find_date_lines, is_correction
 from builder.cleaning.values import Line, Role
 from builder.doors.text import read_blocks
 
@@ -98,6 +98,21 @@ def test_no_line_takes_long_to_read(piece: str) -> None:
 def test_a_byline_may_tell_no_name(line: str, role: Role) -> None:
     (found,) = find_bylines(tuple(map(Line.of, read_blocks(line))))
     assert (found.role, authors_in(line)) == (role, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("Correction: the captain is a woman.", True),
+        ("Correction, 3 May. The captain is a woman.", True),
+        ("Editor's note on 3 May: the captain is a woman.", True),
+        ("Anm. d. Red.: Der Kapitän ist eine Frau.", True),
+        ("Corrections officers walked out. They want more pay.", False),
+        ("Correction of the river cost the town a year. It was worth it.", False),
+    ],
+)
+def test_a_correction_begins_with_a_label(line: str, is_one: bool) -> None:
+    assert is_correction(line) is is_one
 
 
 ABOVE = "The choir of the island sang for an hour on the quay of Port Halden."

@@ -142,6 +142,12 @@ def test_a_name_below_the_last_paragraph_is_a_writers_if_no_other_line_is_a_name
     assert texts(letters) == [ONE, "Anna Kos, Halden", TWO, "Paul Weir, Skarv"]
 
 
+def test_a_name_below_a_line_that_tells_what_it_is_of_is_no_writers() -> None:
+    told = "The prize for the best poem of the year goes to:"
+
+    assert part_of(heading(HEADLINE), ONE, TWO, THREE, told, "Anna Kos").authors == ()
+
+
 def test_who_reported_comes_before_the_agency_that_the_page_names() -> None:
     stated = json.dumps(article(author="Reuters", headline=HEADLINE))
     below = "Reporting by Ada Orr and Bo Lind; Editing by Cy Dunn"
@@ -158,6 +164,21 @@ def test_what_stands_below_the_heading_of_comments_is_no_text() -> None:
     part = part_of(heading(HEADLINE), *long, heading("Discussion"), "2 hours ago", REMARK)
 
     assert texts(part) == list(long)
+
+
+NEXT = "In June the council meets again to speak of the fares."
+
+
+@pytest.mark.parametrize("below", [(REMARK,), (REMARK, heading("What comes next"), NEXT)])
+def test_a_section_of_that_name_is_text_where_no_names_part_its_paragraphs(
+    below: tuple[Block | str, ...],
+) -> None:
+    hours = [block(f"{n} hours ago", main=False) for n in range(2, 5)]
+    text = (ONE, TWO, f"{ONE[:-1]} and a cow.", f"{TWO[:-1]} itself.", heading("Discussion"), THREE)
+    part = part_of(heading(HEADLINE), *text, *below, *hours)
+
+    assert texts(part)[4:6] == ["Discussion", THREE]
+    assert texts(part)[-1] == below[-1]
 
 
 def test_a_section_of_that_name_with_long_paragraphs_is_text() -> None:
@@ -185,6 +206,19 @@ def test_what_editors_say_of_the_article_stays_where_markup_has_it_apart(
     lines = (ONE, TWO, THREE, *notes) if below else (*notes, ONE, TWO, THREE)
 
     assert note in texts(part_of(heading(HEADLINE), *lines))
+
+
+def test_a_teaser_on_those_who_run_a_jail_is_none_of_their_notes() -> None:
+    below = block("Corrections officers walked out on Monday. They want more pay.", main=False)
+
+    assert texts(part_of(heading(HEADLINE), ONE, TWO, THREE, below)) == [ONE, TWO, THREE]
+
+
+def test_a_day_below_a_note_of_the_editors_is_the_articles() -> None:
+    note = "Editor's note: the version of 3 May 2012 had a wrong name for the captain."
+    part = part_of(heading(HEADLINE), note, "By Ada Orr", "Published 7 June 2019", ONE, TWO, THREE)
+
+    assert (part.date.value, part.authors) == ("2019-06-07", ("Ada Orr",))
 
 
 DECK = "It had been laid up for a year"
