@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from builder.cleaning.furniture import Scope, reason_of
 from builder.cleaning.values import DATED, OPEN, TEXT, TITLE, Line, Lines
@@ -121,13 +121,23 @@ def _comments_of(lines: Lines, title: int) -> int:
     """Return the index of the heading of comments that a page has in its main text, below enough
     prose: a button within the text is called so, too, and a section of a study.
     """
-    told = 0
-    for index, line in enumerate(lines[title:], title):
-        why = reason_of(line.text, Scope.END) if line.is_heading and told >= ENOUGH else ""
-        if why and why != BOX and _are_remarks(lines[index:]):
+    below = range(title, len(lines))
+    headings = [i for i in below if lines[i].is_heading and _opens_comments(lines[i])]
+    told, begin = 0, title
+    for index, end in pairwise((*headings, len(lines))):
+        told += sum(weight(one.text) for one in lines[begin:index] if _is_main_prose(one))
+        if told >= ENOUGH and _are_remarks(lines[index:end]):
             return index
-        told += weight(line.text) if line.is_main and is_prose(line.text) else 0
+        begin = index
     return len(lines)
+
+
+def _opens_comments(line: Line) -> bool:
+    return reason_of(line.text, Scope.END) not in ("", BOX)
+
+
+def _is_main_prose(line: Line) -> bool:
+    return line.is_main and is_prose(line.text)
 
 
 def _going_on(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
@@ -144,10 +154,10 @@ def _going_on(lines: Lines, ahead: tuple[int, ...], index: int) -> int:
 
 
 def _are_remarks(lines: Lines) -> bool:
-    """Tell whether the prose below a heading has the length of comments and stands below the names
-    of their writers, or their hours stand between.
+    """Tell whether the prose from one such heading to the next has the length of comments and
+    stands below the names of their writers, or their hours stand between.
     """
-    texts = [i for i, line in enumerate(lines) if line.is_main and is_prose(line.text)]
+    texts = [i for i, line in enumerate(lines) if _is_main_prose(line)]
     told = sum(weight(lines[i].text) for i in texts)
     named = sum(_may_name_writer(lines[i - 1]) for i in texts)
     if told < REMARK * len(texts) and 2 * named > len(texts):

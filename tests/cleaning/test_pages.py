@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -164,6 +165,13 @@ def test_what_stands_below_the_heading_of_comments_is_no_text() -> None:
     part = part_of(heading(HEADLINE), *long, heading("Discussion"), "2 hours ago", REMARK)
 
     assert texts(part) == list(long)
+
+
+def test_a_page_with_thousands_of_such_headings_takes_no_longer_for_each() -> None:
+    begun = process_time()
+    part_of(heading(HEADLINE), ONE, TWO, THREE, *((heading("Discussion"), REMARK) * 4000))
+
+    assert process_time() - begun < 4
 
 
 NEXT = "In June the council meets again to speak of the fares."
