@@ -1,6 +1,7 @@
 """What a browser or another program writes into a page when it saves it: from where, and when."""
 
 import re
+from datetime import date
 
 from builder.words.dates import likely_dates
 
@@ -39,7 +40,7 @@ def saved_from(page: str) -> tuple[str, str]:
     replayed = REPLAYED.fullmatch(url)
     if replayed is None:
         return url, day
-    return replayed["url"], "-".join(replayed.group("year", "month", "day"))
+    return replayed["url"], _if_day("-".join(replayed.group("year", "month", "day")))
 
 
 def _told(page: str) -> tuple[str, str]:
@@ -54,6 +55,14 @@ def _told(page: str) -> tuple[str, str]:
 
 def _day(told: dict[str, str]) -> str:
     if "stamp" in told:
-        return told["stamp"]
+        return _if_day(told["stamp"])
     days = likely_dates(f"{told['day']} {told['month']} {told['year']}") if "day" in told else ()
     return days[0] if len(days) == 1 else ""
+
+
+def _if_day(written: str) -> str:
+    """Return a day, or "" where the calendar has none such."""
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        return ""

@@ -34,6 +34,11 @@ ADDRESS = "https://lake.example/2024/03/07/ferry"
             "http://lake.example/ferry -->",
             ("http://lake.example/ferry", "2011-01-03"),
         ),
+        (
+            "<!-- saved from url=(0080)https://archive.example/web/20110231120000/"
+            "http://lake.example/ferry -->",
+            ("http://lake.example/ferry", ""),
+        ),
         ("<!-- saved from url=(0014)about:internet -->", ("", "")),
         (f"<p>The comment said: saved from url=(0037){ADDRESS}</p>", ("", "")),
         (f"<p>{'ferry ' * 900}</p><!-- saved from url=(0037){ADDRESS} -->", ("", "")),
@@ -45,6 +50,7 @@ ADDRESS = "https://lake.example/2024/03/07/ferry"
         "HTTrack",
         "reader",
         "archive",
+        "no such day",
         "none",
         "text",
         "far below",
