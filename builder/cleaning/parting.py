@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from builder.cleaning.days import days_in
 from builder.cleaning.stated.values import Stated
 from builder.cleaning.values import OPEN, Fact, Line, Lines
 from builder.words.shapes import content_words, is_prose, key, word_count
@@ -49,14 +50,14 @@ def with_headline(told: Stated, lines: Lines) -> Stated:
 
 def site_beside(headline: str, element: str) -> Fact | None:
     """Return the site's name that stands behind or before the headline in a title element, if any;
-    right behind a colon the headline goes on.
+    right behind a colon the headline goes on, and a day is no name.
     """
     words = key(headline)
     for before, piece, behind in _runs(element) if words else ():
         if key(piece) != words or (not before and behind.startswith((":", "："))):
             continue
         name = (MARK.split(before)[0] if before else MARK.split(behind)[-1]).strip()
-        if 0 < len(name) <= LONGEST_NAME:
+        if 0 < len(name) <= LONGEST_NAME and not days_in(name):
             return Fact(name, f"the page's title is “{element[:160]}”", False)
     return None
 

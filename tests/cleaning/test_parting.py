@@ -82,3 +82,4 @@ def test_what_stands_beside_the_headline_is_an_outlet_that_a_person_confirms() -
     assert site_beside("Ferry sails again", element) == told
     assert site_beside("Ferry sails again", "Ferry sails again: the story") is None
     assert site_beside("Ferry sails again", "Ferry sails again") is None
+    assert site_beside("Ferry sails again", "Ferry sails again - 3 May 2019") is None
