@@ -4,10 +4,10 @@ Countries come from what the world calls them, actors of the registry from their
 else from the evidence of the text. What a text is about and what it only names are told apart.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from builder.means.countries import name_of
+from builder.means.countries import SpellingKind, name_of
 from builder.means.matching import Match, Matcher, fold
 from builder.naming.identities import FullName, Person, people_of
 from builder.naming.known import known_in
@@ -16,7 +16,7 @@ from builder.naming.organizations import is_known, organizations
 from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
 from builder.naming.same_names import OtherNames
 from builder.naming.sentences import Sentences
-from builder.naming.sightings import Spelt, country_matcher, sightings_of
+from builder.naming.sightings import Sighting, Spelt, country_matcher, sightings_of
 from builder.naming.spans import Spans
 from builder.naming.stretches import Reading, read
 from builder.naming.values import ActorKind, Found, Known, Mention, Named, Text
@@ -75,8 +75,8 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     reading = read(whole, text.offset, taken.touch)
     evidence = _Evidence(text)
     people = _people(actors, reading, never, evidence, Votes(known.recognizer(whole)))
-    sure = [(s.start, s.end) for s in countries if s.codes]
-    bodies = _organizations(text, actors, sure, people, evidence)
+    owners = {(s.start, s.end): _owner(s) for s in countries if s.codes}
+    bodies = _organizations(text, actors, owners, people, evidence)
     return Found(
         _outside(people, bodies),
         tuple(_country(nation, evidence) for nation in nations_of(text, countries)),
@@ -155,10 +155,15 @@ def _person(one: Person, evidence: _Evidence) -> Named:
     return Named(ActorKind.PERSON, id_, one.name, one.mentions, quote, one.is_whole)
 
 
+def _owner(s: Sighting) -> str:
+    """Whose a body is that bears a country's name; a capital's, like its police, is not that."""
+    return s.spelling if s.kind is SpellingKind.CAPITAL else " ".join(s.codes)
+
+
 def _organizations(
     text: Text,
     actors: Sequence[Match[Known]],
-    lands: Sequence[tuple[int, int]],
+    owners: Mapping[tuple[int, int], str],
     people: Sequence[Named],
     evidence: _Evidence,
 ) -> tuple[Named, ...]:
@@ -174,7 +179,7 @@ def _organizations(
     human = [mention for person in people for mention in person.mentions]
     named += [
         _organization("", body.name, body.mentions, text, evidence)
-        for body in organizations(text.whole, lands, human)
+        for body in organizations(text.whole, owners, human)
         if not is_known(body, actors, text.whole)
     ]
     return tuple(sorted(named, key=lambda one: one.mentions[0].start))

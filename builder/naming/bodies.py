@@ -5,7 +5,7 @@ opens it, it goes on with what it is for (the Ministry of Tides, Rivers and Lake
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
@@ -152,22 +152,30 @@ def _trails(texts: Sequence[str]) -> bool:
     return texts[0] in _GIVES | OPENING or any(map(is_office, texts))
 
 
-def core_of(words: Sequence[Word], lands: Container[tuple[int, int]]) -> Word:
-    """A name without whose the body is, before it or behind "of": the U.S. Supreme Court, the
+def without_country(
+    words: Sequence[Word], countries: Mapping[tuple[int, int], str]
+) -> tuple[Sequence[Word], str]:
+    """A name without the country whose the body is, and that country: the U.S. Supreme Court, the
     Central Bank of Iran.
     """
-    begin, end = 0, len(words)
-    while end - begin > 2 and (_is_land(words[begin], lands) or words[begin].text in _CHAMBERS):
-        begin += 1
-    of = max((i for i in range(begin, end) if words[i].text == "of"), default=0)
-    behind = [word for word in words[of + 1 :] if word.text != "the"]
-    if of > begin + 1 and behind and (behind[0].start, behind[-1].end) in lands:
-        end = of
-    return Word("", words[begin].start, words[end - 1].end)
+    country = ""
+    while len(words) > 2 and (words[0].start, words[0].end) in countries:
+        country = countries[words[0].start, words[0].end]
+        words = words[1:]
+    for of in range(2, len(words) - 1):
+        if words[of].text == "of":
+            first = words[of + 1 + (words[of + 1].text == "the") :][:1]
+            behind = countries.get((first[0].start, words[-1].end)) if first else None
+            if behind:
+                return words[:of], country or behind
+    return words, country
 
 
-def _is_land(word: Word, lands: Container[tuple[int, int]]) -> bool:
-    return (word.start, word.end) in lands
+def without_chamber(words: Sequence[Word]) -> Sequence[Word]:
+    """A name without the parliament or union whose the body is: the House Judiciary Committee."""
+    while len(words) > 2 and words[0].text in _CHAMBERS:
+        words = words[1:]
+    return words
 
 
 def is_nobody(name: str, people: Spans, start: int) -> bool:

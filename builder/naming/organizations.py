@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from builder.means.matching import Match, Matcher
-from builder.naming.bodies import core_of, is_nobody, is_thing, plain, with_list
+from builder.naming.bodies import (
+    is_nobody,
+    is_thing,
+    plain,
+    with_list,
+    without_chamber,
+    without_country,
+)
 from builder.naming.pieces import LINKS, Piece, pieces
 from builder.naming.runs import Word
 from builder.naming.same_bodies import Seen, of_one
@@ -40,6 +47,7 @@ _WORDS = (*sorted(BODIES | COMPANY_ENDS), "House of")
 _FIRST = "".join(sorted({word[0] for word in _WORDS}))  # to look at few places
 _TELLING = re.compile(rf"(?=[{_FIRST}])\b(?:{'|'.join(_WORDS)})\b")
 _BRACKET = re.compile(rf"{_BLANK}\([\"“‘']?(?:the )?[{UPPER}]")
+_OWNED = re.compile(rf"['’]s?{_BLANK}$")
 _LONGEST = 150  # code points; a longer "name" is none
 _LONGEST_HEADLINE = 200
 _REACH = 20
@@ -55,30 +63,43 @@ class Body:
 
 
 def organizations(
-    text: str, countries: Iterable[tuple[int, int]], people: Iterable[tuple[int, int]] = ()
+    text: str, countries: Mapping[tuple[int, int], str], people: Iterable[tuple[int, int]] = ()
 ) -> tuple[Body, ...]:
     """The organizations that a text names in full, in order of first mention.
 
-    `countries` and `people` are the spans of their names: the United Arab Emirates (UAE) are none,
-    and where a person's name begins a body's ends.
+    `countries` and `people` are the spans of their names, with whom a country's names: the United
+    Arab Emirates (UAE) are none, and where a person's name begins a body's ends.
     """
     seen, names = [], {}
-    lands, persons = frozenset(countries), frozenset(people)
-    others, human = lands | persons, Spans(persons)
-    for words, short in _names(text, human, Spans(lands)):
+    persons = frozenset(people)
+    human, owners = Spans(persons), {end: country for (_, end), country in countries.items()}
+    for words, short in _names(text, human, Spans(countries)):
         start, end = words[0].start, words[-1].end
-        name = " ".join(text[start:end].split())
-        is_other = (start, end) in others or is_nobody(name, human, start)
-        if len(name) > _LONGEST or is_other:
+        name = _told(text, words)
+        is_other = (start, end) in persons or (start, end) in countries
+        if len(name) > _LONGEST or is_other or is_nobody(name, human, start):
             continue
-        core = core_of(words, lands)
-        seen.append(Seen(name, " ".join(text[core.start : core.end].split()), Mention(start, end)))
+        own, country = without_country(words, countries)
+        whose = country or owners.get(_owner(text, start), "")
+        core = without_chamber(own)
+        seen.append(Seen(name, _told(text, own), _told(text, core), whose, Mention(start, end)))
         names[name] = seen[-1]
         if short:
             names[short] = seen[-1]
     bodies = of_one((*seen, *_again(text, names, seen)))
     found = (Body(name, tuple(where)) for name, where in bodies.items())
     return tuple(sorted(found, key=lambda body: body.mentions[0]))
+
+
+def _told(text: str, words: Sequence[Word]) -> str:
+    """Words as the text has them, on one line."""
+    return " ".join(text[words[0].start : words[-1].end].split())
+
+
+def _owner(text: str, start: int) -> int:
+    """Where the name ends of whose the body at a place is, before the possessive's ending."""
+    ending = _OWNED.search(text, max(0, start - 3), start)
+    return ending.start() if ending else -1
 
 
 def _names(text: str, people: Spans, lands: Spans) -> Iterator[tuple[tuple[Word, ...], str]]:

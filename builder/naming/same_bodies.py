@@ -27,39 +27,72 @@ _AFFAIRS = re.compile(r" Affairs (?=Department$|Ministry$)")
 
 
 class Seen(NamedTuple):
-    """A place where a body is named; `core` is the name without whose the body is."""
+    """A place where a body is named, and the country whose it is, if the text says so.
+
+    `own` is its name without that country, `core` without the chamber or union, too: the
+    Judiciary Committee.
+    """
 
     name: str
+    own: str
     core: str
+    country: str
     mention: Mention
+
+
+class _Key(NamedTuple):
+    """What all names of a body share; that of one which the text leaves open has no country."""
+
+    own: str
+    core: str
+    country: str
+
+
+_Bodies = dict[_Key, list[Seen]]
 
 
 def of_one(seen: Iterable[Seen]) -> dict[str, list[Mention]]:
     """The bodies of a text with their places, each under its fullest name."""
-    bodies: dict[str, list[Seen]] = {}
-    owned: dict[str, set[str]] = {}
+    bodies: _Bodies = {}
     for one in sorted(seen, key=lambda one: one.mention.start):
-        key, core = _key(one.name), _key(one.core)
+        key = _Key(_key(one.own), _key(one.core), one.country)
         bodies.setdefault(key, []).append(one)
-        if key != core:
-            owned.setdefault(core, set()).add(key)
-    for core, keys in owned.items():
-        for key, one in _shared(bodies.pop(core, ()), {key: bodies[key] for key in keys}):
-            bodies[key].append(one)
-    return {
-        max((one.name for one in same), key=len): sorted(one.mention for one in same)
-        for same in bodies.values()
-    }
+    _join(bodies)
+    found: dict[str, list[Mention]] = {}
+    for same in bodies.values():
+        found.setdefault(_fullest(same), []).extend(one.mention for one in same)
+    return {name: sorted(mentions) for name, mentions in found.items()}
+
+
+def _join(bodies: _Bodies) -> None:
+    """Give each place that does not say whose the body is to one of which the text does."""
+    fuller: dict[str, list[_Key]] = {}
+    for key in bodies:
+        if key.country:
+            fuller.setdefault(key.own, []).append(key)
+        if key.own != key.core:
+            fuller.setdefault(key.core, []).append(key)
+    for short in sorted(bodies, key=lambda key: key.own == key.core):
+        full = [key for key in fuller.get(short.own, ()) if key in bodies]
+        if full and not short.country:
+            for key, one in _shared(bodies.pop(short), {key: bodies[key] for key in full}):
+                bodies[key].append(one)
 
 
 def _shared(
-    shorter: Iterable[Seen], full: Mapping[str, Sequence[Seen]]
-) -> Iterator[tuple[str, Seen]]:
+    shorter: Iterable[Seen], full: Mapping[_Key, Sequence[Seen]]
+) -> Iterator[tuple[_Key, Seen]]:
     """Whose each place without an owner is: of the body named last before it, else of the first."""
     named = sorted((one.mention.start, key) for key, same in full.items() for one in same)
+    starts = [start for start, _ in named]
     for one in shorter:
-        last = bisect_left(named, (one.mention.start, "")) - 1
+        last = bisect_left(starts, one.mention.start) - 1
         yield named[max(last, 0)][1], one
+
+
+def _fullest(same: Iterable[Seen]) -> str:
+    """The longest name of a body, of those that say whose it is if there is one."""
+    return max(same, key=lambda one: (one.name != one.core, len(one.name))).name
 
 
 @lru_cache(maxsize=1 << 10)

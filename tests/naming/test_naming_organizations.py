@@ -230,3 +230,41 @@ def test_nobody_is_in_the_name_of_a_body_alone() -> None:
         ["Institute for Ada Stonefield"],
         (),
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "Fiji's Ministry of Tides met Norway's Ministry of Tides. The Fijian Ministry of Tides"
+            " said so.",
+            [("Fijian Ministry of Tides", 2), ("Ministry of Tides", 1)],
+        ),
+        (
+            "The Norwegian Tides Court and the Tides Court of Norway.",
+            [("Norwegian Tides Court", 2)],
+        ),
+        (
+            "The Tides Court of Norway and the Fijian Tides Court.",
+            [("Tides Court of Norway", 1), ("Fijian Tides Court", 1)],
+        ),
+        (
+            "The U.S. House Tides Committee and the U.S. Senate Tides Committee met, then the House"
+            " Tides Committee, then the Tides Committee.",
+            [("U.S. House Tides Committee", 3), ("U.S. Senate Tides Committee", 1)],
+        ),
+        (
+            "The Oslo Tides Court and the Norwegian Tides Court met.",
+            [("Oslo Tides Court", 1), ("Norwegian Tides Court", 1)],
+        ),
+        (
+            "Norway's Foreign Ministry met. The Norwegian Foreign Ministry is the Ministry of"
+            " Foreign Affairs.",
+            [("Norwegian Foreign Ministry", 3)],
+        ),
+    ],
+)
+def test_bodies_of_two_countries_are_two(body: str, found: list[tuple[str, int]]) -> None:
+    bodies = find(Text("", body), NOBODY).organizations
+
+    assert [(one.name, len(one.mentions)) for one in bodies] == found
