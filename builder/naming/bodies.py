@@ -14,7 +14,7 @@ from builder.naming.pieces import ANDS, ENDS, HOUSES, LINKS, OPENING, PARTNERS, 
 from builder.naming.runs import Word
 from builder.naming.spans import Spans
 from builder.naming.towns import country_of_town
-from builder.naming.words import BODIES, NO_BODIES, UPPER
+from builder.naming.words import BODIES, COMPANY_ENDS, NO_BODIES, UPPER
 
 _JOINTS = ANDS | {"&"}
 _CHAMBERS = frozenset(
@@ -31,7 +31,9 @@ _ON |= {"Group", "Institute"}
 _FIELDED = frozenset(("Bureau", "Chamber", "Committee", "Department", "Ministry", "Organization"))
 _FIELD = rf"[{UPPER}][a-z]+\b(?: [{UPPER}][a-z]+\b)?"
 _LIST_BEHIND = re.compile(rf"(?:, {_FIELD}){{1,4}},? and {_FIELD}(?! [{UPPER}])")
-_LIST_BEFORE = re.compile(rf"(?<!\w)(?:The )?((?:{_FIELD}, ){{0,3}}{_FIELD},) $")
+_FIRST_FIELD = rf"(?:United Nations )?{_FIELD}"
+_LIST_BEFORE = re.compile(rf"(?<!\w)(?:The )?((?:{_FIRST_FIELD}, )(?:{_FIELD}, ){{0,3}})$")
+_LIST_AND_BEFORE = re.compile(rf"(?<!\w)(?:The )?({_FIRST_FIELD}, (?:{_FIELD}, ){{1,3}})and $")
 _SITED = frozenset(("College", "University"))  # Harbour College Oslo
 _GIVES = frozenset(("Resolution", "Resolutions"))
 _NOBODY = re.compile(
@@ -63,17 +65,19 @@ def plain(piece: Piece) -> tuple[Word, ...]:
     return piece.words[begin : last + 1] if begin < last else ()
 
 
-def with_list(text: str, name: tuple[Word, ...]) -> tuple[Word, ...]:
+def with_list(text: str, name: tuple[Word, ...], since: int) -> tuple[Word, ...]:
     """A name with the other fields that commas join to its own: the Ministry of Tides, Rivers and
-    Lakes; the Tides, Rivers and Lakes Committee.
+    Lakes; the Tides, Rivers and Lakes Committee. They stand behind `since`, where the name before
+    it ends.
     """
     texts = [word.text for word in name]
     if _FIELDED.isdisjoint(texts):
         return name
     if texts[-1] in _FIELDED:
-        has_and = not ANDS.isdisjoint(texts)
-        before = _LIST_BEFORE.search(text, max(0, name[0].start - 80), name[0].start)
-        if not has_and or not before or not _are_fields(before[1]):
+        begin = max(since, name[0].start - 80)
+        listed = _LIST_BEFORE if not ANDS.isdisjoint(texts) else _LIST_AND_BEFORE
+        before = listed.search(text, begin, name[0].start)
+        if not before or not _are_fields(before[1]):
             return name
         return (Word(before[1], before.start(1), before.end(1)), *name)
     behind = _LIST_BEHIND.match(text, name[-1].end)
@@ -111,11 +115,17 @@ def _begin(texts: Sequence[str], at: int) -> int:
         joins = before in _JOINTS and begin > 1 and texts[begin - 2] not in LINKS
         if joins and (begin < at or texts[at] in PARTNERS):
             begin -= 2
-        elif before in LINKS:
+        elif before in LINKS and not (before == "of" and _is_branch(texts, begin, at)):
             break
         else:
             begin -= 1
     return begin
+
+
+def _is_branch(texts: Sequence[str], begin: int, at: int) -> bool:
+    """Whether a firm's name ends with its country: Orkla Motors of Canada Ltd."""
+    is_land = begin == at - 1 and code_of(texts[begin]) is not None
+    return is_land and begin > 2 and texts[at] in COMPANY_ENDS
 
 
 def _end(texts: Sequence[str], opening: int, piece: Piece) -> int:

@@ -105,21 +105,22 @@ def _owner(text: str, start: int) -> int:
 def _names(text: str, people: Spans, lands: Spans) -> Iterator[tuple[tuple[Word, ...], str]]:
     """The words of each organization named in full, with its abbreviation."""
     counted = cache(lambda: Counter(_ABBREVIATION.findall(text)))
+    end = 0
     for run in _in_capitals(text):
         short = _short(text, *run.span())
         if not short and not _TELLING.search(run[0]):
             continue
-        words = [Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, *run.span())]
+        begin = max(run.start(), end)  # behind a name that goes on over commas
+        words = [Word(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text, begin, run.end())]
         whole = _exactly(words, short)
         if whole and not is_thing(whole):
             yield whole, short
             del words[-len(whole) :]
         for piece in pieces(words, people, lands):
-            name, short = _named(
-                text, piece, _short(text, piece.words[0].start, piece.words[-1].end), counted
-            )
+            name, short = _named(text, piece, end, counted)
             if name:
                 yield name, short
+                end = name[-1].end
 
 
 def _short(text: str, start: int, end: int) -> str:
@@ -134,19 +135,23 @@ def _short(text: str, start: int, end: int) -> str:
 
 
 def _named(
-    text: str, piece: Piece, short: str, counted: Callable[[], Counter[str]]
+    text: str, piece: Piece, since: int, counted: Callable[[], Counter[str]]
 ) -> tuple[tuple[Word, ...], str]:
     """The words of a piece that name a body, with its abbreviation if that is one of it.
 
     The abbreviation fits the name, or, where the name says what it is, is taken up again: the
     Kurdistan Workers' Party (PKK) has that of its own language.
     """
+    start, end = piece.words[0].start, piece.words[-1].end
+    short = _short(text, start, end)
     whole = _abbreviated(piece.words, short) if short else ()
     if whole and not is_thing(whole):
         return whole, short
-    name = with_list(text, plain(piece))
-    is_its_end = bool(name) and name[-1] == piece.words[-1]
-    foreign = not whole and is_its_end and _CAPITALS.fullmatch(short) and counted()[short] > 1
+    name = with_list(text, plain(piece), since)
+    if not name or name[-1].end < end:
+        return name, ""
+    short = _short(text, start, name[-1].end)
+    foreign = not whole and _CAPITALS.fullmatch(short) and counted()[short] > 1
     return name, short if foreign else ""
 
 
@@ -165,8 +170,9 @@ def _exactly(words: Sequence[Word], short: str) -> tuple[Word, ...]:
     """The words at the end of some whose initials are an abbreviation: that of no other word."""
     letters = _letters(short)
     for begin in range(len(words) - 2 if short else -1, -1, -1):
-        led = any(word.text in LINKS for word in words[max(0, begin - 1) : begin + 1])
-        if not led and letters in _initials(words[begin:]):
+        before = [word.text for word in words[max(0, begin - 2) : begin]]
+        led = before[-1:] and before[-1] in LINKS and before != ["of", "the"]
+        if not led and words[begin].text not in LINKS and letters in _initials(words[begin:]):
             return tuple(words[begin:])
     return ()
 

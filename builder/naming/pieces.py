@@ -7,20 +7,21 @@ bodies: whose a body is, "and", offices and the names of people part them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
-from builder.naming.kinds import is_office
+from builder.naming.kinds import is_office, is_plain
 from builder.naming.runs import Word
 from builder.naming.spans import Spans
-from builder.naming.words import BODIES, COMMON_WORDS, COMPANY_ENDS, OFFICES, OPENERS
+from builder.naming.words import BODIES, COMMON_WORDS, COMPANY_ENDS, HEADS, OFFICES, OPENERS
 
 ENDS = BODIES | COMPANY_ENDS
 LINKS = frozenset(("of", "for", "and", "on", "in", "the", "&", "de", "du", "la"))
 OPENING = frozenset(("of", "for", "on", "Of", "For", "On"))
 ANDS = frozenset(("and", "And"))
 HOUSES = frozenset(("Assembly", "Commons", "Councillors", "Delegates", "Lords", "Representatives"))
-PARTNERS = frozenset(("Brothers", "Co", "Company", "Partners", "Sons"))
+PARTNERS = frozenset(("Brothers", "Co", "Company", "Partners", "Sons", "Trust"))
 _FLEXIBLE = frozenset(("A", "And", "For", "Of", "On", "The"))  # links of a title in capitals
 _POSSESSIVE = re.compile(r"['’´]s?$")
 _COMPOUND = re.compile(r".+-(?:[a-z]*ed|era|held|run|wide)$")  # Oslo-based
@@ -83,10 +84,15 @@ def _piece(words: Sequence[Word], is_of_office: bool, names: bool) -> Iterator[P
 
 def _names_person(words: Sequence[Word], left: Sequence[Word], people: Spans) -> bool:
     """Whether a person's name begins here, in full or behind an office; not that of whom a body is
-    named after.
+    named after, nor a common word: the Union of Tide Exporting Countries.
     """
     first = words[0]
-    if not left or not people.touch(first.start, first.end) or not _has_body(left):
+    if (
+        is_plain(first.text)
+        or not left
+        or not people.touch(first.start, first.end)
+        or not _has_body(left)
+    ):
         return False
     before = left[-1]
     if before.text in ANDS:
@@ -122,14 +128,17 @@ def _parts(left: Sequence[Word], right: Sequence[Word], people: Spans) -> bool:
     """Whether "and" stands between two names: the Ministry of Tides and Ministry of Rivers, but
     the Tides and Rivers Board.
     """
-    if not left or not right or left[-1].text in ENDS:
+    if not left or not right:
+        return True
+    if right[0].text in PARTNERS and any(word.text in ENDS for word in right):
+        return False
+    if left[-1].text in ENDS:
         return True
     if right[0].text in ("the", "The"):
         return not _is_topic(left, right[1:])
     if _has_body(left):
-        if right[0].text == "Justice":
-            return False
-        others = (word.text in BODIES and word.text not in _WEAK for word in right)
+        next_ = takewhile(lambda word: word.text not in ANDS, right)
+        others = (word.text in BODIES and word.text not in _WEAK for word in next_)
         return is_other(right[0].text) or any(others)
     is_person = people.touch(left[-1].start, left[-1].end)
     return is_person or is_other(left[-1].text) or _begins_anew(left, right)
@@ -137,12 +146,15 @@ def _parts(left: Sequence[Word], right: Sequence[Word], people: Spans) -> bool:
 
 def _begins_anew(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether a body or a firm begins behind "and" that has nothing to do with what stands before:
-    Orkla Fish and KLT Corp, but Ott and Sons Ltd.
+    Orkla Fish and KLT Corp, but Orkla Oil and Gas Co.
     """
-    if right[0].text in BODIES and len(right) > 1 and right[1].text in OPENING:
+    first, *others = [word.text for word in right]
+    if first in BODIES and others and others[0] in OPENING:
         return True
-    is_whole = len(left) > 1 and right[0].text not in PARTNERS
-    return is_whole and any(word.text in COMPANY_ENDS for word in right)
+    is_field = first in HEADS or is_plain(first)
+    if is_field and others and others[0] in ENDS:
+        return False
+    return len(left) > 1 and any(word in COMPANY_ENDS for word in others)
 
 
 def _is_topic(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -152,7 +164,11 @@ def _is_topic(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def is_other(word: str) -> bool:
-    """Whether a word is a name by itself: an abbreviation, a country, the Senate, an office."""
+    """Whether a word is a name by itself: an abbreviation, a country, the Senate, an office; but
+    Justice is a field, too.
+    """
+    if word == "Justice":
+        return False
     shouted = word.isupper() and len(word) > 1
     return shouted or word in _ALONE or code_of(word) is not None or is_office(word)
 

@@ -122,6 +122,34 @@ def test_the_registry_knows_bodies_by_all_their_names() -> None:
         ("The Ministry of Tides, Rivers and Lakes met.", ["Ministry of Tides, Rivers and Lakes"]),
         ("The Tides, Rivers and Lakes Committee met.", ["Tides, Rivers and Lakes Committee"]),
         ("The Ministry of Tides, Norway and Fiji met.", ["Ministry of Tides"]),
+        ("The Tides, Lake Fish, and Rivers Board met.", ["Rivers Board"]),
+        (
+            "The Tides, Lake Fish, and Rivers Committee met.",
+            ["Tides, Lake Fish, and Rivers Committee"],
+        ),
+        (
+            "The Ministry of Tides, Rivers and Lakes and Norwich University met.",
+            ["Ministry of Tides, Rivers and Lakes", "Norwich University"],
+        ),
+        (
+            "The Department of Tides, Lakes, Rivers and Fish Organization met.",
+            ["Department of Tides", "Lakes, Rivers and Fish Organization"],
+        ),
+        (
+            "The Office of Tides and Rivers and the Lake Department met.",
+            ["Office of Tides and Rivers", "Lake Department"],
+        ),
+        ("The Justice and Tides Party met.", ["Justice and Tides Party"]),
+        (
+            "The Department of Tide Security and Justice Department met.",
+            ["Department of Tide Security", "Justice Department"],
+        ),
+        ("Orkla Tide Oil and Gas Co closed.", ["Orkla Tide Oil and Gas Co"]),
+        ("Ada Stone and Sons Inc closed.", ["Ada Stone and Sons Inc"]),
+        ("Orkla Bank and Trust Co closed.", ["Orkla Bank and Trust Co"]),
+        ("The Orkla Bank and Trust closed.", ["Orkla Bank"]),
+        ("Orkla Motors of Canada Ltd closed.", ["Orkla Motors of Canada Ltd"]),
+        ("Ada Stonefield of Orkla Motors Ltd left.", ["Orkla Motors Ltd"]),
     ],
 )
 def test_and_joins_fields_but_not_bodies(sentence: str, found: list[str]) -> None:
@@ -153,6 +181,7 @@ def test_the_office_and_name_of_its_head_are_no_part_of_a_name() -> None:
     text = "The Department of Tides Secretary Ada Stonefield and the Center for Ada Stonefield met."
 
     assert names(text) == ["Department of Tides", "Center for Ada Stonefield"]
+    assert names("The Union of Tide Trading Lands said so.") == ["Union of Tide Trading Lands"]
     assert names("The Bureau of Tides Ada Stonefield met.") == ["Bureau of Tides"]
     assert names("The House of Representatives Democrats met.") == ["House of Representatives"]
     assert names("The Office of Former President Ada Stonefield met.") == []
@@ -193,6 +222,12 @@ def test_treaties_offices_rooms_and_headlines_are_no_bodies(sentence: str) -> No
         ("The Tides View Service, or TVS, met. TVS closed.", "Tides View Service", 3),
         ("The Board for Tides in Europe (BTE) met.", "Board for Tides in Europe", 2),
         ("TVS (Tides View Service) met. TVS closed.", "Tides View Service", 3),
+        ("The Summit of the Tides View Service (TVS) met. TVS closed.", "Tides View Service", 3),
+        (
+            "The Ministry of Tides, Lakes and Fish (MTLF) met. MTLF closed.",
+            "Ministry of Tides, Lakes and Fish",
+            3,
+        ),
         ("The Tides View Service (Tvs) met. Tvs closed.", "Tides View Service", 3),
         ("The Board for Asia and the Pacific (BAP) met.", "Board for Asia and the Pacific", 2),
     ],
