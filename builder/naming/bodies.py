@@ -5,7 +5,7 @@ opens it, it goes on with what it is for (the Ministry of Tides, Rivers and Lake
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
@@ -34,6 +34,7 @@ _LIST_BEHIND = re.compile(rf"(?:, {_FIELD}){{1,4}},? and {_FIELD}(?! [{UPPER}])"
 _FIRST_FIELD = rf"(?:United Nations )?{_FIELD}"
 _LIST_BEFORE = re.compile(rf"(?<!\w)(?:The )?((?:{_FIRST_FIELD}, )(?:{_FIELD}, ){{0,3}})$")
 _LIST_AND_BEFORE = re.compile(rf"(?<!\w)(?:The )?({_FIRST_FIELD}, (?:{_FIELD}, ){{1,3}})and $")
+_LONGEST_COUNTRY = 3  # words of one before a name: South Korean
 _SITED = frozenset(("College", "University"))  # Harbour College Oslo
 _GIVES = frozenset(("Resolution", "Resolutions"))
 _NOBODY = re.compile(
@@ -168,17 +169,25 @@ def without_country(
     """A name without the country whose the body is, and that country: the U.S. Supreme Court, the
     Central Bank of Iran.
     """
+    before = _country_before(words, countries)
     country = ""
-    while len(words) > 2 and (words[0].start, words[0].end) in countries:
-        country = countries[words[0].start, words[0].end]
-        words = words[1:]
+    while before:
+        country = countries[words[0].start, words[before - 1].end]
+        words = words[before:]
+        before = _country_before(words, countries)
     for of in range(2, len(words) - 1):
         if words[of].text == "of":
-            first = words[of + 1 + (words[of + 1].text == "the") :][:1]
-            behind = countries.get((first[0].start, words[-1].end)) if first else None
+            first = of + 2 if words[of + 1].text == "the" and of + 2 < len(words) else of + 1
+            behind = countries.get((words[first].start, words[-1].end))
             if behind:
                 return words[:of], country or behind
     return words, country
+
+
+def _country_before(words: Sequence[Word], countries: Container[tuple[int, int]]) -> int:
+    """How many words name a country at the beginning of a name, before two or more others."""
+    ends = range(1, min(_LONGEST_COUNTRY, len(words) - 2) + 1)
+    return next((n for n in ends if (words[0].start, words[n - 1].end) in countries), 0)
 
 
 def without_chamber(words: Sequence[Word]) -> Sequence[Word]:

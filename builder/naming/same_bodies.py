@@ -55,7 +55,7 @@ def of_one(seen: Iterable[Seen]) -> dict[str, list[Mention]]:
     """The bodies of a text with their places, each under its fullest name."""
     bodies: _Bodies = {}
     for one in sorted(seen, key=lambda one: one.mention.start):
-        key = _Key(_key(one.own), _key(one.core), one.country)
+        key = _Key(_spelt(one.own), _spelt(one.core), one.country)
         bodies.setdefault(key, []).append(one)
     _join(bodies)
     found: dict[str, list[Mention]] = {}
@@ -96,7 +96,7 @@ def _fullest(same: Iterable[Seen]) -> str:
 
 
 @lru_cache(maxsize=1 << 10)
-def _key(name: str) -> str:
+def _spelt(name: str) -> str:
     """A name as all its spellings are equal: the Ministry of Tides is the Tides Ministry."""
     for spelling, other in _SPELLINGS:
         name = name.replace(spelling, other)

@@ -289,6 +289,10 @@ def test_nobody_is_in_the_name_of_a_body_alone() -> None:
             [("U.S. House Tides Committee", 3), ("U.S. Senate Tides Committee", 1)],
         ),
         (
+            "The South Korean Tides Court is South Korea's Tides Court.",
+            [("South Korean Tides Court", 2)],
+        ),
+        (
             "The Oslo Tides Court and the Norwegian Tides Court met.",
             [("Oslo Tides Court", 1), ("Norwegian Tides Court", 1)],
         ),
