@@ -165,6 +165,8 @@ def test_and_joins_fields_but_not_bodies(sentence: str, found: list[str]) -> Non
         "It was the director of the Oslo-based Tides Council.",
         "Former Tides Council members left.",
         "Although Tides Council met, boats left.",
+        "Retired Tides Council members left.",
+        "Based on Tides Council figures, boats left.",
         "He was Head of the Tides Council.",
         "They broke Tides Council Resolution 7.",
         "He was High Envoy of the Tides Council for Foreign Affairs.",
