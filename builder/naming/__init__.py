@@ -75,7 +75,7 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     reading = read(whole, text.offset, taken.touch)
     evidence = _Evidence(text)
     people = _people(actors, reading, never, evidence, Votes(known.recognizer(whole)))
-    owners = {(s.start, s.end): _owner(s) for s in countries if s.codes}
+    owners = {(s.start, s.end): _whose(s) for s in countries if s.codes}
     bodies = _organizations(text, actors, owners, people, evidence)
     return Found(
         _outside(people, bodies),
@@ -155,7 +155,7 @@ def _person(one: Person, evidence: _Evidence) -> Named:
     return Named(ActorKind.PERSON, id_, one.name, one.mentions, quote, one.is_whole)
 
 
-def _owner(s: Sighting) -> str:
+def _whose(s: Sighting) -> str:
     """Whose a body is that bears a country's name; a capital's, like its police, is not that."""
     return s.spelling if s.kind is SpellingKind.CAPITAL else " ".join(s.codes)
 

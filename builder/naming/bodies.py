@@ -31,9 +31,9 @@ _ON |= {"Group", "Institute"}
 _FIELDED = frozenset(("Bureau", "Chamber", "Committee", "Department", "Ministry", "Organization"))
 _FIELD = rf"[{UPPER}][a-z]+\b(?: [{UPPER}][a-z]+\b)?"
 _LIST_BEHIND = re.compile(rf"(?:, {_FIELD}){{1,4}},? and {_FIELD}(?! [{UPPER}])")
-_FIRST_FIELD = rf"(?:United Nations )?{_FIELD}"
-_LIST_BEFORE = re.compile(rf"(?<!\w)(?:The )?((?:{_FIRST_FIELD}, )(?:{_FIELD}, ){{0,3}})$")
-_LIST_AND_BEFORE = re.compile(rf"(?<!\w)(?:The )?({_FIRST_FIELD}, (?:{_FIELD}, ){{1,3}})and $")
+_WHOSE = rf"(?:The )?((?:(?:{'|'.join(sorted(map(re.escape, _CHAMBERS)))}) )*"  # Senate Tides, …
+_LIST_BEFORE = re.compile(rf"(?<!\w){_WHOSE}((?:{_FIELD}, ){{1,4}}))$")
+_LIST_AND_BEFORE = re.compile(rf"(?<!\w){_WHOSE}((?:{_FIELD}, ){{2,4}}))and $")
 _LONGEST_COUNTRY = 3  # words of one before a name: South Korean
 _SITED = frozenset(("College", "University"))  # Harbour College Oslo
 _GIVES = frozenset(("Resolution", "Resolutions"))
@@ -78,7 +78,7 @@ def with_list(text: str, name: tuple[Word, ...], since: int) -> tuple[Word, ...]
         begin = max(since, name[0].start - 80)
         listed = _LIST_BEFORE if not ANDS.isdisjoint(texts) else _LIST_AND_BEFORE
         before = listed.search(text, begin, name[0].start)
-        if not before or not _are_fields(before[1]):
+        if not before or not _are_fields(before[2]):
             return name
         return (Word(before[1], before.start(1), before.end(1)), *name)
     behind = _LIST_BEHIND.match(text, name[-1].end)

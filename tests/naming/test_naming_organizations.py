@@ -128,6 +128,14 @@ def test_the_registry_knows_bodies_by_all_their_names() -> None:
             ["Tides, Lake Fish, and Rivers Committee"],
         ),
         (
+            "The United Nations Tidal, Lacustrine and Polar Organization met.",
+            ["United Nations Tidal, Lacustrine and Polar Organization"],
+        ),
+        (
+            "The Senate Tides, Lakes and Rivers Committee met.",
+            ["Senate Tides, Lakes and Rivers Committee"],
+        ),
+        (
             "The Ministry of Tides, Rivers and Lakes and Norwich University met.",
             ["Ministry of Tides, Rivers and Lakes", "Norwich University"],
         ),
