@@ -150,7 +150,7 @@ def apposition(s: Stretch, r: Reading) -> int:
     if after[1] is None:
         return 3
     words = re.findall(r"[\w-]+", after[1])
-    if words[0][0].isupper() and "and" in words:  # X Y, Z and the Lord's Army
+    if words[:1] and words[0][0].isupper() and "and" in words:  # X Y, Z and the Lord's Army
         words = words[: words.index("and")]
     comma = r.text[s.end : s.end + 1] == ","
     return 3 if comma and _has_office(words) else 0

@@ -85,6 +85,7 @@ def people(body: str) -> list[str]:
         ("The former SEALs Wendell Torvaldsen left.", "Wendell Torvaldsen"),
         ("Q. Is it wet?\nA. Wendell Torvaldsen said so.", "Wendell Torvaldsen"),
         ("Cllr Zalmo Torvaldsen said so.", "Zalmo Torvaldsen"),
+        ("Wendell Torvaldsen, ', a mayor, left.", "Wendell Torvaldsen"),
         ("Prime Minister Datuk Seri Zalmo Torvald left.", "Zalmo Torvald"),
         ("It is not a Wendell Torvaldsen speech.", "Wendell Torvaldsen"),
         ("From Kota Barunga, our reporter Ada Lund said so.", "Ada Lund"),
