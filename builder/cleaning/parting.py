@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from builder.cleaning.days import days_in
+from builder.cleaning.stated.titles import SHOWN, TITLE_ELEMENT
 from builder.cleaning.stated.values import Stated
 from builder.cleaning.values import OPEN, Fact, Line, Lines
 from builder.words.shapes import content_words, is_prose, key, word_count
@@ -24,13 +25,15 @@ LONGEST_NAME = 60
 
 
 def with_headline(told: Stated, lines: Lines) -> Stated:
-    """Give a page the headline that is a piece of its title element, where it states no surer one.
+    """Give a page the headline that is a piece of its title element, where it states none for those
+    who cite it.
 
     It is what a line above the text says, and the text takes up more of its words than of what else
     the title has. Where a line says the whole title, that is it. A word or two that no line says
     are the name of a file: the heading above the text counts.
     """
-    if told.title.sure or not _is_piece(told.title.value, told.element):
+    is_stated = not told.title.evidence.startswith((SHOWN, TITLE_ELEMENT))
+    if told.title.sure or is_stated or not _is_piece(told.title.value, told.element):
         return told
     own = tuple(line for line in lines if line.part == 1 and line.role is OPEN)
     above = own[: _begin_of_text(own)]

@@ -13,8 +13,10 @@ link in one of them at most.
 """
 NEARLY_ALL = 0.9
 """Share of a line's characters that are a link, where it is the headline of another story."""
-LEAST_HEADLINE = 4
-"""Words of the headline of a story: the names in a list of people or books have fewer."""
+LEAST_HEADLINE, LEAST_SAID = 4, 5
+"""Words of the headline of a story, and of what is told of it: names in a list of people or books
+have fewer, and so have the prices in a list of goods.
+"""
 UP = 2
 """How far above a line the block of its teaser is at most."""
 
@@ -41,8 +43,9 @@ def teasers(leaves: Sequence[Leaf], numbers: Sequence[int]) -> frozenset[int]:
 
 def _is_teaser(inside: Sequence[Leaf]) -> bool:
     first, *others = inside
-    said = [leaf for leaf in others if not leaf.linked]
-    return first.linked > NEARLY_ALL and 0 < sum(weight(leaf.text) for leaf in said) <= LONGEST
+    said = [leaf.text for leaf in others if not leaf.linked]
+    is_told = any(word_count(text) >= LEAST_SAID for text in said)
+    return first.linked > NEARLY_ALL and is_told and sum(map(weight, said)) <= LONGEST
 
 
 def _are_stories(heads: Sequence[Leaf]) -> bool:

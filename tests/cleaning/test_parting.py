@@ -83,3 +83,12 @@ def test_what_stands_beside_the_headline_is_an_outlet_that_a_person_confirms() -
     assert site_beside("Ferry sails again", "Ferry sails again: the story") is None
     assert site_beside("Ferry sails again", "Ferry sails again") is None
     assert site_beside("Ferry sails again", "Ferry sails again - 3 May 2019") is None
+
+
+def test_a_title_that_the_page_states_for_those_who_cite_it_stays() -> None:
+    title = "Islands in winter: Ferry to Skarv sails again"
+    stated = f'<meta property="og:title" content="{title}">'
+
+    assert part_of(
+        f"{title}</title>{stated}<title>", "<b>Ferry to Skarv sails again</b>"
+    ).title == (title)

@@ -116,8 +116,9 @@ def test_teasers_in_a_list_are_dropped_with_their_hours() -> None:
         f"<main>{TEXT}{TEASER.format(SAID) * 5}</main>",
         f"<main>{TEXT * 8}{TEASER.replace('/s', '#s').format(SAID) * 3}</main>",
         f"<main>{TEXT * 8}{TEASER.replace(' Return to the Bay', '').format(SAID) * 3}</main>",
+        f"<main>{TEXT * 8}{TEASER.format('370 € yes 1.7') * 3}</main>",
     ],
-    ids=["too few", "long", "most of the text", "sections with an anchor", "names in a list"],
+    ids=["too few", "long", "most of the text", "sections with an anchor", "names", "prices"],
 )
 def test_what_only_looks_like_teasers_stays(page: str) -> None:
     assert all(kept_of(page))

@@ -24,6 +24,7 @@ CHINESE_TAIL = re.compile(
 """Behind a Chinese headline its channels and its site, joined by low lines; or the site alone, by
 how names of sites end."""
 SOCIAL = ("twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title")
+SHOWN = "the headline (h1)"
 TITLE_ELEMENT = "the page's title element"
 """Made from one of the others as a rule, so it bears witness only where it is the only one."""
 LONGEST, SHORTEST = 600, 8
@@ -93,7 +94,7 @@ def _places(head: Head, own: tuple[LinkedArticle, ...]) -> Iterator[tuple[str, s
     told = " ".join((metas.get("og:title", ""), head.title, *(one.headline for one in own[:1])))
     shown = _likeliest(head.headlines, told)
     if shown:
-        yield shown, "the headline (h1)"
+        yield shown, SHOWN
     yield from (one for one in linked if not _is_of_title(one[0], head))
     yield from ((metas[name], name) for name in SOCIAL if name in metas)
     if head.title:
