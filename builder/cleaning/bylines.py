@@ -4,7 +4,7 @@ import re
 
 from builder.cleaning.agencies import OWN_CUES, is_known_agency, line_agency
 from builder.cleaning.days import MONTHS, WEEKDAYS, days_in, holds_year
-from builder.cleaning.signers import NAME, signers
+from builder.cleaning.signers import NAME, NOBODY, signers
 from builder.cleaning.values import BYLINE, CAPTION, DATED, OPEN, Line, Lines
 from builder.words.shapes import is_prose, word_count, words
 
@@ -103,7 +103,10 @@ def authors_in(text: str) -> tuple[str, ...]:
         if found:
             return signers(found["who"])
     wide = WIDE.fullmatch(text)
-    return (wide["behind"] or wide["before"],) if wide else _behind_day(text)
+    if wide is None:
+        return _behind_day(text)
+    name = wide["behind"] or wide["before"]
+    return () if name in NOBODY else (name,)
 
 
 def _behind_day(text: str) -> tuple[str, ...]:
@@ -154,7 +157,7 @@ def _with_role(lines: Lines, at: int) -> Line:
         return line
     if _is_source(text) and _is_amid_prose(lines, at, 1):
         return line.become(CAPTION)
-    named = line_agency(text) or authors_in(text) or UNNAMED.fullmatch(text)
+    named = line_agency(text) or authors_in(text) or UNNAMED.fullmatch(text) or WIDE.fullmatch(text)
     if not named or (OF_WORKS.match(text) and _is_amid_prose(lines, at, ABOVE_LABEL)):
         return line
     return line.become(BYLINE)

@@ -35,6 +35,11 @@ BEHIND = re.compile(
 
 A role needs a desk before it: what is left of "White House Correspondent" would pass for a name.
 """
+NOBODY = frozenset(
+    {"anonymous", "unknown", "anonym", "anonyme", "anónimo", "desconocido", "inconnu", "unbekannt"}
+    | {"неизвестен", "佚名", "匿名", "原创", "无", "未知", "本站", "本站原创", "网络", "网络整理"}
+)
+"""What stands in the place of a name, in small letters: that nobody knows or tells it."""
 DEGREE = re.compile(r"^(?:(?:Dr|Prof)\.?(?:-Ing\.)?\s)+")
 NOT_A_NAME = re.compile(
     r"(?i)\b(?:staff|editors?|correspondents?|columnist|journalists?|producer|bureau|desk|news|"

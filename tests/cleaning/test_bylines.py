@@ -92,6 +92,7 @@ def test_no_line_takes_long_to_read(piece: str) -> None:
         ("By Our Defence Staff", Role.BYLINE),
         ("By a Staff Reporter", Role.BYLINE),
         ("By Agencies", Role.BYLINE),
+        ("2008年09月09日 来源：湖畔网 作者：佚名", Role.BYLINE),
         ("By the way, a new team", Role.OPEN),
     ],
 )

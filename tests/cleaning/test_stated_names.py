@@ -49,6 +49,8 @@ def names(*texts: str) -> tuple[str, ...]:
         ("Yazan: Elif Kaya", ("Elif Kaya",)),
         ("Yazan Orr", ("Yazan Orr",)),
         ("作者：刘江", ("刘江",)),
+        ("作者：刘江 责任编辑：王五", ("刘江",)),
+        ("作者：佚名 责任编辑：王五", ()),
         ("Автор: Лена Острова", ("Лена Острова",)),
         ("김하나 기자", ("김하나",)),
         ("Jo Digby", ("Jo Digby",)),
@@ -61,7 +63,17 @@ def test_a_field_gives_the_names_in_it(written: str, expected: tuple[str, ...]) 
 @pytest.mark.parametrize(
     "written",
     [
-        *("", "42", "null", "admin", "ada-orr", "@adaorr", "ada@harbour.example"),
+        *(
+            "",
+            "42",
+            "null",
+            "admin",
+            "佚名",
+            "Unbekannt",
+            "ada-orr",
+            "@adaorr",
+            "ada@harbour.example",
+        ),
         *("https://social.example/ada", "Photo: A camera", "x" * 200),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from builder.cleaning.agencies import line_agency
-from builder.cleaning.signers import NAME
+from builder.cleaning.signers import NAME, NOBODY
 from builder.cleaning.stated.stamps import UNSEEN
 from builder.words.names import compact
 
@@ -28,6 +28,8 @@ SEPARATOR = re.compile(
 PARTICLE_AND = re.compile(rf"\s(?:y|e|en|i|dan|và)\s{CAPITAL}")
 """Conjunctions that are particles of names too ("Ortega y Gasset"): they part two full names."""
 WHERE = re.compile(rf"\s(?:in|at|from|[Ff]or|aus|à|em|fra|från|uit)(?:\s{CAPITAL}.*|$)")
+LABEL_BEHIND = re.compile(r"\s[\u3400-\u9fff]{2,6}\s?[:：].*$")
+"""In Chinese and Japanese, who did something else: an editor in charge, say."""
 IN_BRACKETS = re.compile(r"[(\[【][^)\]】]*[)\]】]?")
 ADDRESS = re.compile(
     r"\S+@\S+|@\w+|(?:https?:)?//\S*|www\.\S+|\S+\.(?:com|org|net|html?)\b\S*", re.IGNORECASE
@@ -48,10 +50,8 @@ ORGANIZATION = re.compile(
     r"agentur\w*|media|medien|times|post|online|team|web|tv|radio|magazine|gmbh|ltd|inc|group|"
     r"institute|university|association|ministry|foundation|network|wire|services?|digital)\b"
 )
-ACCOUNTS = frozenset(
-    {"admin", "administrator", "administrador", "author", "autor", "by", "editor", "guest"}
-    | {"anonymous", "none", "null", "root", "unknown", "user", "webmaster", "wordpress", "agencies"}
-)
+ACCOUNTS = NOBODY | {"admin", "administrator", "administrador", "author", "autor", "by", "editor"}
+ACCOUNTS |= {"agencies", "guest", "none", "null", "root", "user", "webmaster", "wordpress"}
 """Names of accounts that write pages, and of nobody."""
 COLLECTIVE = re.compile(
     r"(?i)(?=.*\b(?:staff|editors?|reporters?|correspondents?|writers?|bureau|desk|newsroom|team|"
@@ -130,7 +130,7 @@ def is_site(name: str, sites: frozenset[str]) -> bool:
 
 def _names(text: str) -> tuple[str, ...]:
     """Split a list of names; of "Jane Doe, Berlin" the lone word is no writer."""
-    bare = IN_BRACKETS.sub("", _without_by(text))
+    bare = LABEL_BEHIND.sub("", IN_BRACKETS.sub("", _without_by(text)))
     if ADDRESS_SIGN.search(bare):
         bare = ADDRESS.sub("", bare)
     halves = tuple(half.strip() for half in bare.split(","))
