@@ -213,4 +213,4 @@ def is_thing(words: Sequence[Word]) -> bool:
         return False
     link = next((i for i, text in enumerate(texts) if i and text.lower() in LINKS), len(texts))
     heads = {texts[link - 1], texts[-1]}
-    return any(head.removesuffix("s") in NO_BODIES or is_office(head) for head in heads)
+    return any(head.removesuffix("s") in NO_BODIES or is_office(head.lower()) for head in heads)

@@ -201,6 +201,8 @@ def test_the_office_and_name_of_its_head_are_no_part_of_a_name() -> None:
     "sentence",
     [
         "They signed the Long Tides Treaty (LTT).",
+        "They told the Northern Tides Administrator (NTA).",
+        "It is tested by TN (Tides Norm).",
         "The Joint Plan of Tides (JPT) came.",
         "Chief Tides Officer (CTO) is what he was.",
         "It was said in the Oval Office.",

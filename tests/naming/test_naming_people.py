@@ -159,6 +159,7 @@ def test_a_person_is_known_by_what_stands_around_the_name(sentence: str, name: s
         "Lakes like Hamoun-e Zulmar, said a guard, froze.",
         "They like Norway's Plymouth Zulmar.",
         "North-Eastern Barunga said so.",
+        "The mayor of Greater Barunga said so.",
     ],
 )
 def test_places_bodies_days_and_lone_surnames_are_nobody(sentence: str) -> None:
