@@ -14,11 +14,11 @@ from builder.naming.known import known_in
 from builder.naming.nations import Nation, country_spans, nations_of
 from builder.naming.organizations import is_known, organizations
 from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
+from builder.naming.reading import Reading, read
 from builder.naming.same_names import OtherNames
 from builder.naming.sentences import Sentences
 from builder.naming.sightings import Sighting, Spelt, country_matcher, sightings_of
 from builder.naming.spans import Spans
-from builder.naming.stretches import Reading, read
 from builder.naming.values import ActorKind, Found, Known, Mention, Named, Text
 
 __all__ = [

@@ -10,7 +10,8 @@ from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
 from builder.naming.credits import is_caption
 from builder.naming.kinds import is_office
-from builder.naming.stretches import Reading, Stretch
+from builder.naming.reading import Reading
+from builder.naming.stretches import Stretch
 from builder.naming.within import is_given
 from builder.naming.words import (
     BEARERS,

@@ -7,7 +7,8 @@ the picture, and only does not count there.
 
 import re
 
-from builder.naming.stretches import Reading, Stretch
+from builder.naming.reading import Reading
+from builder.naming.stretches import Stretch
 from builder.naming.words import AGENCIES
 
 _MAKING = (

@@ -7,7 +7,8 @@ A firm may bear the name of its founder, who then is known by other signs.
 import re
 
 from builder.means.given_names import GIVEN_NAMES
-from builder.naming.stretches import Reading, Stretch
+from builder.naming.reading import Reading
+from builder.naming.stretches import Stretch
 from builder.naming.words import COMPANY_ENDS
 
 _REACH = 80  # code points of a firm's name

@@ -12,9 +12,10 @@ from builder.naming.around import is_of_thing
 from builder.naming.credits import credited
 from builder.naming.houses import firms, papers
 from builder.naming.kinds import bare, is_office
+from builder.naming.reading import Reading
 from builder.naming.signs import acts, weight
 from builder.naming.spans import Spans
-from builder.naming.stretches import Reading, Stretch
+from builder.naming.stretches import Stretch
 from builder.naming.values import Mention
 from builder.naming.within import is_common
 from builder.naming.words import GENERATIONS, NAME_TITLES, OFFICE_PARTS, TITLES

@@ -18,7 +18,8 @@ from builder.naming.around import (
     thing,
     verb,
 )
-from builder.naming.stretches import Reading, Stretch
+from builder.naming.reading import Reading
+from builder.naming.stretches import Stretch
 from builder.naming.within import (
     after_family,
     common,

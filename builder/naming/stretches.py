@@ -4,7 +4,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,25 +22,21 @@ from builder.naming.kinds import (
     is_plain,
     kind_of,
 )
-from builder.naming.runs import Word, runs
+from builder.naming.runs import Word
 from builder.naming.towns import country_of_town
 from builder.naming.words import (
     FIRST_FAMILIES,
     NAME_TITLES,
-    NUMBERS,
     PARTICLES,
     PLACE_CUES,
 )
 
 _REACH = 24  # code points to look back: a word and what joins it
 _BEFORE = re.compile(r"""(?<![\w'’-])([\w'’-]+),?[ \u00a0]["“‘(]?$""")
-_SMALL_WORD = re.compile(r"(?<![\w-])[a-z]{3,}\b")
 _OFFICE_OF = re.compile(r"(?<![\w-])([\w-]+) (?:of|for) (?:the )?$")
 _OF = (" of ", " for ", " the ")
 _TAIL = re.compile(r" - ([a-z]{2,7})\b")
-_BEGINS = re.compile(r"(?:^|\n|[.?!\"”)])\s*$")
 _WHERE = ("from", "of", "to")  # … before the place of somebody's office
-_LONGEST = 5  # words of a full name
 
 Taken = Callable[[int, int], bool]
 
@@ -73,25 +68,6 @@ class Stretch:
     def name(self) -> str:
         """The name as the text writes it."""
         return " ".join([word.text for word in self.words])
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as it is searched for unknown people.
-
-    `stretches` may be full names. `singles` may be family names alone, `alone` counts them;
-    `titled` of them stand behind an office ("Secretary Kerry"), with the place where it begins.
-    `small` holds the words that the text has in small letters, `families` those that end a name
-    which begins with a given one.
-    """
-
-    text: str
-    stretches: tuple[Stretch, ...]
-    singles: tuple[Word, ...]
-    titled: tuple[Stretch, ...]
-    alone: Counter[str]
-    small: frozenset[str]
-    families: frozenset[str]
 
 
 class _Title:
@@ -165,9 +141,7 @@ def _whole(s: Stretch, text: str) -> Stretch:
     return replace(s, words=(*others, Word(f"{last.text}-{tail[1]}", last.start, tail.end())))
 
 
-def _stretches(
-    run: Sequence[Word], text: str, taken: Taken, small: Container[str]
-) -> Iterator[Stretch]:
+def cut(run: Sequence[Word], text: str, taken: Taken, small: Container[str]) -> Iterator[Stretch]:
     """A run cut at offices, days, countries and heads; what a head ends ("X Y Agency") is none."""
     first = run[0].start
     title = _Title(_office_over_of(text, first))
@@ -241,66 +215,3 @@ def _article(run: Sequence[Word], word: Word) -> str:
 def _small_before(text: str, at: int) -> str:
     found = _BEFORE.search(text, max(0, at - _REACH), at)
     return found[1] if found else ""
-
-
-def read(text: str, body: int, taken: Taken) -> Reading:
-    """Find all stretches of a text. `taken` tells which spans are countries or known bodies.
-
-    `body` is where the title ends: its capitals say nothing, but a family name may stand there.
-    """
-    headline: list[Word] = []
-    singles: list[Word] = []
-    stretches: list[Stretch] = []
-    small = frozenset(_SMALL_WORD.findall(text, body))
-    for run in _without_marks(text):
-        if run[0].start < body:
-            headline += run
-        elif len(run) > 1:
-            stretches += _stretches(run, text, taken, small)
-        elif kind_of(run[0].text, taken(run[0].start, run[0].end), ()) is NAME:
-            singles += run
-    single = [s for s in stretches if len(s.words) == 1]
-    alone = (*singles, *(s.words[0] for s in single))
-    return Reading(
-        text,
-        stretches=tuple(s for s in stretches if _is_shaped(s)),
-        singles=(*headline, *alone, *(s.words[-1] for s in stretches if _is_led(s))),
-        titled=tuple(s for s in single if s.title >= 0),
-        alone=Counter(word.text for word in alone),
-        small=small,
-        families=frozenset(s.words[-1].text for s in stretches if _is_in_full(s)),
-    )
-
-
-def _without_marks(text: str) -> Iterator[Sequence[Word]]:
-    """The runs of a text, without the Q. and A. of its interview."""
-    if "Q. " not in text:
-        yield from runs(text)
-        return
-    for run in runs(text):
-        mark, at = run[0].text, run[0].start
-        if mark not in ("Q.", "A.") or not _BEGINS.search(text, max(0, at - 3), at):
-            yield run
-        elif len(run) > 1:
-            yield run[1:]
-
-
-def _is_in_full(s: Stretch) -> bool:
-    return len(s.words) > 1 and s.words[0].text in GIVEN_NAMES
-
-
-def _is_led(s: Stretch) -> bool:
-    """Whether common words or particles stand before what may be a family name: "Later Ott", "De
-    Ott".
-    """
-    return len(s.words) > 1 and all(
-        is_plain(word.text) or word.text.lower() in PARTICLES for word in s.words[:-1]
-    )
-
-
-def _is_shaped(s: Stretch) -> bool:
-    """Whether a stretch is long enough for a full name, and not too long for one."""
-    letters = any(len(word.text.strip(".")) > 1 for word in s.words)
-    last = s.words[-1].text
-    ends = len(last.strip(".")) > 1 or last in NUMBERS  # King Harald V
-    return 2 <= len(s.words) <= _LONGEST and letters and ends

@@ -8,8 +8,9 @@ import re
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
 from builder.naming.kinds import SYLLABLES, bare
+from builder.naming.reading import Reading
 from builder.naming.runs import Word
-from builder.naming.stretches import Reading, Stretch
+from builder.naming.stretches import Stretch
 from builder.naming.towns import country_of_region, country_of_town
 from builder.naming.words import (
     ABBREVIATIONS,
