@@ -101,7 +101,7 @@ def _is_noun(word: Word, r: Reading) -> bool:
 
 def place(s: Stretch, r: Reading) -> int:
     """It is a town of that name, a state stands first, or a town: Los Angeles; Florida Keys;
-    Sacramento Bee.
+    Sacramento Tides.
     """
     first = s.words[0].text
     if country_of_town(s.name) or (len(first) > 3 and first in STATES and not is_given(s, r)):

@@ -54,7 +54,7 @@ def site_names(head: Head, own: tuple[LinkedArticle, ...], url: str) -> tuple[st
 
 def _begins_with_host(ending: str, url: str) -> bool:
     """Tell whether a few words are a host's name, or that and some behind it that are a name's:
-    "Time for a change" is no name of time.com.
+    "Lake for a day" is no name of lake.example.
     """
     words, host = ending.split(), compact(host_name(url))
     if not host or len(words) > MOST_WORDS or any(word[0].islower() for word in words[1:]):
