@@ -69,7 +69,7 @@ def all_broken(page: Page, address: str) -> list[str]:
     """What is broken of a page with all it hides unfolded; in the dark only colours differ."""
     page.goto(address)
     page.wait_for_function(IN_ITS_LETTERS)
-    if "search/?" in address:
+    if "/search/" in address:
         expect(page.locator("#status")).to_have_text(ANSWERED)
     if "#lit=" in address:
         expect(page.locator(".arrival")).to_be_visible()
