@@ -38,6 +38,17 @@ def test_who_is_named_but_not_listed_is_named_besides() -> None:
     assert [one.actor for one in entry.named] == [FRANCE]
 
 
+@pytest.mark.parametrize(("date", "named"), [("2005", "george-w-bush"), ("1991", "george-bush")])
+def test_the_year_of_an_article_tells_leaders_of_one_name_apart(date: str, named: str) -> None:
+    files = {
+        "people/george-w-bush.md": person("George W. Bush"),
+        "people/george-bush.md": person("George H. W. Bush"),
+        "articles/2005/visit.md": article(date=date, body="President Bush came. Bush smiled."),
+    }
+    (entry,) = archive_of(files).entries
+    assert [one.actor.id for one in entry.named] == [named]
+
+
 def test_each_actor_comes_with_its_sentence_and_paragraph() -> None:
     entry = entry_of(article(actors="[Ana Ruiz]", body="It rained.\n\nAna Ruiz spoke. It cleared."))
     (evidence,) = entry.actors

@@ -147,7 +147,9 @@ def test_captions_credits_and_everything_else_come_back() -> None:
 def test_names_are_searched_for_where_the_archive_will_search_for_them() -> None:
     part = replace(PART, captions=(Caption("Ada on the quay", ""),))
 
-    assert part_text(part).body == "They met on Friday.\nThen they parted.\nAda on the quay"
+    read = part_text(part)
+    assert read.body == "They met on Friday.\nThen they parted.\nAda on the quay"
+    assert read.year == 2021
 
 
 ONE_LINE = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40).map(

@@ -145,7 +145,7 @@ def _is_called_like_a_country(one: Known) -> bool:
 def article_text(article: Article, body: str) -> NamedText:
     """What an article is searched for names in: title, plain body and captions by paragraph."""
     captions = (caption.text for caption in article.captions)
-    return NamedText(article.title, "\n".join((body, *captions)))
+    return NamedText(article.title, "\n".join((body, *captions)), article.date.year)
 
 
 def _unknown(entry: Entry, directory: Directory, read: MarkdownOf) -> Iterator[Problem]:

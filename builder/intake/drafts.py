@@ -32,7 +32,8 @@ class Draft:
 def part_text(part: Part) -> Text:
     """What a part is searched for names in: as an article is, captions after the body."""
     captions = (caption.text for caption in part.captions)
-    return Text(part.title, "\n".join((*(block.text for block in part.body), *captions)))
+    body = "\n".join((*(block.text for block in part.body), *captions))
+    return Text(part.title, body, parse_date(part.date.value).year)
 
 
 def draft(part: Part, found: Found, source: str, like: tuple[str, ...], home: str) -> Draft:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from builder.means.countries import SpellingKind, name_of
 from builder.means.matching import Match, Matcher, fold
+from builder.naming.called_alone import Setting, called_alone
 from builder.naming.identities import FullName, Person, people_of
 from builder.naming.known import known_in
+from builder.naming.leaders import known_leaders
 from builder.naming.nations import Nation, country_spans, nations_of
 from builder.naming.organizations import is_known, organizations
 from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
@@ -45,6 +47,7 @@ class Knowledge:
 
     countries: Matcher[Spelt]
     actors: Matcher[Known]
+    leaders: Mapping[str, Known]
     recognizer: Recognizer
 
 
@@ -58,7 +61,7 @@ def knowledge(actors: Iterable[Known], recognizer: Recognizer = nothing_seen) ->
     known = tuple(actors)
     others = [actor for actor in known if actor.kind is not ActorKind.COUNTRY]
     names = [(name, actor) for actor in others for name in (actor.name, *actor.aliases)]
-    return Knowledge(country_matcher(known), Matcher(names), recognizer)
+    return Knowledge(country_matcher(known), Matcher(names), known_leaders(others), recognizer)
 
 
 def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> Found:
@@ -74,12 +77,16 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     taken = Spans((*lands, *((m.start, m.end) for m in actors)))
     reading = read(whole, text.offset, taken.touch)
     evidence = _Evidence(text)
-    people = _people(actors, reading, never, evidence, Votes(known.recognizer(whole)))
+    nations = nations_of(text, countries)
+    setting = Setting(text.year, frozenset(nation.code for nation in nations), text.offset)
+    named = _in_full(actors, reading, Votes(known.recognizer(whole)))
+    named = _with_leaders(named, reading, setting, known.leaders)
+    people = _people(named, reading, never, evidence)
     owners = {(s.start, s.end): _whose(s) for s in countries if s.codes}
     bodies = _organizations(text, actors, owners, people, evidence)
     return Found(
         _outside(people, bodies),
-        tuple(_country(nation, evidence) for nation in nations_of(text, countries)),
+        tuple(_country(nation, evidence) for nation in nations),
         bodies,
     )
 
@@ -114,17 +121,13 @@ def _country(nation: Nation, evidence: _Evidence) -> Named:
 
 
 def _people(
-    actors: Sequence[Match[Known]],
-    reading: Reading,
-    never: frozenset[str],
-    evidence: _Evidence,
-    votes: Votes,
+    known: Sequence[FullName], reading: Reading, never: frozenset[str], evidence: _Evidence
 ) -> tuple[Named, ...]:
     """Known people and those that the text gives away; a full name makes the text about them."""
     titles = titled(reading)
-    named = _in_full(actors, reading, votes)
-    given = {fold(name.name.split()[0]) for name in named}
-    named += [FullName(*name, None) for name in given_titles(titles, reading, given)]
+    given = {fold(name.name.split()[0]) for name in known}
+    titles_first = given_titles(titles, reading, given)
+    named = (*known, *(FullName(*name, None) for name in titles_first))
     full = Spans((name.mention.start, name.mention.end) for name in named)
     behind = [
         FullName(name, Mention(s.start, s.end), None)
@@ -148,6 +151,18 @@ def _in_full(actors: Sequence[Match[Known]], reading: Reading, votes: Votes) -> 
         *(FullName(m.value.name, Mention(m.start, m.end), m.value) for m in known),
         *(FullName(s.name, Mention(s.start, s.end), None) for s in shown),
     ]
+
+
+def _with_leaders(
+    named: Sequence[FullName], reading: Reading, setting: Setting, known: Mapping[str, Known]
+) -> list[FullName]:
+    """Full names, and those of the leaders whom a text calls by their family names alone."""
+    full = [(name.name, name.mention) for name in named]
+    leaders = {
+        one.mention: FullName(name := one.leader.name, one.mention, known.get(name), one.is_headed)
+        for one in called_alone(reading, full, setting)
+    }
+    return [*(name for name in named if name.mention not in leaders), *leaders.values()]
 
 
 def _person(one: Person, evidence: _Evidence) -> Named:

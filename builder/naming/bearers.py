@@ -59,7 +59,7 @@ class Owners:
         """The number of the person whom a family name alone means; None if nobody can tell."""
         if not self._are_many:
             return self._all[0].person
-        title = _title(self._text, mention.start)
+        title = title_before(self._text, mention.start)
         if self._main is not None and not title:
             return self._main
         if title not in self._right:
@@ -75,12 +75,12 @@ class Owners:
             return self._all
         if not self._called:
             for one in self._all:
-                words = _title(self._text, one.mention.start) | {one.name.split()[0]}
+                words = title_before(self._text, one.mention.start) | {one.name.split()[0]}
                 self._called.setdefault(one.person, set()).update(words)
         named = {who for who, called in self._called.items() if title <= called}
         people = named if len(named) == 1 else self._called.keys()
-        sex = _sex(title)
-        others = {who for who in people if sex and _sex(self._called[who]) == -sex}
+        sex = sex_told(title)
+        others = {who for who in people if sex and sex_told(self._called[who]) == -sex}
         return [one for one in self._all if one.person in people and one.person not in others]
 
 
@@ -93,11 +93,11 @@ def is_relative(text: str, mention: Mention) -> bool:
 def sex_of(name: str) -> int:
     """1 for a woman, -1 for a man, 0 where neither a title nor the given name tells."""
     called = name.split()[:-1]
-    return _sex((*called[:1], *map(bare, called)))
+    return sex_told((*called[:1], *map(bare, called)))
 
 
-def _title(text: str, at: int) -> frozenset[str]:
-    """The words of the office, title or kinship right before a name."""
+def title_before(text: str, at: int) -> frozenset[str]:
+    """The words of the office, title or kinship right before a name, bare."""
     before = _WORDS_BEFORE.search(text, max(0, at - _REACH), at)
     found: set[str] = set()
     for word in reversed(before[0].split() if before else ()):
@@ -107,8 +107,8 @@ def _title(text: str, at: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _sex(called: Iterable[str]) -> int:
-    """1 for a woman, -1 for a man, 0 where what somebody is called does not tell."""
+def sex_told(called: Iterable[str]) -> int:
+    """1 for a woman, -1 for a man, 0 where what somebody is called, bare, does not tell."""
     words = set(called)
     return bool(words & WOMEN) - bool(words & MEN)
 

@@ -19,18 +19,22 @@ from builder.naming.words import NAME_TITLES
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """A full name in the text, with the actor when the registry knows it."""
+    """A full name in the text, with the actor when the registry knows it. `is_written` tells
+    whether the text has as much ("President Obama" is as much), or less ("Obama").
+    """
 
     name: str
     mention: Mention
     actor: Known | None
+    is_written: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person of the article: the fullest name, the full mentions, and all mentions in order.
 
-    Who is never named in full is called by title and family name: `is_whole` tells.
+    Who is never named in full is called by title and family name: `is_whole` tells. A leader whom
+    everybody knows is whole where the family name stands twice.
     """
 
     name: str
@@ -184,4 +188,5 @@ def _person(group: Sequence[FullName], extra: Sequence[Mention], *, is_whole: bo
     mentions = sorted({*full, *extra}, key=lambda m: m.start)
     actor = group[0].actor
     name = actor.name if actor else group[0].name
-    return Person(name, actor, tuple(full), tuple(mentions), is_whole)
+    is_named = len(mentions) > 1 or any(name.is_written for name in group)
+    return Person(name, actor, tuple(full), tuple(mentions), is_whole and is_named)

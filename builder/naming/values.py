@@ -29,10 +29,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What is read: a title (or "") and paragraphs split by newlines."""
+    """What is read: a title (or "") and paragraphs split by newlines, and the year it is of."""
 
     title: str
     body: str
+    year: int | None = None
 
     @property
     def whole(self) -> str:
