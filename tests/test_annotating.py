@@ -86,6 +86,27 @@ def test_a_line_that_cannot_be_read_is_told_of_by_its_number(line: bytes, messag
     )
 
 
+@pytest.mark.parametrize("date", ['"7/8/2018"', '"\\ud800"', "[1]", "true"])
+def test_a_date_that_is_none_is_told_of(date: str) -> None:
+    line = f'{{"text": "It rained.", "date": {date}}}'.encode()
+    assert of_line(line, 7) == Unread(
+        "<stdin>:7", 'the "date" of this line is none: write 2018-08-07, 2018-08 or 2018'
+    )
+
+
+@pytest.mark.parametrize(
+    ("date", "year"), [('"2018-08-07"', 2018), ("2018", 2018), ('"unknown"', None), ("null", None)]
+)
+def test_a_line_may_tell_of_what_year_it_is(date: str, year: int | None) -> None:
+    line = f'{{"text": "It rained.", "date": {date}}}'.encode()
+    assert of_line(line, 7) == Asked("7", "It rained.", year)
+
+
+def test_the_year_tells_leaders_of_one_name_apart() -> None:
+    answer = annotated(Asked("1", "President Bush came.", 1990), KNOWN)
+    assert [one.name for one in answer.found.people] == ["George H. W. Bush"]
+
+
 def test_a_line_without_an_id_goes_by_its_number() -> None:
     assert of_line(b'{"text": "It rained."}', 7) == Asked("7", "It rained.")
 

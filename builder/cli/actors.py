@@ -22,7 +22,8 @@ REGISTRY = "builder.intake.knowing:known_of"
 def actors_command(root: Path, files: tuple[Path, ...], as_json: bool) -> None:
     """Print who is in plain texts: people, countries, organizations, with places and evidence.
 
-    Without FILES, texts come on standard input, a line of {"id", "text"} each. In an archive, its
+    Without FILES, texts come on standard input, a line of {"id", "text"} each, perhaps with a
+    "date" (2018-08-07, 2018), which tells one President Bush from the other. In an archive, its
     registry is known; elsewhere names are found by the evidence of the texts alone.
     """
     known = _known(root)

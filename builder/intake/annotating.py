@@ -8,6 +8,7 @@ from pkgutil import resolve_name
 
 from builder.naming import Knowledge, find
 from builder.naming.values import Found, Mention, Named, Text
+from builder.words.dates import UNKNOWN, BadDate, parse_date
 from builder.words.shapes import is_headline
 from builder.words.wrapping import unwrapped
 
@@ -22,10 +23,11 @@ _NO_LETTER = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")  # may end a lin
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A text to be searched, under the name by which the answer goes back."""
+    """A text to be searched, the name by which the answer goes back, and the year it is of."""
 
     id: Id
     text: str
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def of_file(name: str, data: bytes) -> Asked | Unread:
 
 
 def of_line(line: bytes, number: int) -> Asked | Unread:
-    """Read a line of `{"id", "text"}` from standard input; `number` is from 1."""
+    """Read a line of `{"id", "text", "date"}` from standard input; `number` is from 1."""
     where = f"<stdin>:{number}"
     try:
         found = json.loads(line)
@@ -68,13 +70,17 @@ def of_line(line: bytes, number: int) -> Asked | Unread:
     id_ = found.get("id", str(number))
     if not isinstance(id_, Id):
         return Unread(where, f'the "id" of this line is neither text nor number: {FORM}')
-    return Asked(id_, _HALVES.sub("\ufffd", found["text"]))
+    try:
+        year = parse_date(str(found.get("date") or UNKNOWN)).year
+    except BadDate:
+        return Unread(where, 'the "date" of this line is none: write 2018-08-07, 2018-08 or 2018')
+    return Asked(id_, _HALVES.sub("\ufffd", found["text"]), year)
 
 
 def annotated(asked: Asked, known: Knowledge) -> Annotated:
     """Find everyone in a text, which is read without the newlines that only wrap its lines."""
     text = unwrapped(asked.text)
-    found = find(titled(text), known)
+    found = find(replace(titled(text), year=asked.year), known)
     if text != asked.text:
         found = Found(*(_as_it_came(e, text, asked.text) for e in _groups(found)))
     return Annotated(asked.id, asked.text, found)

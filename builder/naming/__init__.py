@@ -125,7 +125,7 @@ def _people(
 ) -> tuple[Named, ...]:
     """Known people and those that the text gives away; a full name makes the text about them."""
     titles = titled(reading)
-    given = {fold(name.name.split()[0]) for name in known}
+    given = {fold(reading.text[n.mention.start : n.mention.end].split()[0]) for n in known}
     titles_first = given_titles(titles, reading, given)
     named = (*known, *(FullName(*name, None) for name in titles_first))
     full = Spans((name.mention.start, name.mention.end) for name in named)
