@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from builder.means.countries import SpellingKind, name_of
 from builder.means.matching import Match, Matcher, fold
-from builder.naming.called_alone import Setting, called_alone
+from builder.naming.called_alone import Called, Setting, called_alone
 from builder.naming.identities import FullName, Person, people_of
 from builder.naming.known import known_in
 from builder.naming.leaders import known_leaders
@@ -125,7 +125,7 @@ def _people(
 ) -> tuple[Named, ...]:
     """Known people and those that the text gives away; a full name makes the text about them."""
     titles = titled(reading)
-    given = {fold(reading.text[n.mention.start : n.mention.end].split()[0]) for n in known}
+    given = {fold(name.name.split()[0]) for name in known if name.is_written}
     titles_first = given_titles(titles, reading, given)
     named = (*known, *(FullName(*name, None) for name in titles_first))
     full = Spans((name.mention.start, name.mention.end) for name in named)
@@ -159,10 +159,14 @@ def _with_leaders(
     """Full names, and those of the leaders whom a text calls by their family names alone."""
     full = [(name.name, name.mention) for name in named]
     leaders = {
-        one.mention: FullName(name := one.leader.name, one.mention, known.get(name), one.is_headed)
-        for one in called_alone(reading, full, setting)
+        one.mention: _by_family_name(one, known) for one in called_alone(reading, full, setting)
     }
     return [*(name for name in named if name.mention not in leaders), *leaders.values()]
+
+
+def _by_family_name(one: Called, known: Mapping[str, Known]) -> FullName:
+    name, is_enough = one.leader.name, one.is_headed
+    return FullName(name, one.mention, known.get(name), is_written=False, is_enough=is_enough)
 
 
 def _person(one: Person, evidence: _Evidence) -> Named:

@@ -19,14 +19,17 @@ from builder.naming.words import NAME_TITLES
 
 @dataclass(frozen=True, slots=True)
 class FullName:
-    """A full name in the text, with the actor when the registry knows it. `is_written` tells
-    whether the text has as much ("President Obama" is as much), or less ("Obama").
+    """A full name in the text, with the actor when the registry knows it.
+
+    A leader whom the text calls by the family name has it, too: it is not `is_written` then, and
+    `is_enough` to make the text about them only behind their office.
     """
 
     name: str
     mention: Mention
     actor: Known | None
     is_written: bool = True
+    is_enough: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,8 @@ def _by_given(groups: Sequence[Sequence[FullName]]) -> dict[str, int]:
     owners: defaultdict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for name in group:
-            owners[fold(name.name.split()[0])].add(number)
+            if name.is_written:
+                owners[fold(name.name.split()[0])].add(number)
     return {given: min(numbers) for given, numbers in owners.items() if len(numbers) == 1}
 
 
@@ -188,5 +192,5 @@ def _person(group: Sequence[FullName], extra: Sequence[Mention], *, is_whole: bo
     mentions = sorted({*full, *extra}, key=lambda m: m.start)
     actor = group[0].actor
     name = actor.name if actor else group[0].name
-    is_named = len(mentions) > 1 or any(name.is_written for name in group)
+    is_named = len(mentions) > 1 or any(name.is_enough for name in group)
     return Person(name, actor, tuple(full), tuple(mentions), is_whole and is_named)

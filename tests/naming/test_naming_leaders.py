@@ -138,6 +138,11 @@ def test_the_leader_and_a_relative_are_told_apart() -> None:
     assert names(f"Trump smiled. {relative} Mrs. Trump left.") == ["Donald Trump", "Zalmina Trump"]
 
 
+def test_a_given_name_that_the_text_has_not_is_nobodys() -> None:
+    found = names("Imam Ali said so. Ayatollah Khamenei came.")
+    assert found == ["Imam Ali", "Ali Khamenei"]
+
+
 def test_a_headline_says_nothing_of_who_comes_first() -> None:
     found = people(Text("Trump wins", "Zalmina Trump, 31, won. Trump smiled."))
     assert [one.name for one in found] == ["Zalmina Trump"]
