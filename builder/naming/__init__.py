@@ -12,9 +12,10 @@ from builder.means.matching import Match, Matcher, fold
 from builder.naming.called_alone import Called, Setting, called_alone
 from builder.naming.identities import FullName, Person, people_of
 from builder.naming.known import known_in
+from builder.naming.known_bodies import told_apart
 from builder.naming.leaders import known_leaders
 from builder.naming.nations import Nation, country_spans, nations_of
-from builder.naming.organizations import is_known, organizations
+from builder.naming.organizations import organizations
 from builder.naming.people import ENOUGH, Votes, candidates, given_titles, titled
 from builder.naming.reading import Reading, read
 from builder.naming.same_names import OtherNames
@@ -22,6 +23,7 @@ from builder.naming.sentences import Sentences
 from builder.naming.sightings import Sighting, Spelt, country_matcher, sightings_of
 from builder.naming.spans import Spans
 from builder.naming.values import ActorKind, Found, Known, Mention, Named, Text
+from builder.naming.world_bodies import with_world_bodies
 
 __all__ = [
     "ActorKind",
@@ -60,8 +62,8 @@ def knowledge(actors: Iterable[Known], recognizer: Recognizer = nothing_seen) ->
     """Make the registry ready for finding; a `recognizer` has a vote on who is a person."""
     known = tuple(actors)
     others = [actor for actor in known if actor.kind is not ActorKind.COUNTRY]
-    names = [(name, actor) for actor in others for name in (actor.name, *actor.aliases)]
-    return Knowledge(country_matcher(known), Matcher(names), known_leaders(others), recognizer)
+    names = Matcher(with_world_bodies(others))
+    return Knowledge(country_matcher(known), names, known_leaders(others), recognizer)
 
 
 def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> Found:
@@ -187,20 +189,13 @@ def _organizations(
     evidence: _Evidence,
 ) -> tuple[Named, ...]:
     """Known organizations and those that the text gives away, which it is about if named twice."""
-    places: dict[Known, list[Mention]] = {}
-    for match in actors:
-        if match.value.kind is ActorKind.ORGANIZATION:
-            places.setdefault(match.value, []).append(Mention(match.start, match.end))
-    named = [
-        _organization(actor.id, actor.name, tuple(where), text, evidence)
-        for actor, where in places.items()
-    ]
     human = [mention for person in people for mention in person.mentions]
-    named += [
-        _organization("", body.name, body.mentions, text, evidence)
-        for body in organizations(text.whole, owners, human)
-        if not is_known(body, actors, text.whole)
-    ]
+    bodies = organizations(text.whole, owners, human)
+    known, others = told_apart(bodies, actors, text.whole)
+    named = (
+        *(_organization(one.id, one.name, where, text, evidence) for one, where in known.items()),
+        *(_organization("", one.name, one.mentions, text, evidence) for one in others),
+    )
     return tuple(sorted(named, key=lambda one: one.mentions[0].start))
 
 

@@ -8,10 +8,11 @@ from builder.means.given_names import GIVEN_NAMES
 from builder.means.matching import Match, Matcher, fold
 from builder.naming.same_names import given_agree
 from builder.naming.values import ActorKind, Known
-from builder.naming.words import BREAKS, PLACE_CUES
+from builder.naming.words import BREAKS, COMMON_WORDS, PLACE_CUES
 
 _REACH = 50  # code points of given names before a family name, and a word
 _GIVEN = re.compile(r"(?:(?<![\w'’-])[a-z]+ )?(?:(?<![\w'’-])[A-Z][\w'’.-]* ){1,3}$")
+_SMALL = re.compile("[a-z]")
 _NO_NAMES = BREAKS | {"Will"}  # … Zarkov stay?
 
 
@@ -21,10 +22,22 @@ def known_in(text: str, actors: Matcher[Known]) -> Iterator[Match[Known]]:
     """
     free = 0
     for match in actors.find(text):
+        if _is_shouted(text, match):
+            continue
         whole = _with_given(text, free, match) if _is_family(text, match) else match
         free = match.end
         if whole:
             yield whole
+
+
+def _is_shouted(text: str, match: Match[Known]) -> bool:
+    """Whether an abbreviation is only a word in capitals among others: A MAN WHO FELL."""
+    short = text[match.start : match.end]
+    if not short.isupper() or short.lower() not in COMMON_WORDS:
+        return False
+    line = text[max(0, match.start - _REACH) : match.end + _REACH].split("\n")
+    around = next((one for one in line if short in one), short)
+    return around != short and not _SMALL.search(around)
 
 
 def _is_family(text: str, match: Match[Known]) -> bool:

@@ -3,13 +3,12 @@ and those whose name says what they are (Ministry of …, … Council).
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from builder.means.matching import Match, Matcher
+from builder.means.matching import Matcher
 from builder.naming.bodies import (
     is_nobody,
     is_thing,
@@ -22,7 +21,7 @@ from builder.naming.pieces import LINKS, Piece, pieces
 from builder.naming.runs import Word
 from builder.naming.same_bodies import Seen, of_one
 from builder.naming.spans import Spans
-from builder.naming.values import Known, Mention
+from builder.naming.values import Mention
 from builder.naming.words import BODIES, COMPANY_ENDS, UPPER
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -214,19 +213,3 @@ def _again(text: str, names: Mapping[str, Seen], seen: Iterable[Seen]) -> Iterat
     for match in Matcher(names.items()).find(text) if names else ():
         if not taken.touch(match.start, match.end):
             yield match.value._replace(mention=Mention(match.start, match.end))
-
-
-def is_known(body: Body, known: Sequence[Match[Known]], text: str) -> bool:
-    """Whether a body is one of the registry, under a longer name or a shorter one.
-
-    It is another where the registry's name only says whose it is: the Tides Union Council.
-    """
-    names = [(m.start, m.end) for m in known]
-    for mention in body.mentions:
-        at = bisect_left(names, (mention.end, 0)) - 1
-        while at >= 0 and names[at][1] > mention.start:
-            start, end = names[at]
-            if end >= mention.end or not BODIES.isdisjoint(text[start:end].split()):
-                return True
-            at -= 1
-    return False

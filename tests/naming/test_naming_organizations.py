@@ -108,7 +108,10 @@ def test_the_registry_knows_bodies_by_all_their_names() -> None:
             "The Ministry of Tides and Ministry of Rivers met.",
             ["Ministry of Tides", "Ministry of Rivers"],
         ),
-        ("The University of Tides and the FBI met.", ["University of Tides"]),
+        (
+            "The University of Tides and the FBI met.",
+            ["University of Tides", "Federal Bureau of Investigation"],
+        ),
         ("Norway and Tides Council met.", ["Tides Council"]),
         ("The Center for Law and the Sea met.", ["Center for Law and the Sea"]),
         ("The Center for Law and the Pentagon met.", ["Center for Law"]),
@@ -128,8 +131,8 @@ def test_the_registry_knows_bodies_by_all_their_names() -> None:
             ["Tides, Lake Fish, and Rivers Committee"],
         ),
         (
-            "The United Nations Tidal, Lacustrine and Polar Organization met.",
-            ["United Nations Tidal, Lacustrine and Polar Organization"],
+            "The World Tidal, Lacustrine and Polar Organization met.",
+            ["World Tidal, Lacustrine and Polar Organization"],
         ),
         (
             "The Senate Tides, Lakes and Rivers Committee met.",

@@ -1,0 +1,69 @@
+"""Which organizations that a text gives away are known ones, and where these stand in it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from builder.means.matching import Match
+from builder.naming.organizations import Body
+from builder.naming.spans import Spans
+from builder.naming.values import ActorKind, Known, Mention
+from builder.naming.words import BODIES
+
+
+def told_apart(
+    bodies: Iterable[Body], known: Sequence[Match[Known]], text: str
+) -> tuple[Mapping[Known, tuple[Mention, ...]], tuple[Body, ...]]:
+    """The known organizations of a text with their places, and the bodies that are none of them.
+
+    A known one stands also under an abbreviation that only this text has. Which name an
+    abbreviation of the whole world is short for, the text decides: African Development Bank (ADB).
+    """
+    places: dict[Known, list[Mention]] = {}
+    for match in known:
+        if match.value.kind is ActorKind.ORGANIZATION:
+            places.setdefault(match.value, []).append(Mention(match.start, match.end))
+    spans = Spans((match.start, match.end) for match in known)
+    others = []
+    for body in bodies:
+        one = _known_as(body, known, text)
+        if one is None:
+            others.append(body)
+        elif _is_another(body, one) and not _holds(body, places[one], text):
+            others.append(body)
+            places[one] = [place for place in places[one] if place not in body.mentions]
+        elif one in places:
+            places[one] += (m for m in body.mentions if not spans.touch(m.start, m.end))
+    return {one: tuple(sorted(where)) for one, where in places.items() if where}, tuple(others)
+
+
+def _known_as(body: Body, known: Sequence[Match[Known]], text: str) -> Known | None:
+    """Whom of those known a body is, under a longer name or a shorter one; None if nobody.
+
+    It is another where the known name only says whose it is: the Tides Union Council.
+    """
+    names = [(m.start, m.end) for m in known]
+    for mention in body.mentions:
+        at = bisect_left(names, (mention.end, 0)) - 1
+        while at >= 0 and names[at][1] > mention.start:
+            start, end = names[at]
+            if end >= mention.end or not BODIES.isdisjoint(text[start:end].split()):
+                return known[at].value
+            at -= 1
+    return None
+
+
+def _holds(body: Body, places: Iterable[Mention], text: str) -> bool:
+    """Whether a known name stands within a body's own, somewhere that it is whole."""
+    whole = (m for m in body.mentions if text[m.start : m.end] == body.name)
+    within = Spans(places)
+    return any(within.touch(*mention) for mention in whole)
+
+
+def _is_another(body: Body, known: Known) -> bool:
+    """Whether a body has the abbreviation of one that the whole world knows: it has its initials,
+    and begins otherwise. Whom the registry means by one is what its editors say.
+    """
+    names = (known.name, *known.aliases)
+    letters = "".join(word[0] for word in body.name.split() if word[0].isupper())
+    begins = body.name.split()[0] in {name.split()[0] for name in names}
+    return not known.id and letters in names and not begins
