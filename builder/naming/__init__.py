@@ -23,7 +23,7 @@ from builder.naming.sentences import Sentences
 from builder.naming.sightings import Sighting, Spelt, country_matcher, sightings_of
 from builder.naming.spans import Spans
 from builder.naming.values import ActorKind, Found, Known, Mention, Named, Text
-from builder.naming.world_bodies import with_world_bodies
+from builder.naming.world_bodies import is_abroad, with_world_bodies
 
 __all__ = [
     "ActorKind",
@@ -73,13 +73,15 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     up from a full name of the same text is silently left out.
     """
     whole = text.whole
-    actors = tuple(known_in(whole, known.actors))
     countries = sightings_of(whole, known.countries.find(whole))
+    nations = nations_of(text, countries)
+    about = frozenset(nation.code for nation in nations if nation.about)
+    found = known_in(whole, known.actors)
+    actors = tuple(match for match in found if not is_abroad(whole, match, about))
     lands = country_spans(countries)
     taken = Spans((*lands, *((m.start, m.end) for m in actors)))
     reading = read(whole, text.offset, taken.touch)
     evidence = _Evidence(text)
-    nations = nations_of(text, countries)
     setting = Setting(text.year, frozenset(nation.code for nation in nations), text.offset)
     named = _in_full(actors, reading, Votes(known.recognizer(whole)))
     named = _with_leaders(named, reading, setting, known.leaders)

@@ -14,7 +14,7 @@ from builder.naming.pieces import ANDS, ENDS, HOUSES, LINKS, OPENING, PARTNERS, 
 from builder.naming.runs import Word
 from builder.naming.spans import Spans
 from builder.naming.towns import country_of_town
-from builder.naming.words import BODIES, COMPANY_ENDS, NO_BODIES, UPPER
+from builder.naming.words import BODIES, COMPANY_ENDS, NO_BODIES, TITLES, UPPER
 
 _JOINTS = ANDS | {"&"}
 _CHAMBERS = frozenset(
@@ -36,11 +36,17 @@ _LIST_BEFORE = re.compile(rf"(?<!\w){_WHOSE}((?:{_FIELD}, ){{1,4}}))$")
 _LIST_AND_BEFORE = re.compile(rf"(?<!\w){_WHOSE}((?:{_FIELD}, ){{2,4}}))and $")
 _LONGEST_COUNTRY = 3  # words of one before a name: South Korean
 _SITED = frozenset(("College", "University"))  # Harbour College Oslo
+_EVERYWHERE = frozenset(
+    ("Army", "Congress", "Court", "Department", "Ministry", "Navy", "Parliament")
+)
+_EVERYWHERE |= {"Senate"}
+_OF_ANY_STATE = frozenset(("Assembly", "Bank", "Central", "Council", "Federal", "Force", "Forces"))
+_OF_ANY_STATE |= {"Air", "Guard", "National", "Security", "State", "Supreme"}
 _GIVES = frozenset(("Resolution", "Resolutions"))
 _NOBODY = re.compile(
     r"(?:West|East|North|South|Left|Right) Bank|(?:Oval|Box) Office|\w+ Administration"
     r"|(?:.* )?(?:Armed|Ground|Security|Special) Forces?|(?:Air|Task) Force|Working Group"
-    r"|Board of (?:Directors|Governors|Trustees)|(?:Republican|Democratic|GOP) Congress"
+    r"|Board of (?:Directors|Governors|Trustees)|(?:Republican|Democratic|GOP) (?:Congress|Senate)"
     r"|Electoral College|Editorial Board|(?:Labor|Labour|Work) Force"
     r"|.*(?:Recovery|Relief|Resiliency|Trust) Fund"
 )
@@ -138,7 +144,7 @@ def _end(texts: Sequence[str], opening: int, piece: Piece) -> int:
     if end is None and not piece.is_before_person:
         return len(texts) - (texts[-1] in _MEMBERS)
     end = end or len(texts)
-    while end > first and (is_office(texts[end - 1]) or bare(texts[end - 1]) in _RANKS):
+    while end > first and (_is_title(texts[end - 1]) or bare(texts[end - 1]) in _RANKS):
         if end == first + 1 and bare(texts[end - 1]) not in _STANDING:
             break
         end -= 1
@@ -160,7 +166,12 @@ def _trails(texts: Sequence[str]) -> bool:
     """Whether what follows a body's name is somebody's office there, what it has decided, or
     something that it has to do with: a report of the Agency on Norway.
     """
-    return texts[0] in _GIVES | OPENING or any(map(is_office, texts))
+    return texts[0] in _GIVES | OPENING or any(map(_is_title, texts))
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word stands before a person's name: an office, or a rank that is shortened."""
+    return is_office(word) or bare(word) in TITLES
 
 
 def without_country(
@@ -195,6 +206,14 @@ def without_chamber(words: Sequence[Word]) -> Sequence[Word]:
     while len(words) > 2 and words[0].text in _CHAMBERS:
         words = words[1:]
     return words
+
+
+def is_everywhere(name: str) -> bool:
+    """Whether every country has a body of that name, and it tells one only with whose it is:
+    Foreign Ministry, Supreme Court.
+    """
+    words = frozenset(name.split())
+    return not _EVERYWHERE.isdisjoint(words) or words <= _OF_ANY_STATE
 
 
 def is_nobody(name: str, people: Spans, start: int) -> bool:

@@ -28,6 +28,7 @@ def told_apart(
         one = _known_as(body, known, text)
         if one is None:
             others.append(body)
+            _take_away(body, places)
         elif _is_another(body, one) and not _holds(body, places[one], text):
             others.append(body)
             places[one] = [place for place in places[one] if place not in body.mentions]
@@ -36,17 +37,29 @@ def told_apart(
     return {one: tuple(sorted(where)) for one, where in places.items() if where}, tuple(others)
 
 
+def _take_away(body: Body, places: Mapping[Known, list[Mention]]) -> None:
+    """Let one that the world knows not stand within the name of another body: the United Nations
+    Tides Programme.
+    """
+    whole = Spans(body.mentions)
+    for one, where in places.items():
+        if not one.id:
+            where[:] = [mention for mention in where if not whole.touch(*mention)]
+
+
 def _known_as(body: Body, known: Sequence[Match[Known]], text: str) -> Known | None:
     """Whom of those known a body is, under a longer name or a shorter one; None if nobody.
 
-    It is another where the known name only says whose it is: the Tides Union Council.
+    It is another where the known name only says whose it is, the U.S. Senate Tides Committee, or
+    has no word of a body: the Egret Tides Council.
     """
     names = [(m.start, m.end) for m in known]
     for mention in body.mentions:
         at = bisect_left(names, (mention.end, 0)) - 1
         while at >= 0 and names[at][1] > mention.start:
             start, end = names[at]
-            if end >= mention.end or not BODIES.isdisjoint(text[start:end].split()):
+            own, rest = text[start:end].split(), text[end : mention.end].split()
+            if not rest or (not BODIES.isdisjoint(own) and BODIES.isdisjoint(rest)):
                 return known[at].value
             at -= 1
     return None

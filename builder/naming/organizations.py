@@ -10,6 +10,7 @@ from functools import cache
 
 from builder.means.matching import Matcher
 from builder.naming.bodies import (
+    is_everywhere,
     is_nobody,
     is_thing,
     plain,
@@ -47,6 +48,9 @@ _FIRST = "".join(sorted({word[0] for word in _WORDS}))  # to look at few places
 _TELLING = re.compile(rf"(?=[{_FIRST}])\b(?:{'|'.join(_WORDS)})\b")
 _BRACKET = re.compile(rf"{_BLANK}\([\"“‘']?(?:the )?[{UPPER}]")
 _OWNED = re.compile(rf"['’]s?{_BLANK}$")
+_MEETING = re.compile(r"\b(?:Assembly|Congress|Forum)\b")
+_ORDINAL = r"(?:fir|1)st|(?:seco|2)nd|(?:thi|3)rd|(?:four|fif|six|seven|eigh|nin|ten|\d+)th"
+_COUNTED = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|{_ORDINAL}) $")  # … Congress, which is a meeting
 _LONGEST = 150  # code points; a longer "name" is none
 _LONGEST_HEADLINE = 200
 _REACH = 20
@@ -71,17 +75,20 @@ def organizations(
     """
     seen, names = [], {}
     persons = frozenset(people)
-    human, owners = Spans(persons), {end: country for (_, end), country in countries.items()}
+    human, owners = Spans(persons), {end: start for start, end in countries}
     for words, short in _names(text, human, Spans(countries)):
         start, end = words[0].start, words[-1].end
         name = _told(text, words)
         is_other = (start, end) in persons or (start, end) in countries
-        if len(name) > _LONGEST or is_other or is_nobody(name, human, start):
+        is_event = _MEETING.search(name) and _COUNTED.search(text, max(0, start - _REACH), start)
+        if len(name) > _LONGEST or is_other or is_event or is_nobody(name, human, start):
             continue
         own, country = without_country(words, countries)
-        whose = country or owners.get(_owner(text, start), "")
+        owner = _owner(text, start, owners)
+        whose = country or (countries[owner] if owner else "")
         core = without_chamber(own)
-        seen.append(Seen(name, _told(text, own), _told(text, core), whose, Mention(start, end)))
+        full = name if country else _with_owner(text, name, owner)
+        seen.append(Seen(full, _told(text, own), _told(text, core), whose, Mention(start, end)))
         names[name] = seen[-1]
         if short:
             names[short] = seen[-1]
@@ -95,10 +102,22 @@ def _told(text: str, words: Sequence[Word]) -> str:
     return " ".join(text[words[0].start : words[-1].end].split())
 
 
-def _owner(text: str, start: int) -> int:
-    """Where the name ends of whose the body at a place is, before the possessive's ending."""
+def _owner(text: str, start: int, owners: Mapping[int, int]) -> tuple[int, int] | None:
+    """The country before the possessive's ending, whose the body at a place is; `owners` has the
+    places of countries, by their ends.
+    """
     ending = _OWNED.search(text, max(0, start - 3), start)
-    return ending.start() if ending else -1
+    if not ending or ending.start() not in owners:
+        return None
+    return owners[ending.start()], ending.start()
+
+
+def _with_owner(text: str, name: str, owner: tuple[int, int] | None) -> str:
+    """A name with whose it is, where every country has one: Norway's Foreign Ministry."""
+    if owner is None or not is_everywhere(name):
+        return name
+    start, end = owner
+    return f"{text[start:end]}'s {name}"
 
 
 def _names(text: str, people: Spans, lands: Spans) -> Iterator[tuple[tuple[Word, ...], str]]:

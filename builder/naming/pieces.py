@@ -25,6 +25,8 @@ PARTNERS = frozenset(("Brothers", "Co", "Company", "Partners", "Sons", "Trust"))
 _FLEXIBLE = frozenset(("A", "And", "For", "Of", "On", "The"))  # links of a title in capitals
 _POSSESSIVE = re.compile(r"['’´]s?$")
 _COMPOUND = re.compile(r".+-(?:[a-z]*ed|era|held|run|wide)$")  # Oslo-based
+_SHORT_TITLES = frozenset(("Adm", "Capt", "Col", "Dr", "Gen", "Gov", "Lt", "Maj", "Mr", "Rep"))
+_SHORT_TITLES |= {"Brig", "Cmdr", "Cpl", "Mrs", "Ms", "Prof", "Rev", "Sen", "Sgt"}
 _ALONE = frozenset(("House", "Kremlin", "Pentagon", "Senate"))
 _WEAK = frozenset(
     ("Company", "Force", "Forces", "Service")
@@ -69,11 +71,13 @@ def pieces(words: Sequence[Word], people: Spans, lands: Spans) -> Iterator[Piece
 
 
 def _piece(words: Sequence[Word], is_of_office: bool, names: bool) -> Iterator[Piece]:
-    """Words without links at their ends, and without the possessive's ending."""
+    """Words without links at their ends, the title of a person behind them, and the possessive's
+    ending.
+    """
     begin, end = 0, len(words)
     while begin < end and words[begin].text in LINKS | OPENERS:
         begin += 1
-    while begin < end and words[end - 1].text in LINKS:
+    while begin < end and words[end - 1].text in LINKS | _SHORT_TITLES:
         end -= 1
     if begin < end:
         *others, last = words[begin:end]

@@ -91,8 +91,14 @@ def _shared(
 
 
 def _fullest(same: Iterable[Seen]) -> str:
-    """The longest name of a body, of those that say whose it is if there is one."""
-    return max(same, key=lambda one: (one.name != one.core, len(one.name))).name
+    """The longest name of a body, of those that say whose it is if there is one; of these not the
+    one behind an owner, if it has others: Norway's Foreign Ministry is the Norwegian one.
+    """
+    return max(same, key=_weight).name
+
+
+def _weight(one: Seen) -> tuple[bool, bool, int]:
+    return one.name != one.core, "'s " not in one.name, len(one.name)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -1,26 +1,54 @@
 """Organizations that news call by a short name (*IAEA*, *Hamas*) and never tell more of.
 
 They stand in `data/world_bodies.tsv`. Where an archive has a file for one of them, under any of its
-names, all of these names are that file's.
+names, all of these names are that file's. Some names mean one only in texts about its country:
+*Congress*, *the Majlis*.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from builder.means.matching import fold
+from builder.means.matching import Match, fold
 from builder.naming.values import ActorKind, Known
+
+_WORD_BEFORE = re.compile(r"(?:^|[.!?]['’\"”)]* |\n)?([^\W\d_][\w'’.-]*) $")
+_GOES_ON = re.compile(r"[ -][A-Z]|-\w| party\b")
+_REACH = 40  # code points to look back for a word, and for the end of the sentence before it
+
+
+@dataclass(frozen=True, slots=True)
+class WorldBody:
+    """One of these organizations; `at_home` are names that need a text about `country`."""
+
+    known: Known
+    country: str
+    at_home: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it is called."""
+        return (self.known.name, *self.known.aliases, *self.at_home)
 
 
 @cache
-def world_bodies() -> tuple[Known, ...]:
+def world_bodies() -> tuple[WorldBody, ...]:
     """All of them, without an id."""
     file = resources.files("builder.naming") / "data" / "world_bodies.tsv"
-    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines())
-    return tuple(
-        Known(ActorKind.ORGANIZATION, "", name, tuple(filter(None, others.split(";"))))
-        for name, others in (row for row in rows if len(row) > 1 and row[0] != "name")
-    )
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return tuple(_body(*line.split("\t")) for line in lines if not line.startswith(("#", "name\t")))
+
+
+def _body(name: str, others: str, at_home: str) -> WorldBody:
+    country, _, names = at_home.partition(" ")
+    known = Known(ActorKind.ORGANIZATION, "", name, _split(others))
+    return WorldBody(known, country, _split(names))
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(";")))
 
 
 def with_world_bodies(registry: Sequence[Known]) -> Iterator[tuple[str, Known]]:
@@ -35,9 +63,34 @@ def with_world_bodies(registry: Sequence[Known]) -> Iterator[tuple[str, Known]]:
     }
     yield from ((name, one) for one in registry for name in _names(one))
     for body in world_bodies():
-        known = next((own[key] for key in map(fold, _names(body)) if key in own), body)
-        yield from ((name, known) for name in _names(body))
+        known = next((own[key] for key in map(fold, body.names) if key in own), body.known)
+        yield from ((name, known) for name in body.names)
 
 
 def _names(one: Known) -> Iterable[str]:
     return (one.name, *one.aliases)
+
+
+@cache
+def _homes() -> dict[str, str]:
+    return {name: body.country for body in world_bodies() for name in body.at_home}
+
+
+def is_abroad(text: str, match: Match[Known], countries: Set[str]) -> bool:
+    """Whether a name that means a body only at home stands in a text about other `countries`, or is
+    a part of another name: the Indian National Congress, Congress Party, Peru's Congress.
+
+    What the registry says decides before.
+    """
+    name = text[match.start : match.end]
+    home = _homes().get(name)
+    if home is None or name in _names(match.value):
+        return False
+    return home not in countries or _is_part(text, match)
+
+
+def _is_part(text: str, match: Match[Known]) -> bool:
+    before = _WORD_BEFORE.search(text, max(0, match.start - _REACH), match.start)
+    is_owned = before and before[1].endswith(("'s", "’s", "s'", "s’"))
+    is_led = before and before[1][0].isupper() and before.start() == before.start(1) > 0
+    return bool(is_owned or is_led or _GOES_ON.match(text, match.end))

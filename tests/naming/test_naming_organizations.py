@@ -83,6 +83,40 @@ def test_whose_a_body_is_is_not_its_name(sentence: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Norway's Supreme Court sat.", "Norway's Supreme Court"),
+        ("Norway’s Ministry of Tides closed.", "Norway's Ministry of Tides"),
+        ("Norway's Security Council met.", "Norway's Security Council"),
+        ("Norway's Harbour Council met.", "Harbour Council"),
+    ],
+)
+def test_one_that_every_country_has_is_told_by_whose_it_is(sentence: str, name: str) -> None:
+    assert names(sentence) == [name]
+
+
+@pytest.mark.parametrize(
+    "meeting", ["a Congress of Tides", "the second World Tides Forum", "the 12th Tides Congress"]
+)
+def test_a_meeting_is_no_body(meeting: str) -> None:
+    assert names(f"They met at {meeting} in Oslo.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Tides Council Gen. Ada Lund led closed.", "Tides Council"),
+        ("A staff of the Harbour Forces of Norway Gen. Ada Lund led.", "Harbour Forces of Norway"),
+        ("The feed of Northern Tides Command went dark.", "Northern Tides Command"),
+        ("It is dealt in on the Oslo Tides Exchange.", "Oslo Tides Exchange"),
+        ("The Norwegian Senate sat.", "Norwegian Senate"),
+    ],
+)
+def test_a_rank_is_no_part_of_it(sentence: str, name: str) -> None:
+    assert names(sentence) == [name]
+
+
+@pytest.mark.parametrize(
     "when", ["on Tuesday", "Tuesday", "on May 3", "on Sept. 12", "on Friday in Oslo"]
 )
 def test_a_day_is_no_part_of_a_name(when: str) -> None:
@@ -288,7 +322,7 @@ def test_nobody_is_in_the_name_of_a_body_alone() -> None:
         (
             "Fiji's Ministry of Tides met Norway's Ministry of Tides. The Fijian Ministry of Tides"
             " said so.",
-            [("Fijian Ministry of Tides", 2), ("Ministry of Tides", 1)],
+            [("Fijian Ministry of Tides", 2), ("Norway's Ministry of Tides", 1)],
         ),
         (
             "The Norwegian Tides Court and the Tides Court of Norway.",

@@ -95,6 +95,52 @@ def test_whom_the_registry_means_by_an_abbreviation_is_what_it_says() -> None:
     assert one.id == "own"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The United Nations Tides Council (UNTC) met. UNTC parted.",
+            ["United Nations Tides Council"],
+        ),
+        (
+            "The United Nations Tides Council met. The U.N. parted.",
+            ["United Nations Tides Council", "United Nations"],
+        ),
+        ("The U.S. Senate Tides Committee met.", ["U.S. Senate Tides Committee"]),
+    ],
+)
+def test_one_within_the_name_of_another_is_not_named(text: str, names: list[str]) -> None:
+    assert [one.name for one in bodies(text)] == names
+
+
+AT_HOME = "The United States is told of here. Its president left the U.S. for Fiji. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("He asked Congress for it.", ["United States Congress"]),
+        ("It rained. Congress sat.", ["United States Congress"]),
+        ("The Senate sat.", ["United States Senate"]),
+        ("Fiji's Senate sat.", []),
+        ("A World Congress sat.", []),
+        ("He left the Congress party.", []),
+        ("A Congress-led march began.", []),
+    ],
+)
+def test_some_names_mean_one_at_home(sentence: str, names: list[str]) -> None:
+    assert [one.name for one in bodies(AT_HOME + sentence)] == names
+
+
+def test_some_names_mean_nobody_abroad() -> None:
+    assert bodies("Fiji is told of here. Its president left Fiji. Congress sat in Fiji.") == ()
+
+
+def test_such_a_name_of_the_registry_means_its_own_anywhere() -> None:
+    (one,) = bodies("It is told of Fiji. Congress sat.", known("Fijian Congress", "Congress"))
+    assert one.id == "own"
+
+
 def test_no_name_is_of_two() -> None:
-    names = Counter(name for one in world_bodies() for name in (one.name, *one.aliases))
+    names = Counter(name for one in world_bodies() for name in one.names)
     assert [name for name, times in names.items() if times > 1] == []
