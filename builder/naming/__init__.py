@@ -193,7 +193,7 @@ def _organizations(
     """Known organizations and those that the text gives away, which it is about if named twice."""
     human = [mention for person in people for mention in person.mentions]
     bodies = organizations(text.whole, owners, human)
-    known, others = told_apart(bodies, actors, text.whole)
+    known, others = told_apart(bodies, actors, Spans(owners), text.whole)
     named = (
         *(_organization(one.id, one.name, where, text, evidence) for one, where in known.items()),
         *(_organization("", one.name, one.mentions, text, evidence) for one in others),

@@ -36,10 +36,8 @@ _LIST_BEFORE = re.compile(rf"(?<!\w){_WHOSE}((?:{_FIELD}, ){{1,4}}))$")
 _LIST_AND_BEFORE = re.compile(rf"(?<!\w){_WHOSE}((?:{_FIELD}, ){{2,4}}))and $")
 _LONGEST_COUNTRY = 3  # words of one before a name: South Korean
 _SITED = frozenset(("College", "University"))  # Harbour College Oslo
-_EVERYWHERE = frozenset(
-    ("Army", "Congress", "Court", "Department", "Ministry", "Navy", "Parliament")
-)
-_EVERYWHERE |= {"Senate"}
+_EVERYWHERE = frozenset(("Army", "Congress", "Court", "Department", "Ministry", "Navy"))
+_EVERYWHERE |= {"Parliament", "Senate"}
 _OF_ANY_STATE = frozenset(("Assembly", "Bank", "Central", "Council", "Federal", "Force", "Forces"))
 _OF_ANY_STATE |= {"Air", "Guard", "National", "Security", "State", "Supreme"}
 _GIVES = frozenset(("Resolution", "Resolutions"))
@@ -67,7 +65,7 @@ def plain(piece: Piece) -> tuple[Word, ...]:
         return piece.words[_begin(texts, last) : last + 2]
     ends = not behind or _trails(behind)
     begin = _begin(texts, last) if last > 0 and ends else last
-    while behind and begin + 1 < last and bare(texts[begin]) in _STANDING:
+    while behind and begin < last and bare(texts[begin]) in _STANDING:
         begin += 1
     return piece.words[begin : last + 1] if begin < last else ()
 
@@ -212,8 +210,9 @@ def is_everywhere(name: str) -> bool:
     """Whether every country has a body of that name, and it tells one only with whose it is:
     Foreign Ministry, Supreme Court.
     """
-    words = frozenset(name.split())
-    return not _EVERYWHERE.isdisjoint(words) or words <= _OF_ANY_STATE
+    words = name.split()
+    head = words[0] if "of" in words[1:2] else words[-1]
+    return head in _EVERYWHERE or _OF_ANY_STATE.issuperset(words)
 
 
 def is_nobody(name: str, people: Spans, start: int) -> bool:

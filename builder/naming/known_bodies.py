@@ -11,12 +11,13 @@ from builder.naming.words import BODIES
 
 
 def told_apart(
-    bodies: Iterable[Body], known: Sequence[Match[Known]], text: str
+    bodies: Iterable[Body], known: Sequence[Match[Known]], lands: Spans, text: str
 ) -> tuple[Mapping[Known, tuple[Mention, ...]], tuple[Body, ...]]:
     """The known organizations of a text with their places, and the bodies that are none of them.
 
     A known one stands also under an abbreviation that only this text has. Which name an
     abbreviation of the whole world is short for, the text decides: African Development Bank (ADB).
+    `lands` are the places of countries.
     """
     places: dict[Known, list[Mention]] = {}
     for match in known:
@@ -25,7 +26,7 @@ def told_apart(
     spans = Spans((match.start, match.end) for match in known)
     others = []
     for body in bodies:
-        one = _known_as(body, known, text)
+        one = _known_as(body, known, lands, text)
         if one is None:
             others.append(body)
             _take_away(body, places)
@@ -47,22 +48,33 @@ def _take_away(body: Body, places: Mapping[Known, list[Mention]]) -> None:
             where[:] = [mention for mention in where if not whole.touch(*mention)]
 
 
-def _known_as(body: Body, known: Sequence[Match[Known]], text: str) -> Known | None:
-    """Whom of those known a body is, under a longer name or a shorter one; None if nobody.
-
-    It is another where the known name only says whose it is, the U.S. Senate Tides Committee, or
-    has no word of a body: the Egret Tides Council.
-    """
+def _known_as(body: Body, known: Sequence[Match[Known]], lands: Spans, text: str) -> Known | None:
+    """Whom of those known a body is, under a longer name or a shorter one; None if nobody."""
     names = [(m.start, m.end) for m in known]
     for mention in body.mentions:
         at = bisect_left(names, (mention.end, 0)) - 1
         while at >= 0 and names[at][1] > mention.start:
-            start, end = names[at]
-            own, rest = text[start:end].split(), text[end : mention.end].split()
-            if not rest or (not BODIES.isdisjoint(own) and BODIES.isdisjoint(rest)):
+            if _is_it(mention, known[at], lands, text):
                 return known[at].value
             at -= 1
     return None
+
+
+def _is_it(mention: Mention, match: Match[Known], lands: Spans, text: str) -> bool:
+    """Whether a body's name that holds a known one is its, too.
+
+    It is another's where the known one only says whose it is, the U.S. Senate Tides Committee or
+    the Council of the Tides Union, or has no word of a body: the Egret Tides Council. One that the
+    whole world knows has nothing but a country before it: the Iowa Tides Party is another.
+    """
+    before = text[mention.start : match.start].split()
+    if before[-1:] == ["of"] or before[-2:] == ["of", "the"]:
+        return False
+    is_branch = before and before[0] != "The" and not lands.touch(mention.start, match.start)
+    if is_branch and not match.value.id:
+        return False
+    own, rest = text[match.start : match.end].split(), text[match.end : mention.end].split()
+    return not rest or (not BODIES.isdisjoint(own) and BODIES.isdisjoint(rest))
 
 
 def _holds(body: Body, places: Iterable[Mention], text: str) -> bool:

@@ -107,6 +107,9 @@ def test_whom_the_registry_means_by_an_abbreviation_is_what_it_says() -> None:
             ["United Nations Tides Council", "United Nations"],
         ),
         ("The U.S. Senate Tides Committee met.", ["U.S. Senate Tides Committee"]),
+        ("The Council of the European Union met.", ["Council of the European Union"]),
+        ("The Iowa Republican Party met.", ["Iowa Republican Party"]),
+        ("The Iranian Quds Force fired.", ["Quds Force"]),
     ],
 )
 def test_one_within_the_name_of_another_is_not_named(text: str, names: list[str]) -> None:
