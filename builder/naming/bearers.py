@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from builder.naming.kinds import bare, is_office
+from builder.naming.leaders import SEXES
 from builder.naming.values import Mention
 from builder.naming.words import MEN, OFFICE_PARTS, WOMEN
 
@@ -91,9 +92,11 @@ def is_relative(text: str, mention: Mention) -> bool:
 
 
 def sex_of(name: str) -> int:
-    """1 for a woman, -1 for a man, 0 where neither a title nor the given name tells."""
+    """1 for a woman, -1 for a man, 0 where neither a title nor the given name tells, nor who it is
+    that has the name.
+    """
     called = name.split()[:-1]
-    return sex_told((*called[:1], *map(bare, called)))
+    return sex_told((*called[:1], *map(bare, called))) or SEXES.get(name, 0)
 
 
 def title_before(text: str, at: int) -> frozenset[str]:
