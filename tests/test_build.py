@@ -10,7 +10,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_archives import TINY, TODAY, article, built, change, from_nothing, stamps, tree, write
+from small_archives import (
+    TINY,
+    TODAY,
+    article,
+    built,
+    change,
+    from_nothing,
+    person,
+    stamps,
+    tree,
+    write,
+)
 
 from builder.archive.looking import look
 from builder.archive.workspace import Workspace
@@ -235,6 +246,16 @@ def tried(edit: str, root: Path) -> bool:
     except (AssertionError, FileNotFoundError, FileExistsError):
         return False
     return True
+
+
+def test_a_leader_who_gets_a_file_is_found_under_a_spelling_that_it_has_not(tmp_path: Path) -> None:
+    body = "Zelenskyy came to Norway."
+    root = write(tmp_path, {"articles/2022/x.md": article(body=body, date="2022")})
+    built(root)
+    write(root, {"people/volodymyr-zelensky.md": person("Volodymyr Zelensky")})
+    built(root)
+
+    assert tree(root / "site") == from_nothing(root)
 
 
 @settings(max_examples=5, deadline=None, derandomize=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from builder.archive.directory import actors_of, ref_of
 from builder.means.matching import fold
+from builder.naming.leaders import called
 from builder.naming.values import ActorKind
 from builder.records.article import Article
 from builder.records.content import Content
@@ -34,13 +35,24 @@ NO_NAMES = Names(())
 def names_in_use(content: Content) -> Names:
     """Gather every name that decides who is found in a text."""
     actors = [
-        ((kind.value, ref_of(kind, one).id), (*_names(one), one.native_name))
+        ((kind.value, ref_of(kind, one).id), (*_names(one), one.native_name, *_called(kind, one)))
         for kind, one in actors_of(content)
     ]
     outlets = [((_OUTLETS, one.id), _names(one)) for one in content.outlets]
     rejected = (*content.rejected.people, *content.rejected.organizations)
     nobody = (((_REJECTED, one.name.text), (one.name.text,)) for one in rejected)
     return Names((*actors, *outlets, *nobody))
+
+
+def _called(kind: ActorKind, one: Actor) -> tuple[str, ...]:
+    """What texts may call a head of state alone, which none of their names need have: Zelenskyy."""
+    if kind is not ActorKind.PERSON:
+        return ()
+    return tuple(
+        word
+        for name in (one.name, *(written.text for written in one.aliases))
+        for word in called(name)
+    )
 
 
 def _names(one: Actor | Outlet) -> tuple[str, ...]:
