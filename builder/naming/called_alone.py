@@ -26,8 +26,9 @@ from builder.naming.words import COMMON_WORDS, NUMBERS, TITLES
 
 _NOT_HEADS = frozenset(("vice", "vice-president", "deputy"))
 _RANKS = frozenset(("mr", "mrs", "ms", "dr", "sir", "col", "colonel", "gen", "general", "marshal"))
-_CLERICS = frozenset(("imam", "ayatollah"))
+_CLERICS = frozenset(("imam", "ayatollah", "hojatoleslam", "hojjatoleslam", "sayyed", "sayyid"))
 _OTHERS = (TITLES | frozenset(("minister",))) - HEADS - _NOT_HEADS - _RANKS - _CLERICS
+_PARTY = frozenset(("secretary", "general"))  # and of the United Nations
 _NEW = 2026  # who is in office only from then on is not whom a text without a date means
 _REACH = 60  # code points to look back for a given name
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([A-Z][\w-]+) $")
@@ -165,7 +166,7 @@ def _meant(
 ) -> Sequence[Called]:
     """The places that mean a leader: all of them, those behind a head's title, or none."""
     headed = [one for one in every if one.is_headed]
-    in_another_office = any(titles[one.mention] & _OTHERS for one in every)
+    in_another_office = any(_is_others(titles[one.mention]) for one in every)
     is_likely = headed or setting.year is None or _is_of(leader, setting)
     if leader.is_known_alone and is_likely and not in_another_office:
         return every if _come_first(every, others, setting) else headed
@@ -180,6 +181,11 @@ def _come_first(every: Iterable[Called], others: Sequence[FullNamed], setting: S
 
 def _is_headed(title: Set[str], leader: Leader) -> bool:
     return bool(title & (leader.titles or HEADS)) and not title & _NOT_HEADS
+
+
+def _is_others(title: Set[str]) -> bool:
+    """Whether it is the office of somebody who is no head; a General Secretary is one of a kind."""
+    return bool(title & _OTHERS) and not title >= _PARTY
 
 
 def _is_of(leader: Leader, setting: Setting) -> bool:

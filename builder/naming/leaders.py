@@ -84,7 +84,9 @@ LEADERS = _by_key()
 """All of them by what they are called alone."""
 
 
-SEXES: Mapping[str, int] = MappingProxyType({one.name: one.sex for _, one in _rows()})
+SEXES: Mapping[str, int] = MappingProxyType(
+    {one.name: one.sex for one in chain.from_iterable(LEADERS.values())}
+)
 """1 for women, -1 for men, by full name; for given names often tell nobody."""
 
 
