@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -208,7 +209,8 @@ def _office_over_of(text: str, at: int) -> int:
 
 def _article(run: Sequence[Word], word: Word) -> str:
     """The article in capitals right before a word of a run, as sentences and some names begin."""
-    before = next((one.text for one in run if one.end + 1 == word.start), "")
+    at = bisect_left(run, word.start, key=lambda one: one.start) - 1
+    before = run[at].text if at >= 0 and run[at].end + 1 == word.start else ""
     return before.lower() if before in ("The", "A", "An") else ""
 
 
