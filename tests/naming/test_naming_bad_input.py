@@ -1,13 +1,15 @@
 """Whatever comes in, something honest comes out."""
 
-from itertools import product
+from itertools import pairwise, product
 from string import ascii_lowercase
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.naming import Text, find, identities, knowledge
+from builder.naming.leaders import LEADERS, SEXES, key_of
 from builder.naming.same_names import OtherNames, same_person
 
 NOBODY = knowledge(())
@@ -86,6 +88,55 @@ def test_half_a_character_is_no_letter() -> None:
     (fiji,) = find(Text("", "\ud800 Fiji \udfff"), NOBODY).countries
 
     assert fiji.id == "FJ"
+
+
+@pytest.mark.parametrize(
+    "piece", ["Obama ", "Obama. ", "President Bush said. ", "President Ada Bush said. Bush left. "]
+)
+def test_a_leader_named_again_and_again_takes_time_as_the_text_is_long(piece: str) -> None:
+    def seconds(many: int) -> float:
+        text = Text("", piece * many, 2005)
+        start = process_time()
+        find(text, NOBODY)
+        return process_time() - start
+
+    many = 200_000 // len(piece)
+    assert seconds(many) < 3 * seconds(many // 2) + 0.5
+
+
+LEADERS_CALLED = st.sampled_from(
+    (
+        *("Obama", "Trump", "Bush", "Kim", "May", "Xi", "XI", "el-Sisi", "Peña Nieto", "Assad"),
+        *(
+            "Donald Trump",
+            "Donald Trump Jr.",
+            "Ivanka Trump",
+            "George Bush",
+            "Saddam Zuk",
+            "Saddam",
+        ),
+        *("President", "Prime Minister", "Vice President", "Mrs.", "Sen.", "First Lady", "leader"),
+        *("Syria", "North Korean", "said", "and", "of", "’s", ",", ".", "\n", "-", "(", "ship"),
+    )
+)
+SPELLINGS = {word for key in LEADERS for word in key.split()}
+
+
+@given(
+    st.lists(LEADERS_CALLED).map(" ".join),
+    st.lists(LEADERS_CALLED).map(" ".join),
+    st.none() | st.integers(1, 9999),
+)
+def test_every_mention_of_a_leader_ends_with_what_news_call_them(
+    title: str, body: str, year: int | None
+) -> None:
+    text = Text(title, body, year)
+    for one in find(text, NOBODY).people:
+        assert all(one.end <= other.start for one, other in pairwise(one.mentions))
+        if one.name in SEXES:
+            for mention in one.mentions:
+                named = key_of(text.whole[mention.start : mention.end])
+                assert SPELLINGS & set(named.split()), named
 
 
 PIECES = st.sampled_from(
