@@ -74,7 +74,10 @@ def called_alone(reading: Reading, full: Iterable[FullNamed], setting: Setting) 
             named = [one for one in bearers[family_of(key)] if key_of(one[0]) != key]
             own = [name for name, _ in named if may_be(name, leader)]
             others = [one for one in named if not may_be(one[0], leader)]
-            others += [one for one in bearers[f"{key} "] if not same_person(one[0], leader.name)]
+            if key != family_of(leader.name):  # but a given name, as others have before their own
+                others += [
+                    one for one in bearers[f"{key} "] if not same_person(one[0], leader.name)
+                ]
             every = _fitting(reading.text, leader, titles, others)
             if not own:
                 yield from _meant(leader, every, titles, others, setting)

@@ -135,6 +135,7 @@ def test_where_nobody_can_tell_it_is_nobody(body: str, year: int | None, found: 
         ("Zalmina Obama, 31, came. Obama smiled.", ["Zalmina Obama"]),
         ("First came Mrs. Obama. Obama stayed.", ["Mrs. Obama", "Barack Obama"]),
         ("Judge Saddam Zuk came. Saddam smiled.", ["Saddam Zuk"]),
+        ("Judge Obama Zuk came. Obama smiled.", ["Obama Zuk", "Barack Obama"]),
         ("It is in Volume XI.", []),
     ],
 )
