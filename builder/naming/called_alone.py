@@ -66,8 +66,9 @@ def called_alone(reading: Reading, full: Iterable[FullNamed], setting: Setting) 
     """The places where family names alone mean leaders; `full` are the names that the text gives in
     full.
     """
-    bearers = _bearers(full)
-    for key, places in _places(reading).items():
+    found = _places(reading)
+    bearers = _bearers(full if found else ())
+    for key, places in found.items():
         titles = {place: title_before(reading.text, place.start) for place in places}
         leader = _of_then(LEADERS[key], titles.values(), setting)
         if leader:
