@@ -248,11 +248,19 @@ def tried(edit: str, root: Path) -> bool:
     return True
 
 
-def test_a_leader_who_gets_a_file_is_found_under_a_spelling_that_it_has_not(tmp_path: Path) -> None:
-    body = "Zelenskyy came to Norway."
+@pytest.mark.parametrize(
+    ("body", "file", "name"),
+    [
+        ("Zelenskyy came.", "people/volodymyr-zelensky.md", "Volodymyr Zelensky"),
+        ("The IAEA met.", "organizations/agency.md", "International Atomic Energy Agency"),
+    ],
+)
+def test_who_gets_a_file_is_found_under_names_that_it_has_not(
+    tmp_path: Path, body: str, file: str, name: str
+) -> None:
     root = write(tmp_path, {"articles/2022/x.md": article(body=body, date="2022")})
     built(root)
-    write(root, {"people/volodymyr-zelensky.md": person("Volodymyr Zelensky")})
+    write(root, {file: person(name)})
     built(root)
 
     assert tree(root / "site") == from_nothing(root)

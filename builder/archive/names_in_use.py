@@ -8,6 +8,7 @@ from builder.archive.directory import actors_of, ref_of
 from builder.means.matching import fold
 from builder.naming.leaders import called
 from builder.naming.values import ActorKind
+from builder.naming.world_bodies import called_also
 from builder.records.article import Article
 from builder.records.content import Content
 from builder.records.registry import Actor, Outlet
@@ -20,6 +21,7 @@ _OUTLETS = "outlet"
 _REJECTED = "rejected"
 _BY_A_WORD = (ActorKind.PERSON.value, _REJECTED)
 _COUNTRIES = ActorKind.COUNTRY.value
+_CALLED = {ActorKind.PERSON: called, ActorKind.ORGANIZATION: called_also}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,14 @@ def names_in_use(content: Content) -> Names:
 
 
 def _called(kind: ActorKind, one: Actor) -> tuple[str, ...]:
-    """What texts may call a head of state alone, which none of their names need have: Zelenskyy."""
-    if kind is not ActorKind.PERSON:
+    """What texts may call a head of state, or a body that the world knows, which none of their
+    names need have: Zelenskyy, IAEA.
+    """
+    others = _CALLED.get(kind)
+    if others is None:
         return ()
-    return tuple(
-        word
-        for name in (one.name, *(written.text for written in one.aliases))
-        for word in called(name)
-    )
+    names = (one.name, *(written.text for written in one.aliases))
+    return tuple(other for name in names for other in others(name))
 
 
 def _names(one: Actor | Outlet) -> tuple[str, ...]:

@@ -67,6 +67,16 @@ def with_world_bodies(registry: Sequence[Known]) -> Iterator[tuple[str, Known]]:
         yield from ((name, known) for name in body.names)
 
 
+def called_also(name: str) -> tuple[str, ...]:
+    """All names of the one of these organizations that has a name; nothing for others."""
+    return _all_names().get(fold(name), ())
+
+
+@cache
+def _all_names() -> dict[str, tuple[str, ...]]:
+    return {fold(name): body.names for body in world_bodies() for name in body.names}
+
+
 def _names(one: Known) -> Iterable[str]:
     return (one.name, *one.aliases)
 
