@@ -171,8 +171,7 @@ def _meant(
     """The places that mean a leader: all of them, those behind a head's title, or none."""
     headed = [one for one in every if one.is_headed]
     in_another_office = any(_is_others(titles[one.mention]) for one in every)
-    is_likely = headed or setting.year is None or _is_of(leader, setting)
-    if leader.is_known_alone and is_likely and not in_another_office:
+    if leader.is_known_alone and not in_another_office:
         return every if _come_first(every, others, setting) else headed
     return headed if leader.is_known_alone or _is_of(leader, setting) else ()
 
