@@ -130,8 +130,10 @@ def _people(
     """Known people and those that the text gives away; a full name makes the text about them."""
     titles = titled(reading)
     given = {fold(name.name.split()[0]) for name in known if name.is_written}
-    titles_first = given_titles(titles, reading, given)
-    named = (*known, *(FullName(*name, None) for name in titles_first))
+    titled_whole = [FullName(*name, None) for name in given_titles(titles, reading, given)]
+    within = Spans(name.mention for name in titled_whole)
+    named = [name for name in known if name.is_written or not within.touch(*name.mention)]
+    named += titled_whole
     full = Spans((name.mention.start, name.mention.end) for name in named)
     behind = [
         FullName(name, Mention(s.start, s.end), None)

@@ -96,14 +96,19 @@ def _bearers(full: Iterable[FullNamed]) -> Mapping[str, Sequence[FullNamed]]:
 
 
 def _places(reading: Reading) -> Mapping[str, Sequence[Mention]]:
-    """Where a text has names that leaders are called by alone, by these; Chapter XI is not Xi."""
+    """Where a text has names that leaders are called by alone, by these; Chapter XI is not Xi, and
+    of De Gaulle the last word is no other place.
+    """
     found: defaultdict[str, list[Mention]] = defaultdict(list)
-    placed: Iterable[Word | Stretch] = (*reading.singles, *reading.stretches)
+    ends: set[int] = set()
+    placed: Iterable[Word | Stretch] = (*reading.stretches, *reading.singles)
     for one in placed:
         name = one.name if isinstance(one, Stretch) else one.text
         key = key_of(name)
-        if key in LEADERS and name not in NUMBERS and not is_of_thing(reading.text, one.start):
+        is_told = key in LEADERS and name not in NUMBERS and one.end not in ends
+        if is_told and not is_of_thing(reading.text, one.start):
             found[key].append(Mention(one.start, one.end))
+            ends.add(one.end)
     return found
 
 

@@ -44,6 +44,13 @@ def test_a_leader_is_known_by_the_family_name(body: str, name: str) -> None:
     assert names(body) == [name]
 
 
+def test_a_name_that_begins_with_a_title_or_particle_is_whole() -> None:
+    for text in ("Bangladesh watched. Prime Minister Sheikh Hasina left.", "De Gaulle left."):
+        (one,) = people(Text("", text))
+        assert text[one.mentions[0].start :].startswith(("Sheikh Hasina", "De Gaulle"))
+        assert len(one.mentions) == 1
+
+
 def test_every_place_of_the_family_name_is_theirs() -> None:
     (one,) = people(Text("Obama waits", "President Obama waited. Then Obama's aides left."))
     assert [(m.start, m.end) for m in one.mentions] == [(0, 5), (22, 27), (41, 46)]
