@@ -53,7 +53,7 @@ def _called(kind: ActorKind, one: Actor) -> tuple[str, ...]:
     others = _CALLED.get(kind)
     if others is None:
         return ()
-    names = (one.name, *(written.text for written in one.aliases))
+    names = (one.name, *(written.text for written in one.aliases), one.native_name)
     return tuple(other for name in names for other in others(name))
 
 

@@ -1,12 +1,12 @@
 """Organizations that news call by a short name (*IAEA*, *Hamas*) and never tell more of.
 
 They stand in `data/world_bodies.tsv`. Where an archive has a file for one of them, under any of its
-names, all of these names are that file's. Some names mean one only in texts about its country:
-*Congress*, *the Majlis*.
+names, all of these names are that file's. Some names mean one only in texts about its country
+(*Congress*, *the Majlis*), and some never behind another country's name (*Secret Service*).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,13 +15,17 @@ from builder.means.matching import Match, fold
 from builder.naming.values import ActorKind, Known
 
 _WORD_BEFORE = re.compile(r"(?:^|[.!?]['’\"”)]* |\n)?([^\W\d_][\w'’.-]*) $")
-_GOES_ON = re.compile(r"[ -][A-Z]|-\w| party\b")
+_GOES_ON = re.compile(r"[ -][A-Z]|-\w| party\b| of (?:the )?[A-Z]")
+_BETWEEN = re.compile(r"(?:['’]s?)? $")  # a country's name and that of its body
+_LONGEST_BETWEEN = 3
 _REACH = 40  # code points to look back for a word, and for the end of the sentence before it
 
 
 @dataclass(frozen=True, slots=True)
 class WorldBody:
-    """One of these organizations; `at_home` are names that need a text about `country`."""
+    """One of these organizations; `at_home` are names that need a text about `country`, which is
+    told where other countries have a body of that name.
+    """
 
     known: Known
     country: str
@@ -57,7 +61,7 @@ def with_world_bodies(registry: Sequence[Known]) -> Iterator[tuple[str, Known]]:
     """
     own = {
         fold(name): one
-        for one in registry
+        for one in reversed(registry)
         if one.kind is ActorKind.ORGANIZATION
         for name in _names(one)
     }
@@ -83,24 +87,45 @@ def _names(one: Known) -> Iterable[str]:
 
 @cache
 def _homes() -> dict[str, str]:
-    return {name: body.country for body in world_bodies() for name in body.at_home}
+    """The country of each body that others have, too, by all its names."""
+    return {
+        fold(name): body.country for body in world_bodies() if body.country for name in body.names
+    }
 
 
-def is_abroad(text: str, match: Match[Known], countries: Set[str]) -> bool:
-    """Whether a name that means a body only at home stands in a text about other `countries`, or is
-    a part of another name: the Indian National Congress, Congress Party, Peru's Congress.
+@cache
+def _only_at_home() -> frozenset[str]:
+    return frozenset(fold(name) for body in world_bodies() for name in body.at_home)
 
-    What the registry says decides before.
+
+def is_abroad(
+    text: str, match: Match[Known], countries: Set[str], owners: Mapping[int, Set[str]]
+) -> bool:
+    """Whether a name that several countries have is another's than the body meant: Fiji's Secret
+    Service. One that means it only at home is, too, in a text about other `countries`, and as a
+    part of another name: the Indian National Congress, Congress Party, Peru's Congress.
+
+    `owners` are the countries of each name of one, by its end: none of New Mexico. What the
+    registry says decides before.
     """
-    name = text[match.start : match.end]
+    name = fold(text[match.start : match.end])
     home = _homes().get(name)
-    if home is None or name in _names(match.value):
+    if home is None or (match.value.id and name in map(fold, _names(match.value))):
         return False
-    return home not in countries or _is_part(text, match)
+    before = _BETWEEN.search(text, max(0, match.start - _LONGEST_BETWEEN), match.start)
+    owner = owners.get(before.start()) if before else None
+    if owner is not None and home not in owner:
+        return True
+    if name not in _only_at_home():
+        return False
+    is_home = owner or (home in countries and not _is_led(text, match))
+    return not is_home or _GOES_ON.match(text, match.end) is not None
 
 
-def _is_part(text: str, match: Match[Known]) -> bool:
+def _is_led(text: str, match: Match[Known]) -> bool:
+    """Whether a possessive or a word in capitals stands before, which does not open a sentence."""
     before = _WORD_BEFORE.search(text, max(0, match.start - _REACH), match.start)
-    is_owned = before and before[1].endswith(("'s", "’s", "s'", "s’"))
-    is_led = before and before[1][0].isupper() and before.start() == before.start(1) > 0
-    return bool(is_owned or is_led or _GOES_ON.match(text, match.end))
+    if not before:
+        return False
+    is_owned = before[1].endswith(("'s", "’s", "s'", "s’"))
+    return is_owned or (before[1][0].isupper() and before.start() == before.start(1) > 0)

@@ -144,6 +144,7 @@ PIECES = st.sampled_from(
         *("Ada", "Lund", "Al", "Ott's", "A.", "Imam", "General", "mayor", "who", "said", "by"),
         *("Ministry", "Committee", "Institute", "Council", "Court", "Company", "House", "of"),
         *("for", "on", "the", "The", "and", "&", "in", "to", "Norway", "Norway's", "U.S.", "(MT)"),
+        *("EU", "(EU)", "UN", "Congress", "WHO"),
         *("'", '"', "’", ",", ", ", "(", ")", "-", "—", ".", "/", "©", "\n", "\u00a0", "3"),
     )
 )

@@ -8,6 +8,7 @@ from builder.naming import ActorKind, Knowledge, Known, Named, Text, find, knowl
 from builder.naming.world_bodies import world_bodies
 
 NOBODY = knowledge(())
+FIJIAN = "Fijian Environmental Protection Agency"
 
 
 def bodies(body: str, known: Knowledge = NOBODY) -> tuple[Named, ...]:
@@ -110,6 +111,10 @@ def test_whom_the_registry_means_by_an_abbreviation_is_what_it_says() -> None:
         ("The Council of the European Union met.", ["Council of the European Union"]),
         ("The Iowa Republican Party met.", ["Iowa Republican Party"]),
         ("The Iranian Quds Force fired.", ["Quds Force"]),
+        (
+            "The United Nations Food and Agriculture Organization met.",
+            ["Food and Agriculture Organization"],
+        ),
     ],
 )
 def test_one_within_the_name_of_another_is_not_named(text: str, names: list[str]) -> None:
@@ -129,14 +134,32 @@ AT_HOME = "The United States is told of here. Its president left the U.S. for Fi
         ("A World Congress sat.", []),
         ("He left the Congress party.", []),
         ("A Congress-led march began.", []),
+        ("The Congress of Deputies sat.", ["Congress of Deputies"]),
+        ("The Congress of the United States sat.", ["United States Congress"]),
+        ("America's Congress sat.", ["United States Congress"]),
+        ("Fijian Congress sat.", ["Fijian Congress"]),
     ],
 )
 def test_some_names_mean_one_at_home(sentence: str, names: list[str]) -> None:
     assert [one.name for one in bodies(AT_HOME + sentence)] == names
 
 
-def test_some_names_mean_nobody_abroad() -> None:
-    assert bodies("Fiji is told of here. Its president left Fiji. Congress sat in Fiji.") == ()
+@pytest.mark.parametrize("sentence", ["Congress sat in Fiji.", "CONGRESS SITS IN FIJI"])
+def test_some_names_mean_nobody_abroad(sentence: str) -> None:
+    assert bodies(f"Fiji is told of here. Its president left Fiji. {sentence}") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Fiji's Joint Chiefs of Staff met.", []),
+        ("The Fijian Environmental Protection Agency met.", [FIJIAN]),
+        ("The American Joint Chiefs of Staff met.", ["Joint Chiefs of Staff"]),
+        ("In Fiji, the Joint Chiefs of Staff met.", ["Joint Chiefs of Staff"]),
+    ],
+)
+def test_a_body_that_others_have_too_is_not_theirs(sentence: str, names: list[str]) -> None:
+    assert [one.name for one in bodies(sentence)] == names
 
 
 def test_such_a_name_of_the_registry_means_its_own_anywhere() -> None:
