@@ -119,7 +119,7 @@ def is_abroad(
     if name not in _only_at_home():
         return False
     is_home = owner or (home in countries and not _is_led(text, match))
-    return not is_home or _GOES_ON.match(text, match.end) is not None
+    return not is_home or _goes_on(text, match)
 
 
 def _is_led(text: str, match: Match[Known]) -> bool:
@@ -127,5 +127,15 @@ def _is_led(text: str, match: Match[Known]) -> bool:
     before = _WORD_BEFORE.search(text, max(0, match.start - _REACH), match.start)
     if not before:
         return False
-    is_owned = before[1].endswith(("'s", "’s", "s'", "s’"))
-    return is_owned or (before[1][0].isupper() and before.start() == before.start(1) > 0)
+    is_owned = before[1].lower().endswith(("'s", "’s", "s'", "s’"))
+    opens = before.start() < before.start(1) or before.start() == 0
+    return is_owned or (before[1][0].isupper() and not opens and not _is_shouted(text, match))
+
+
+def _goes_on(text: str, match: Match[Known]) -> bool:
+    return not _is_shouted(text, match) and _GOES_ON.match(text, match.end) is not None
+
+
+def _is_shouted(text: str, match: Match[Known]) -> bool:
+    """Whether capitals beside a name tell nothing, for it is all in capitals."""
+    return text[match.start : match.end].isupper()

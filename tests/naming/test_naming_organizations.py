@@ -108,12 +108,16 @@ def test_a_meeting_is_no_body(meeting: str) -> None:
     [
         ("The Tides Council Gen. Ada Lund led closed.", "Tides Council"),
         ("A staff of the Harbour Forces of Norway Gen. Ada Lund led.", "Harbour Forces of Norway"),
-        ("The feed of Northern Tides Command went dark.", "Northern Tides Command"),
-        ("It is dealt in on the Oslo Tides Exchange.", "Oslo Tides Exchange"),
+        ("The Chief of the Royal Tides Navy (CRTN) left.", "Royal Tides Navy"),
     ],
 )
-def test_a_rank_is_no_part_of_it(sentence: str, name: str) -> None:
+def test_a_rank_or_an_office_is_no_part_of_it(sentence: str, name: str) -> None:
     assert names(sentence) == [name]
+
+
+@pytest.mark.parametrize("name", ["Northern Tides Command", "Oslo Tides Exchange"])
+def test_a_command_and_an_exchange_are_bodies(name: str) -> None:
+    assert names(f"It left the {name} in spring.") == [name]
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,9 @@ AT_HOME = "The United States is told of here. Its president left the U.S. for Fi
         ("The Congress of the United States sat.", ["United States Congress"]),
         ("America's Congress sat.", ["United States Congress"]),
         ("Fijian Congress sat.", ["Fijian Congress"]),
+        ("IT RAINED.\nTHE CONGRESS SITS", ["United States Congress"]),
+        ("IT RAINED.\nA PEOPLE'S CONGRESS SITS", []),
+        ("FDA Chief Lund left.", ["U.S. Food and Drug Administration"]),
     ],
 )
 def test_some_names_mean_one_at_home(sentence: str, names: list[str]) -> None:
