@@ -266,6 +266,25 @@ def test_who_gets_a_file_is_found_under_names_that_it_has_not(
     assert tree(root / "site") == from_nothing(root)
 
 
+@pytest.mark.parametrize(
+    "names",
+    ["name: Tides Watch\nnative_name: IAEA\n", "name: Tides Watch\naliases: [I.A.E.A.]\n"],
+)
+def test_a_world_body_is_found_anew_as_its_file_comes_is_renamed_and_goes(
+    tmp_path: Path, names: str
+) -> None:
+    text = "The International Atomic Energy Agency met."
+    root = write(tmp_path, {"articles/2022/x.md": article(body=text, date="2022")})
+    file = root / "content/organizations/watch.md"
+    built(root)
+    for changed in (names, "name: Ada Watch\n", names, ""):
+        write(root, {"organizations/watch.md": f"---\n{changed}---\n"})
+        if not changed:
+            file.unlink()
+        built(root)
+        assert tree(root / "site") == from_nothing(root)
+
+
 @settings(max_examples=5, deadline=None, derandomize=True)
 @given(edits=st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=6))
 def test_so_it_is_after_any_edits_in_any_order(
