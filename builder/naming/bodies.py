@@ -225,10 +225,16 @@ def is_nobody(name: str, people: Spans, start: int) -> bool:
 def is_thing(words: Sequence[Word]) -> bool:
     """Whether what has an abbreviation is a treaty, a plan, an office or the like."""
     texts = [word.text for word in words]
-    link = next((i for i, text in enumerate(texts) if i and text.lower() in LINKS), len(texts))
     if not BODIES.isdisjoint(texts):
-        return link < len(texts) and BODIES.isdisjoint(texts[:link]) and is_office(texts[link - 1])
+        return _is_office_of(texts)
     if words[0].text in _OF_STATES:
         return False
+    link = next((i for i, text in enumerate(texts) if i and text.lower() in LINKS), len(texts))
     heads = {texts[link - 1], texts[-1]}
     return any(head.removesuffix("s") in NO_BODIES or is_office(head.lower()) for head in heads)
+
+
+def _is_office_of(texts: Sequence[str]) -> bool:
+    """Whether somebody's office opens a name: the Chief of the Tides Navy."""
+    of = texts.index("of") if "of" in texts else 0
+    return of > 0 and is_office(texts[of - 1]) and BODIES.isdisjoint(texts[:of])

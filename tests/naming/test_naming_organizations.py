@@ -109,6 +109,7 @@ def test_a_meeting_is_no_body(meeting: str) -> None:
         ("The Tides Council Gen. Ada Lund led closed.", "Tides Council"),
         ("A staff of the Harbour Forces of Norway Gen. Ada Lund led.", "Harbour Forces of Norway"),
         ("The Chief of the Royal Tides Navy (CRTN) left.", "Royal Tides Navy"),
+        ("The Hajj and Pilgrimage Organization (HPO) met.", "Hajj and Pilgrimage Organization"),
     ],
 )
 def test_a_rank_or_an_office_is_no_part_of_it(sentence: str, name: str) -> None:
