@@ -75,10 +75,7 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
     whole = text.whole
     countries = sightings_of(whole, known.countries.find(whole))
     nations = nations_of(text, countries)
-    about = frozenset(nation.code for nation in nations if nation.about)
-    found = known_in(whole, known.actors)
-    ends = {s.end: frozenset(s.codes) for s in countries}
-    actors = tuple(match for match in found if not is_abroad(whole, match, about, ends))
+    actors = _known_here(whole, known.actors, countries, nations)
     lands = country_spans(countries)
     taken = Spans((*lands, *((m.start, m.end) for m in actors)))
     reading = read(whole, text.offset, taken.touch)
@@ -94,6 +91,16 @@ def find(text: Text, known: Knowledge, never: frozenset[str] = frozenset()) -> F
         tuple(_country(nation, evidence) for nation in nations),
         bodies,
     )
+
+
+def _known_here(
+    text: str, actors: Matcher[Known], countries: Sequence[Sighting], nations: Sequence[Nation]
+) -> tuple[Match[Known], ...]:
+    """The names of known actors, but for those that mean their body only in another country."""
+    about = frozenset(nation.code for nation in nations if nation.about)
+    owners = {s.end: frozenset(s.codes) for s in countries}
+    found = known_in(text, actors)
+    return tuple(match for match in found if not is_abroad(text, match, about, owners))
 
 
 def _outside(people: Sequence[Named], bodies: Sequence[Named]) -> tuple[Named, ...]:

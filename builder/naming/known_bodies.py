@@ -2,12 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from builder.means.matching import Match
 from builder.naming.organizations import Body
 from builder.naming.spans import Spans
 from builder.naming.values import ActorKind, Known, Mention
 from builder.naming.words import BODIES
+
+_START = attrgetter("start")
 
 
 def told_apart(
@@ -27,33 +30,32 @@ def told_apart(
     others = []
     for body in bodies:
         one = _known_as(body, known, lands, text)
-        if one is None:
+        if one is None or (_is_another(body, one) and not _holds(body, spans, text)):
             others.append(body)
-            _take_away(body, places)
-        elif _is_another(body, one) and not _holds(body, places[one], text):
-            others.append(body)
-            places[one] = [place for place in places[one] if place not in body.mentions]
         elif one in places:
             places[one] += (m for m in body.mentions if not spans.touch(m.start, m.end))
-    return {one: tuple(sorted(where)) for one, where in places.items() if where}, tuple(others)
+    return _outside(others, places), tuple(others)
 
 
-def _take_away(body: Body, places: Mapping[Known, list[Mention]]) -> None:
-    """Let one that the world knows not stand within the name of another body: the United Nations
-    Tides Programme.
+def _outside(
+    bodies: Iterable[Body], places: Mapping[Known, Sequence[Mention]]
+) -> Mapping[Known, tuple[Mention, ...]]:
+    """Where known organizations stand; those that the world knows not within other bodies' names:
+    the United Nations Tides Programme.
     """
-    whole = Spans(body.mentions)
-    for one, where in places.items():
-        if not one.id:
-            where[:] = [mention for mention in where if not whole.touch(*mention)]
+    taken = Spans(mention for body in bodies for mention in body.mentions)
+    free = {
+        one: tuple(sorted(m for m in where if one.id or not taken.touch(*m)))
+        for one, where in places.items()
+    }
+    return {one: where for one, where in free.items() if where}
 
 
 def _known_as(body: Body, known: Sequence[Match[Known]], lands: Spans, text: str) -> Known | None:
     """Whom of those known a body is, under a longer name or a shorter one; None if nobody."""
-    names = [(m.start, m.end) for m in known]
     for mention in body.mentions:
-        at = bisect_left(names, (mention.end, 0)) - 1
-        while at >= 0 and names[at][1] > mention.start:
+        at = bisect_left(known, mention.end, key=_START) - 1
+        while at >= 0 and known[at].end > mention.start:
             if _is_it(mention, known[at], lands, text):
                 return known[at].value
             at -= 1
@@ -77,11 +79,10 @@ def _is_it(mention: Mention, match: Match[Known], lands: Spans, text: str) -> bo
     return not rest or (not BODIES.isdisjoint(own) and BODIES.isdisjoint(rest))
 
 
-def _holds(body: Body, places: Iterable[Mention], text: str) -> bool:
+def _holds(body: Body, known: Spans, text: str) -> bool:
     """Whether a known name stands within a body's own, somewhere that it is whole."""
     whole = (m for m in body.mentions if text[m.start : m.end] == body.name)
-    within = Spans(places)
-    return any(within.touch(*mention) for mention in whole)
+    return any(known.touch(*mention) for mention in whole)
 
 
 def _is_another(body: Body, known: Known) -> bool:
