@@ -22,7 +22,7 @@ def known_in(text: str, actors: Matcher[Known]) -> Iterator[Match[Known]]:
     """
     free = 0
     for match in actors.find(text):
-        if _is_shouted(text, match):
+        if _is_only_a_word(text, match):
             continue
         whole = _with_given(text, free, match) if _is_family(text, match) else match
         free = match.end
@@ -30,7 +30,7 @@ def known_in(text: str, actors: Matcher[Known]) -> Iterator[Match[Known]]:
             yield whole
 
 
-def _is_shouted(text: str, match: Match[Known]) -> bool:
+def _is_only_a_word(text: str, match: Match[Known]) -> bool:
     """Whether an abbreviation is only a word in capitals among others: A MAN WHO FELL."""
     short = text[match.start : match.end]
     if not short.isupper() or short.lower() not in COMMON_WORDS:
