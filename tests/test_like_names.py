@@ -1,12 +1,10 @@
 """Files that may be about one person or organization are told of, and no others."""
 
-import sys
-from collections.abc import Callable
 from functools import partial
 from itertools import product
-from types import FrameType
 
 import pytest
+from counting import calls
 from readings import archive_of
 from small_archives import article, person
 
@@ -266,22 +264,6 @@ def test_names_that_very_many_share_are_no_sign() -> None:
 
     assert any("another spelling" in one.message for one in people(*spellings[:3]))
     assert not any("another spelling" in one.message for one in people(*spellings))
-
-
-def calls(task: Callable[[], object]) -> int:
-    """How many functions are called while a task is done: its cost, on any machine."""
-    count = 0
-
-    def see(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(see)
-    try:
-        task()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 @pytest.mark.parametrize("form", ["Muhammed {} Berg", "Muhammed {} A. Berg", "M. {} Berg"])

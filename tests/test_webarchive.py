@@ -1,9 +1,9 @@
 """A page that Safari saved with its pictures is found in its property list."""
 
 import plistlib
-from time import process_time
 
 import pytest
+from counting import calls
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,16 +66,18 @@ def test_a_file_that_claims_to_be_longer_than_it_is_takes_no_memory() -> None:
         saved_page(claims + b"\x08" + trailer)
 
 
-def test_a_list_of_a_million_keys_that_are_one_long_text_takes_no_time() -> None:
+def test_a_list_of_a_million_keys_that_are_one_long_text_costs_little() -> None:
     keys = b"\xdf\x12" + (2**20).to_bytes(4) + b"\x01" * 2**21
     text = b"\x5f\x12" + (2**20).to_bytes(4) + b"a" * 2**20
     places = b"".join(n.to_bytes(4) for n in (8, 8 + len(keys)))
     data = b"bplist00" + keys + text
     trailer = bytes(6) + bytes([4, 1]) + b"".join(n.to_bytes(8) for n in (2, 0, len(data)))
-    begun = process_time()
-    with pytest.raises(BadSavedPage, match="there is no page"):
-        saved_page(data + places + trailer)
-    assert process_time() - begun < 1
+
+    def read() -> None:
+        with pytest.raises(BadSavedPage, match="there is no page"):
+            saved_page(data + places + trailer)
+
+    assert calls(read) < 1_000
 
 
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=8))

@@ -29,7 +29,6 @@ _RANKS = frozenset(("mr", "mrs", "ms", "dr", "sir", "col", "colonel", "gen", "ge
 _CLERICS = frozenset(("imam", "ayatollah", "hojatoleslam", "hojjatoleslam", "sayyed", "sayyid"))
 _OTHERS = (TITLES | frozenset(("minister",))) - HEADS - _NOT_HEADS - _RANKS - _CLERICS
 _PARTY = frozenset(("secretary", "general"))  # and of the United Nations
-_NEW = 2026  # who is in office only from then on is not whom a text without a date means
 _REACH = 60  # code points to look back for a given name
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])([A-Z][\w-]+) $")
 _HEAD_BEHIND = re.compile(
@@ -119,10 +118,8 @@ def _of_then(
     year = setting.year
     if year is not None:
         leaders = [one for one in leaders if one.first <= year]
-    if len(leaders) > 1:
-        leaders = [
-            one for one in leaders if (one.first < _NEW if year is None else year <= one.last)
-        ]
+        if len(leaders) > 1:
+            leaders = [one for one in leaders if year <= one.last]
     if len(leaders) > 1:
         leaders = [
             one

@@ -12,7 +12,7 @@ from itertools import takewhile
 from builder.means.countries import code_of
 from builder.means.given_names import GIVEN_NAMES
 from builder.naming.kinds import is_office, is_plain
-from builder.naming.runs import Word
+from builder.naming.runs import SHORT_TITLES, Word
 from builder.naming.spans import Spans
 from builder.naming.words import BODIES, COMMON_WORDS, COMPANY_ENDS, HEADS, OFFICES, OPENERS
 
@@ -25,8 +25,6 @@ PARTNERS = frozenset(("Brothers", "Co", "Company", "Partners", "Sons", "Trust"))
 _FLEXIBLE = frozenset(("A", "And", "For", "Of", "On", "The"))  # links of a title in capitals
 _POSSESSIVE = re.compile(r"['’´]s?$")
 _COMPOUND = re.compile(r".+-(?:[a-z]*ed|era|held|run|wide)$")  # Oslo-based
-_SHORT_TITLES = frozenset(("Adm", "Capt", "Col", "Dr", "Gen", "Gov", "Lt", "Maj", "Mr", "Rep"))
-_SHORT_TITLES |= {"Brig", "Cmdr", "Cpl", "Mrs", "Ms", "Prof", "Rev", "Sen", "Sgt"}
 _ALONE = frozenset(("House", "Kremlin", "Pentagon", "Senate"))
 _WEAK = frozenset(
     ("Company", "Force", "Forces", "Service")
@@ -77,7 +75,7 @@ def _piece(words: Sequence[Word], is_of_office: bool, names: bool) -> Iterator[P
     begin, end = 0, len(words)
     while begin < end and words[begin].text in LINKS | OPENERS:
         begin += 1
-    while begin < end and words[end - 1].text in LINKS | _SHORT_TITLES:
+    while begin < end and words[end - 1].text in LINKS | SHORT_TITLES:
         end -= 1
     if begin < end:
         *others, last = words[begin:end]

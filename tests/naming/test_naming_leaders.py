@@ -107,7 +107,6 @@ LEADING = {one.name for one in chain.from_iterable(LEADERS.values())}
         ("North Korean leader Kim waved.", 2000, "Kim Jong-il"),
         ("Taoiseach Kenny flew home.", 2012, "Enda Kenny"),
         ("Iran: Ayatollah Khamenei spoke.", 1987, "Ali Khamenei"),
-        ("Iran: Ayatollah Khamenei spoke.", 2027, "Mojtaba Khamenei"),
         ("Damascus fell silent. Assad spoke.", 1985, "Hafez al-Assad"),
         ("Damascus fell silent. Assad spoke.", 2015, "Bashar al-Assad"),
     ],
