@@ -138,8 +138,8 @@ def test_another_address_reaches_every_page(tiny: Path) -> None:
 SEVERAL = """
 import sys
 from builder.cli import main
-from builder.output import updating
-updating.FEW = 0
+from builder.output import bringing
+bringing.FEW = 0
 sys.argv = ["cuttings", *sys.argv[1:]]
 main()
 """
@@ -156,9 +156,9 @@ def test_however_many_processes_make_it_a_site_has_the_same_bytes(tiny: Path) ->
 
 KILLED = """
 import os
-from builder.output import updating
+from builder.output import bringing
 
-bring, me, done = updating.bring, os.getpid(), []
+bring, me, done = bringing.bring, os.getpid(), []
 begun, begin = os.pipe()
 
 def killed(batch, *words, **more):
@@ -170,7 +170,7 @@ def killed(batch, *words, **more):
     done.append(batch)
     return bring(batch, *words, **more)
 
-updating.bring = killed
+bringing.bring = killed
 """
 
 

@@ -66,7 +66,7 @@ def files(root: Path, archive: Archive | None = None) -> dict[str, Output]:
 def test_two_outputs_of_one_file_are_refused(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     archive = archive_of(tiny)
     twice = replace(archive, entries=(*archive.entries, archive.entries[0]))
-    monkeypatch.setattr("builder.output.updating.look", lambda *_: (twice, ()))
+    monkeypatch.setattr("builder.output.updating.assembled", lambda *_: twice)
 
     with pytest.raises(ValueError, match="made twice: articles/2021/cod-council"):
         built(tiny)

@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from random import randint
 from shutil import copytree
@@ -226,16 +225,16 @@ def test_what_is_saved_again_while_the_site_is_made_stays_as_it_was_saved_last(
 def test_an_article_that_is_saved_while_its_text_is_read_is_left_to_the_build_that_follows(
     preview: Preview, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked_at = updating.look
+    looked_at = updating.assembled
 
-    def then_saved(workspace: Workspace, day: date) -> tuple[Archive, tuple[Problem, ...]]:
-        found = looked_at(workspace, day)
+    def then_saved(workspace: Workspace) -> Archive:
+        found = looked_at(workspace)
         change(tiny, LETTER_FILE, "is a fence", "is a moat")
         return found
 
     change(tiny, LETTER_FILE, "is a wall", "is a fence")
     with monkeypatch.context() as patch:
-        patch.setattr(updating, "look", then_saved)
+        patch.setattr(updating, "assembled", then_saved)
         preview.rebuild()
     assert b"preview-problems" not in preview.respond(LETTER).body
     assert b"is a wall" in page_of(tiny)

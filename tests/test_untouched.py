@@ -19,7 +19,7 @@ from builder.output.order import BuildReport, Order
 from builder.output.standing import standing
 
 LETTER = "articles/2020/a-letter-on-nets.md"
-LOOK = "builder.output.updating.look"
+LOOK = "builder.output.updating.assembled"
 
 
 class Looked(Exception):

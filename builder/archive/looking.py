@@ -33,14 +33,20 @@ def look(
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Read and assemble an archive, and find everything that is wrong with it.
 
-    Files that can't be read come first: what is wrong with them may be the cause of the rest. What
-    weighs how much the archive may say itself. The texts of `instead`, by file, are read in the
-    place of those on the disk. What was found in articles is remembered and not found again.
+    The texts of `instead`, by file, are read in the place of those on the disk.
     """
     with nothing_thrown_away():
-        archive = _assembled(workspace, instead)
-        problems = in_order((*archive.problems, *check(archive, today)))
-    return archive, tuple(
+        archive = assembled(workspace, instead)
+        return archive, problems_of(archive, today)
+
+
+def problems_of(archive: Archive, today: date) -> tuple[Problem, ...]:
+    """Find everything that is wrong with an archive, as severe as the archive itself says it is.
+
+    Files that can't be read come first: what is wrong with them may be the cause of the rest.
+    """
+    problems = in_order((*archive.problems, *check(archive, today)))
+    return tuple(
         sorted(
             weighed(problems, archive.config.levels),
             key=lambda problem: problem.place.file not in archive.unreadable,
@@ -48,7 +54,10 @@ def look(
     )
 
 
-def _assembled(workspace: Workspace, instead: Mapping[str, str]) -> Archive:
+def assembled(workspace: Workspace, instead: Mapping[str, str] = _AS_IT_STANDS) -> Archive:
+    """Read and assemble an archive; what was found in its articles is remembered, and not found
+    again.
+    """
     strange = workspace.tracked_memory
     memory = NOTHING if strange else read_memory(workspace.memory, _code())
     recall = Recalling(memory, str(workspace.root), instead)

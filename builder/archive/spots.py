@@ -32,3 +32,8 @@ def unpacked(data: bytes, actors: Sequence[ActorRef]) -> tuple[Spot, ...]:
     """Unpack what was packed with the same actors."""
     found = _SPOT.iter_unpack(data)
     return tuple([Spot(start, end, line, actors[ref]) for start, end, line, ref in found])
+
+
+def count_packed(data: bytes) -> int:
+    """How many spots were packed."""
+    return len(data) // _SPOT.size

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from builder.archive.entry import Entry
+from builder.archive.spots import count_packed
 from builder.exporting.facts import Facts, joined, key, words
 from builder.exporting.values import Cell
 from builder.means import routes
@@ -127,7 +128,7 @@ def mentions(facts: Facts) -> Iterator[Row]:
 
 def count_mentions(facts: Facts) -> int:
     """How many mentions there are in all."""
-    return sum(len(entry.spots) for entry in facts.archive.entries)
+    return sum(count_packed(entry.places) for entry in facts.archive.entries)
 
 
 def same_stories(facts: Facts) -> Iterator[Row]:
@@ -145,6 +146,15 @@ def _others(article: Article) -> tuple[str, ...]:
 
 def pairs(facts: Facts) -> Iterator[Row]:
     """Pairs of actors, by key."""
-    listed = (sorted(key(one.actor) for one in entry.actors) for entry in facts.archive.entries)
-    counts = Counter(pair for keys in listed for pair in combinations(keys, 2))
-    yield from sorted((*pair, count) for pair, count in counts.items())
+    yield from sorted((*pair, count) for pair, count in Counter(_pairs(facts)).items())
+
+
+def count_pairs(facts: Facts) -> int:
+    """How many pairs there are."""
+    return len(set(_pairs(facts)))
+
+
+def _pairs(facts: Facts) -> Iterator[tuple[str, str]]:
+    """The pairs of each article, one article after the other."""
+    listed = (sorted([key(one.actor) for one in entry.actors]) for entry in facts.archive.entries)
+    return chain.from_iterable(combinations(keys, 2) for keys in listed)

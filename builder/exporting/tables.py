@@ -264,5 +264,6 @@ TABLES: tuple[Table, ...] = (
         (_to("actors", "first", "actor"), _to("actors", "second", "actor")),
         MadeOf.HEADS,
         rows.pairs,
+        rows.count_pairs,
     ),
 )

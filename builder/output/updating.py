@@ -1,22 +1,22 @@
 """The way from content/ to site/: look, decide, make what changed, index, publish."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
+from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
 from builder.archive.assembly import Archive
-from builder.archive.looking import look
+from builder.archive.looking import assembled, problems_of
 from builder.means import routes
 from builder.means.abridging import Abridged, abridged
 from builder.means.bundle import parts_in
 from builder.means.files import sha256, write_atomically
-from builder.means.garbage import given_back, what_is_there_stays
+from builder.means.garbage import given_back
 from builder.means.search import index as index_pages
-from builder.means.sharing_out import shared_out
-from builder.output.bringing import Brought, bring
+from builder.output.bringing import Bringing, Brought
 from builder.output.looked_up import searched_pages
 from builder.output.machinery import machinery
 from builder.output.marker import MARKER, manifest_before, written_before
@@ -25,7 +25,7 @@ from builder.output.output import Batch, Later
 from builder.output.outputs import batches, map_batch, site_index
 from builder.output.render import Renderer
 from builder.output.shards import Indexing, Shards, indexing, marks_of, shards_of
-from builder.output.staging import Stage, staged
+from builder.output.staging import staged
 from builder.output.staleness import (
     NO_MANIFEST,
     Before,
@@ -39,8 +39,6 @@ from builder.output.whole_data import left_by
 from builder.pages.index import Index
 from builder.records.config import with_slash
 from builder.words.problems import errors
-
-FEW = 200  # pages, by the weight of batches: a copy of the process costs a part of what it saves
 
 NO_SHARDS: Shards = MappingProxyType({})
 
@@ -74,18 +72,20 @@ def update(task: Task, watch: Watch, learn: Learn = unlearned) -> BuildReport:
     """
     watch("reading the content", 0, 0)
     order, site = task.order, task.site
-    found, problems = _looked(task)
-    broken = bool(errors(problems.told))
-    if order.strict and broken:
-        return BuildReport(site, *problems)
+    found = assembled(task.workspace)
+    wrong = cache(partial(_wrong, found, task.today))
+    if order.strict and errors(wrong().told):
+        return BuildReport(site, *wrong())
     archive, last = _at(found, order), _before(task)
     decided = _decided(task, archive, last, learn)
     given_back()
     with staged(order.out) as stage:
-        brought = _brought(decided, last, stage, order.jobs, watch)
-        brought.append(_mapped(archive, brought, last, stage))
+        bringing = Bringing(last, stage, order.jobs, watch)
+        brought, problems = bringing.all(decided, wrong)
+        brought.append(bringing.one(_map(archive, brought)))
         shards = _shards(decided, brought) if order.search else NO_SHARDS
         manifest = _manifest(brought, last.machinery, shards, archive.config.language)
+        broken = bool(errors(problems.told))
         changes = _changes(task, manifest, brought, last, broken=broken)
         due = _indexing(order, shards, manifest, last)
         remembered = _remembered(order, manifest, last)
@@ -105,10 +105,9 @@ def update(task: Task, watch: Watch, learn: Learn = unlearned) -> BuildReport:
     return _report(site, brought, changes, problems, indexed=due is not None)
 
 
-def _looked(task: Task) -> tuple[Archive, Abridged]:
-    """Look at the archive; of a large one no more is kept of what is wrong than will be told."""
-    archive, problems = look(task.workspace, task.today)
-    return archive, abridged(problems)
+def _wrong(archive: Archive, today: date) -> Abridged:
+    """What is wrong with an archive; of a large one no more is kept than will be told."""
+    return abridged(problems_of(archive, today))
 
 
 def _at(archive: Archive, order: Order) -> Archive:
@@ -144,40 +143,9 @@ def _decided(task: Task, archive: Archive, last: Before, learn: Learn) -> tuple[
     return decided
 
 
-def _brought(
-    decided: Iterable[Batch | Later], last: Before, stage: Stage, jobs: int, watch: Watch
-) -> list[Brought]:
-    """Bring every batch up to date; by this process alone what takes little, or comes later."""
-    due: list[Batch | Later] = []
-    brought: list[Brought] = []
-    for one in decided:
-        before = last.still(one.name, one.key)
-        if before is None:
-            due.append(one)
-        else:
-            brought.append(Brought(one.name, before, (), ()))
-
-    def tell(done: int) -> None:
-        watch("making pages", done, len(due))
-
-    now = sorted((one for one in due if isinstance(one, Batch)), key=lambda one: -one.weight)
-    many = sum(one.weight for one in now) > FEW
-    with what_is_there_stays():
-        work = partial(bring, last=last, stage=stage)
-        brought += shared_out(work, now, jobs if many else 1, tell)
-        where = partial(_where, stage, frozenset(file for one in brought for file in one.written))
-        return brought + [work(one.batch(where)) for one in due if isinstance(one, Later)]
-
-
-def _where(stage: Stage, written: Collection[str], file: str) -> Path:
-    """Where a file of the site that is to be stands: on the stage if it differs."""
-    return (stage.folder if file in written else stage.out) / file
-
-
-def _mapped(archive: Archive, brought: Iterable[Brought], last: Before, stage: Stage) -> Brought:
+def _map(archive: Archive, brought: Iterable[Brought]) -> Batch:
     """The map of the site, once all that it lists is known."""
-    files = (file for one in brought for file in one.kept.files)
-    return bring(map_batch(archive, files), last, stage)
+    return map_batch(archive, (file for one in brought for file in one.kept.files))
 
 
 def _shards(decided: Iterable[Batch | Later], brought: Iterable[Brought]) -> Shards:

@@ -4,7 +4,7 @@ Pages that are made from the same things are bound in a sheaf: where none of the
 since the last build, not one of them needs to be made.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -35,8 +35,8 @@ from builder.words.names import SitePath
 class Sheaf:
     """Pages that are made together. `name` is the address of the first.
 
-    `key` is the same while all that they are made from is, "" where that isn't known; `entries`
-    are the articles that the first page lists.
+    `key` is the same while all that they are made from is; `entries` are the articles that the
+    first page lists.
     """
 
     name: SitePath
@@ -53,20 +53,22 @@ def plan(archive: Archive) -> tuple[Page, ...]:
 
 def sheaves(index: Index, seen: Seen) -> Iterator[Sheaf]:
     """Every page of an archive that was turned round already."""
-    yield _alone(routes.HOME, lambda: (home_page(index), *plain_pages(index)))
-    yield _alone(routes.OVERVIEW, lambda: (overview_page(index),))
-    for of_each in (_articles, _actors, _pairs, _outlets, _captures, _years):
+    for of_each in (_of_all, _articles, _actors, _pairs, _outlets, _captures, _years, _moved):
         yield from of_each(index, seen)
-    yield _alone(routes.PAIRS, lambda: pairs_page(index))
-    yield _alone(routes.PEOPLE, lambda: list_pages(index))
-    yield _alone(routes.CHANGES, lambda: changes_page(index))
-    for one in moved_pages(index):
-        yield Sheaf(one.path, "", one.entries, partial(redirect_pages, index, one))
 
 
-def _alone(name: SitePath, pages: Callable[[], Iterable[Page]]) -> Sheaf:
-    """Pages that are made from so much that to make them is quicker than to ask."""
-    return Sheaf(name, "", (), pages)
+def _of_all(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    """The pages that tell of the whole archive, and of no text of it."""
+    heads = seen.heads()
+    made: Mapping[SitePath, Callable[[], Iterable[Page]]] = {
+        routes.HOME: lambda: (home_page(index), *plain_pages(index)),
+        routes.OVERVIEW: lambda: (overview_page(index),),
+        routes.PAIRS: lambda: pairs_page(index),
+        routes.PEOPLE: lambda: list_pages(index),
+        routes.CHANGES: lambda: changes_page(index),
+    }
+    for name, pages in made.items():
+        yield Sheaf(name, heads, (), pages)
 
 
 def _articles(index: Index, seen: Seen) -> Iterator[Sheaf]:
@@ -113,3 +115,9 @@ def _years(index: Index, seen: Seen) -> Iterator[Sheaf]:
     for label, entries in index.by_year.items():
         pages = partial(year_pages, index, label)
         yield Sheaf(routes.year(label), seen.year(label), entries, pages)
+
+
+def _moved(index: Index, seen: Seen) -> Iterator[Sheaf]:
+    heads = seen.heads()
+    for one in moved_pages(index):
+        yield Sheaf(one.path, heads, one.entries, partial(redirect_pages, index, one))

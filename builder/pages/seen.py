@@ -33,6 +33,9 @@ class Seen:
         self._publishers = {one.id: self._publisher(one) for one in archive.outlets.values()}
         self._pairs = gathered((ref, pair) for pair in index.pairs.counts for ref in pair)
         self._heads = {entry.article.id: self._head(entry) for entry in archive.entries}
+        actors = (list(self._names.items()), list(self._actors.values()))
+        self._registry = fingerprint((self._site, actors, list(self._outlets.values())))
+        self._all_heads = fingerprint((self._registry, list(self._heads.values())))
 
     def head(self, entry: Entry) -> str:
         """What others may show of an article: all but its text, and names as they are today."""
@@ -44,18 +47,16 @@ class Seen:
 
     def registry(self) -> str:
         """All who have a page, and all outlets."""
-        actors = (list(self._names.items()), list(self._actors.values()))
-        return fingerprint((self._site, actors, list(self._outlets.values())))
+        return self._registry
 
     def heads(self) -> str:
-        """The registry, and all articles but for their texts."""
-        heads = list(map(self.head, self._index.archive.entries))
-        return fingerprint((self.registry(), heads))
+        """The registry, and all articles but for their texts: what pages of all of them show."""
+        return self._all_heads
 
     def everything(self) -> str:
         """The registry, and all articles."""
         entries = list(map(self.entry, self._index.archive.entries))
-        return fingerprint((self.registry(), entries))
+        return fingerprint((self._registry, entries))
 
     def article(self, entry: Entry) -> str:
         """The page of an article, and that of its versions."""

@@ -14,8 +14,10 @@ from builder.archive.looking import look
 from builder.archive.workspace import Workspace
 from builder.means import routes
 from builder.means.countries import CODES, name_of
+from builder.pages.index import make_index
 from builder.pages.parts import Link
-from builder.pages.plan import plan
+from builder.pages.plan import plan, sheaves
+from builder.pages.seen import Seen
 from builder.pages.values import Page
 from builder.words.names import SitePath
 
@@ -117,3 +119,28 @@ def test_a_body_is_on_its_own_page_alone(tiny: Path, pages: tuple[Page, ...]) ->
     after = dict.fromkeys(pages_of(tiny))
 
     assert [page.path for page in pages if page not in after] == ["articles/2020/a-letter-on-nets/"]
+
+
+def keys_of(root: Path) -> dict[SitePath, str]:
+    """The keys of all sheaves."""
+    index = make_index(look(Workspace(root), TODAY)[0])
+    return {one.name: one.key for one in sheaves(index, Seen(index))}
+
+
+def test_a_new_text_leaves_the_pages_of_the_whole_archive_as_they_are(tiny: Path) -> None:
+    before = keys_of(tiny)
+    change(tiny, "articles/2020/a-letter-on-nets.md", "is a wall", "is a fence")
+    after = keys_of(tiny)
+
+    assert [name for name in before if after[name] != before[name]] == [
+        "articles/2020/a-letter-on-nets/"
+    ]
+
+
+def test_a_new_title_concerns_every_page_of_the_whole_archive(tiny: Path) -> None:
+    before = keys_of(tiny)
+    change(tiny, "articles/2020/a-letter-on-nets.md", "title: ", "title: Again ")
+    after = keys_of(tiny)
+
+    whole = {routes.HOME, routes.OVERVIEW, routes.PAIRS, routes.PEOPLE, routes.CHANGES}
+    assert whole <= {name for name in before if after[name] != before[name]}
