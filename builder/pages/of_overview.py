@@ -9,6 +9,7 @@ from builder.pages.index import Index
 from builder.pages.overview import Moment, OverviewPage, Tied
 from builder.pages.pairs import companions, ordered
 from builder.pages.parts import Link
+from builder.pictures.timelines import MOST_MARKS
 
 MOST_PEOPLE = 400  # of whom the picture chooses forty: ties of all would be counted in vain
 
@@ -22,7 +23,8 @@ def overview_page(index: Index) -> OverviewPage:
         site=index.site,
         path=routes.OVERVIEW,
         title="At a glance",
-        articles=tuple(_moments(index)),
+        dates=tuple(entry.article.date.text for entry in index.archive.entries),
+        articles=tuple(_moments(index)) if len(index.archive.entries) <= MOST_MARKS else (),
         years=index.years,
         countries=tuple(map(index.counted, countries)),
         codes=tuple(ref.id for ref in countries),

@@ -29,16 +29,18 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """The whole archive in four pictures.
+    """The whole archive in a few pictures.
 
-    `countries` are in the map by the code that `codes` has in the same place. `people` may be but
-    the most frequent of `known` ones; `ties` are among them.
+    `dates` are those of all articles (EDTF); `articles` are there where they are few enough to have
+    a mark each. `countries` are in the map by the code that `codes` has in the same place. `people`
+    may be but the most frequent of `known` ones; `ties` are among them.
     """
 
     TEMPLATE: ClassVar[str] = "overview.html"
     site: Site
     path: SitePath
     title: str
+    dates: tuple[str, ...]
     articles: tuple[Moment, ...]
     years: tuple[Counted, ...]
     countries: tuple[Counted, ...]

@@ -20,6 +20,8 @@ from playwright.sync_api import Browser, sync_playwright
 HERE = Path(__file__).parent
 SITE = HERE.parents[1] / "site"
 COLOURS = 160
+PROGRAMS = ("chromium", "chromium-headless-shell")
+AS_DRAWN = ("--no-sandbox", "--font-render-hinting=none")  # letters as far apart as on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ SHOTS = (
 
 def main() -> None:
     """Take every picture."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, PROGRAMS)), None)
     with sync_playwright() as playwright, serving() as base:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=list(AS_DRAWN))
         for shot in SHOTS:
             (HERE / f"{shot.name}.png").write_bytes(taken(browser, base, shot))
         browser.close()

@@ -68,6 +68,18 @@ def test_nothing_is_wider_than_the_window(shown: Visit) -> None:
         assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_of_bars_that_a_phone_has_no_room_for_the_newest_are_seen_first(
+    browser: Browser, base: str
+) -> None:
+    with visiting(browser, base, viewport={"width": 360, "height": 740}) as visit:
+        page = visit.open(PAGES["a person with many articles"])
+        bars = page.locator(".picture-scroll:has(.picture-bars)")
+        bars.scroll_into_view_if_needed()
+
+        expect(bars.locator("a").last).to_be_in_viewport()
+        expect(bars.locator("a").first).not_to_be_in_viewport()
+
+
 def test_headings_begin_with_one_and_skip_no_rank(shown: Visit) -> None:
     ranks = shown.page.eval_on_selector_all(
         "h1, h2, h3, h4", "all => all.map(one => Number(one.tagName[1]))"

@@ -10,6 +10,7 @@ from builder.output.drawing import Pictures
 from builder.pages.index import make_index
 from builder.pages.of_overview import overview_page
 from builder.pages.overview import OverviewPage, Tied
+from builder.pictures.timelines import MOST_MARKS
 
 BODY = "Ada Moss met Tom Reed in Norway.\n\nChile was glad, and so was Norway."
 HREF = "../{}".format
@@ -38,6 +39,13 @@ def test_it_holds_when_each_article_is_from(tmp_path: Path) -> None:
     ]
 
 
+def test_of_many_articles_it_holds_the_dates_alone_for_bars_say_as_much(tmp_path: Path) -> None:
+    page = page_of(tmp_path, ("2019",) * (MOST_MARKS + 1))
+
+    assert page.dates == ("2019",) * (MOST_MARKS + 1)
+    assert page.articles == ()
+
+
 def test_it_holds_the_countries_with_their_codes(tmp_path: Path) -> None:
     page = page_of(tmp_path)
 
@@ -60,7 +68,7 @@ def test_each_picture_is_drawn_with_links_as_the_page_has_them(tmp_path: Path) -
     page = page_of(tmp_path)
     draw = Pictures(HREF)
     drawn = (
-        draw.coverage("a", [one.date for one in page.articles], page.years),
+        draw.coverage("a", page.dates, page.years),
         draw.timeline("b", page.articles, page.years),
         draw.world_map("c", page),
         draw.network("d", page),
