@@ -1,5 +1,6 @@
 """Rendering: templates see one page value, escape what they print, and never give half a page."""
 
+import gc
 import json
 import re
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from builder.citing.values import Source
+from builder.means.garbage import nothing_thrown_away
 from builder.means.markdown import Passage
 from builder.output.render import Renderer, RenderFailed, assets
 from builder.pages.list_values import HomePage
@@ -369,6 +371,18 @@ def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(RenderFailed, match=r'"about/": page\.html: .*utf-8'):
         Renderer(tmp_path).page(plain_page("about/", "page.html"))
+
+
+def test_a_page_leaves_hardly_any_circles_of_garbage_for_what_it_imports_is_made_once(
+    shipped: Renderer,
+) -> None:
+    page = article()
+    shipped.page(page)
+    gc.collect()
+
+    with nothing_thrown_away():
+        shipped.page(page)
+        assert gc.collect() < 100
 
 
 def test_a_template_that_is_missing_is_named(templates: Callable[[str], Renderer]) -> None:

@@ -1,5 +1,6 @@
 """Values that are written as JSON read back as the same values, or not at all."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from builder.means.typed_json import dump, reader
+from builder.means.typed_json import dump, indented, reader
 
 
 class Water(StrEnum):
@@ -35,6 +36,14 @@ read: Callable[[bytes], Trip] = reader(Trip)
 @pytest.mark.parametrize("trip", [TRIP, Trip(Water.LAKE, None, ())])
 def test_what_is_written_reads_back(trip: Trip) -> None:
     assert read(dump(trip)) == trip
+
+
+def test_json_for_people_is_as_the_standard_library_writes_it() -> None:
+    letters = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+    value = {"letters": letters, "none": None, "empty": [[], {}], "tuple": (1, {"two": "\u2028"})}
+
+    for by in (1, 2):
+        assert indented(value, by).decode() == json.dumps(value, ensure_ascii=False, indent=by)
 
 
 def test_a_value_is_one_line_without_tabs() -> None:

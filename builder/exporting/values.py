@@ -1,10 +1,11 @@
 """The words of this room: files, and what documents are made of."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from builder.means.typed_json import indented
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json] | None"
 Cell = str | int | None
@@ -29,4 +30,4 @@ class File:
 
 def as_json(value: Json) -> bytes:
     """Write JSON for people to read, too: indented, letters as they are, a newline at the end."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+    return indented(value, 2) + b"\n"

@@ -16,6 +16,13 @@ def dump(value: object) -> bytes:
     return msgspec.json.encode(value)
 
 
+def indented(value: object, by: int) -> bytes:
+    """Write a value as JSON for people to read, too: letters as they are, each level indented by so
+    many blanks.
+    """
+    return msgspec.json.format(msgspec.json.encode(value), indent=by)
+
+
 def reader(kind: type[T] | Any) -> Callable[[bytes], T]:
     """Make what reads values of a type, which may be written as `tuple[str, ...]`.
 

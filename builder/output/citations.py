@@ -1,6 +1,5 @@
 """How an article is cited, as its page shows it: lines to read, and records to copy."""
 
-import json
 from dataclasses import dataclass
 
 from builder.citing import cite
@@ -8,6 +7,7 @@ from builder.citing.bibtex import bibtex
 from builder.citing.csl import csl_item
 from builder.citing.ris import ris
 from builder.citing.values import Cited, Source
+from builder.means.typed_json import indented
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Citation:
 
 def citation(source: Source) -> Citation:
     """Cite an article."""
-    csl = json.dumps([csl_item(source)], ensure_ascii=False, indent=1)
+    csl = indented([csl_item(source)], 1).decode()
     return Citation(
         lines=cite(source),
         records=(
