@@ -30,8 +30,9 @@ def nothing_thrown_away() -> Iterator[None]:
 def what_is_there_stays() -> Iterator[None]:
     """Look through what is made from here on, and leave alone what was there before.
 
-    That is an eighth of the time that pages take. Copies of this process share what nobody looks
-    through. Without any looking pages leave two gigabytes of circles behind.
+    Copies of this process share what nobody looks through. The templates that come with the builder
+    leave no circles; an archive's own may: where macros were imported with the context of each page
+    10,000 articles left two gigabytes.
     """
     was_on = gc.isenabled()
     gc.freeze()
