@@ -1,16 +1,16 @@
 """Rendering: templates see one page value, escape what they print, and never give half a page."""
 
-import gc
 import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2.runtime import Macro
 
 from builder.citing.values import Source
-from builder.means.garbage import nothing_thrown_away
 from builder.means.markdown import Passage
 from builder.output.render import Renderer, RenderFailed, assets
 from builder.pages.list_values import HomePage
@@ -373,16 +373,21 @@ def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
         Renderer(tmp_path).page(plain_page("about/", "page.html"))
 
 
-def test_a_page_leaves_hardly_any_circles_of_garbage_for_what_it_imports_is_made_once(
-    shipped: Renderer,
+def test_macros_are_made_once_for_all_pages(
+    shipped: Renderer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = article()
-    shipped.page(page)
-    gc.collect()
+    made: list[str | None] = []
+    shipped.page(article())
+    make = Macro.__init__
 
-    with nothing_thrown_away():
-        shipped.page(page)
-        assert gc.collect() < 100
+    def heard(macro: Macro, *given: Any) -> None:
+        make(macro, *given)
+        made.append(macro.name)
+
+    monkeypatch.setattr(Macro, "__init__", heard)
+    shipped.page(article())
+
+    assert set(made) <= {None}  # what a "call" holds, which is of its page
 
 
 def test_a_template_that_is_missing_is_named(templates: Callable[[str], Renderer]) -> None:
