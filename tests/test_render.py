@@ -357,6 +357,7 @@ def test_a_template_with_a_broken_tag_fails_with_its_line(
     [
         *("{{ 1 + 'a' }}", "{{ 1 / 0 }}", "{{ 'a'.encode('no such code') }}", "{{ 'a'.join(3) }}"),
         *("{{ '%d' % 'a' }}", "{{ 'a'.index('b') }}", "{% include 'page.html' %}"),
+        "{{ ''.__iter__().__next__() }}",
     ],
 )
 def test_whatever_a_template_does_wrong_is_told_with_its_line(

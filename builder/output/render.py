@@ -78,7 +78,10 @@ class _Plain(Context):
         _block_vars: object = None,
         **kwargs: object,
     ) -> object:
-        return called(*args, **kwargs)
+        try:
+            return called(*args, **kwargs)
+        except StopIteration as fault:  # a RuntimeError, where a generator meets it
+            raise TemplateError("nothing more comes of this") from fault
 
 
 class Renderer:
