@@ -5,8 +5,8 @@ Of every page: `routes` are the fixed paths of the site, `markdown(body)` is a b
 
 Of this page: `href(path)` is a link from it, `asset(name)` one to a style sheet or script,
 `blocks(page)` the text of an article block by block, `beside` are the files beside it, and
-`linked_data` is what it says for machines. Macros know of no page but `here`, which they are
-given: so they are made once for all pages.
+`linked_data` is what it says for machines. `here` is what macros are given of it, so that they are
+made once for all pages: `here.page`, `here.href` and `here.pictures`, which draws.
 """
 
 import hashlib
@@ -80,7 +80,7 @@ class _Plain(Context):
     ) -> object:
         try:
             return called(*args, **kwargs)
-        except StopIteration as fault:  # a RuntimeError, where a generator meets it
+        except StopIteration as fault:  # a generator, as templates are, fails on it
             raise TemplateError("nothing more comes of this") from fault
 
 

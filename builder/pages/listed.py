@@ -1,6 +1,6 @@
 """Which articles a page lists: what its feed and its table hold, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.archive.directory import ActorRef
 from builder.archive.entry import Entry, Evidence
@@ -13,6 +13,11 @@ Shared = tuple[Entry, tuple[Evidence, Evidence]]
 def about(index: Index, ref: ActorRef) -> tuple[Entry, ...]:
     """The articles about an actor."""
     return tuple(entry for entry, _ in index.about.get(ref, ()))
+
+
+def dates(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """When articles are from (EDTF)."""
+    return tuple(entry.article.date.text for entry in entries)
 
 
 def together(index: Index) -> Iterator[tuple[Pair, tuple[Entry, ...]]]:

@@ -6,6 +6,7 @@ from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.index import Index
 from builder.pages.list_values import HomePage, YearPage
+from builder.pages.listed import dates
 from builder.pages.of_names import LISTS
 from builder.pages.parts import Counted, Link
 from builder.pages.shelves import by_month, listed, parts
@@ -33,7 +34,7 @@ def home_page(index: Index) -> HomePage:
         years=index.years,
         counts=counts(index),
         span=" to ".join(dict.fromkeys((min(dated), max(dated)))) if dated else "",
-        dates=tuple(entry.article.date.text for entry in index.archive.entries),
+        dates=dates(index.archive.entries),
     )
 
 
@@ -64,7 +65,7 @@ def year_pages(index: Index, label: str) -> Iterator[YearPage]:
     year = listed(entries, lambda one: one, index.row)
     found = parts(year, label, routes.year)
     links = tuple(link for link, _ in found) if len(found) > 1 else ()
-    dates = tuple(entry.article.date.text for entry in entries)
+    every = dates(entries)
     for link, part in found:
         yield YearPage(
             site=index.site,
@@ -73,7 +74,7 @@ def year_pages(index: Index, label: str) -> Iterator[YearPage]:
             groups=by_month(year.rows(part)),
             parts=links,
             years=index.years,
-            dates=dates if link.path == routes.year(label) else (),
+            dates=every if link.path == routes.year(label) else (),
         )
 
 

@@ -6,6 +6,7 @@ from builder.archive.directory import ActorRef
 from builder.means import routes
 from builder.naming.values import ActorKind
 from builder.pages.index import Index
+from builder.pages.listed import dates
 from builder.pages.overview import Moment, OverviewPage, Tied
 from builder.pages.pairs import companions, ordered
 from builder.pages.parts import Link
@@ -23,7 +24,7 @@ def overview_page(index: Index) -> OverviewPage:
         site=index.site,
         path=routes.OVERVIEW,
         title="At a glance",
-        dates=tuple(entry.article.date.text for entry in index.archive.entries),
+        dates=dates(index.archive.entries),
         articles=tuple(_moments(index)) if len(index.archive.entries) <= MOST_MARKS else (),
         years=index.years,
         countries=tuple(map(index.counted, countries)),
